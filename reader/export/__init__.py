@@ -1,0 +1,1 @@
+"""Articles and actors, written out for other programs and people."""

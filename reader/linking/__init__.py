@@ -1,0 +1,1 @@
+"""Mentions into chains inside an article, and chains into actors across articles."""

@@ -1,0 +1,213 @@
+"""The words of the house: what every room passes to the next.
+
+All offsets are Unicode code points. A text is an article's cleaned title or cleaned body, as `reader.untrusted` leaves it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class TadmorError(Exception):
+    """A failure that a person can act on; its message is one sentence: what, where, what to do."""
+
+
+class Kind(StrEnum):
+    """What sort of actor a mention names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ARMED_GROUP = "armed group"
+    STATE = "state"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+    @property
+    def folded(self) -> "Kind":
+        """The kind as the gold sets know it: an armed group is an organisation, a state a place."""
+        return {Kind.ARMED_GROUP: Kind.ORGANISATION, Kind.STATE: Kind.PLACE}.get(self, self)
+
+
+class Field(StrEnum):
+    """Which text of an article a mention stands in."""
+
+    TITLE = "title"
+    BODY = "body"
+
+
+class Verdict(StrEnum):
+    """Whether two names, or two actors, are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    RELATED = "related"
+    UNSURE = "unsure"
+
+
+class Sign(StrEnum):
+    """Which way a piece of evidence speaks (the vocabulary of i2's match cards)."""
+
+    FOR = "+"
+    AGAINST = "-"
+    NEUTRAL = "~"
+    CONTRADICTS = "!"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against two names being one actor."""
+
+    sign: Sign
+    rule: str
+    """Stable id of the rule that spoke, such as `dictionary`, `declared`, `folded`, `surname`, `spelling`."""
+    words: str
+    """The reason as a journalist would read it, without the sign."""
+    weight: float
+    """How much it moved the score: the same number that decided, from -1 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names an actor: the name alone, without article, title or possessive."""
+
+    start: int
+    end: int
+    kind: Kind
+    confidence: float
+    """Calibrated probability that span and kind are right, 0 to 1."""
+    by: str
+    """Who recognised it: `model`, `dictionary`, `declared`, `hand`, `given`, or a plug-in's name."""
+    field: Field = Field.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article came from: the same origin again is the same article."""
+
+    location: str
+    """Absolute path, URL, or `stdin:NAME`."""
+    record: str = ""
+    """Its id inside a file of many records, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article as a source hands it over, cleaned, not yet in the library."""
+
+    origin: Origin
+    title: str
+    body: str
+    source: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    """BCP 47 tag, or empty when not known."""
+    date: str = ""
+    """ISO 8601 date, or date and time with offset; empty when not known."""
+    date_guessed: bool = False
+    """True when the date comes from the file's name or time, not from the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, or that is wrong in a library."""
+
+    where: str
+    what: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Text with its mentions, as the linker takes it."""
+
+    id: str
+    title: str
+    text: str
+    mentions: Sequence[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The mentions inside one article that are one actor."""
+
+    id: str
+    """Unique in a run: in a library the chain's number as a string."""
+    article: str
+    """Id of the document it stands in."""
+    kind: Kind
+    name: str
+    """Its fullest name, as spelt there."""
+    spellings: Mapping[str, int]
+    """Every spelling with its count."""
+    members: Sequence[int] = ()
+    """Indices into the document's mentions."""
+    declared: Sequence[str] = ()
+    """Other names that the text itself gives it: "also known as", acronym in brackets."""
+    titles: Sequence[str] = ()
+    """Roles named next to it, folded: "secretary of state"."""
+    nationality: bool = False
+    """True when every mention is an adjective or noun of nationality, counted to the state's actor."""
+    evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
+    """Why a member belongs here, by index into the document's mentions; the first full name needs none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """An actor as linking found it."""
+
+    key: str
+    """Deterministic: the same chains give the same key, in whatever order they came."""
+    kind: Kind
+    name: str
+    chains: Sequence[str]
+    """Chain ids, sorted."""
+    known: str = ""
+    """Id of its dictionary entry, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two clusters that may be one, or are tied: shown, never merged."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    evidence: Sequence[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What linking concluded over a set of chains."""
+
+    clusters: Sequence[Cluster]
+    evidence: Mapping[str, Sequence[Evidence]]
+    """Why a chain belongs to its cluster, by chain id."""
+    doubts: Sequence[Doubt] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a judgement is about, in words that outlive a relinking or an edit: never an internal id alone."""
+
+    name: str
+    """A spelling of the actor."""
+    kind: Kind
+    article: Origin | None = None
+    """The article, when the judgement is about mentions there and not everywhere."""
+    quote: str = ""
+    """The quoted span in that article, with a little context around it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's verdict on two anchors, with when and why; it beats everything that a program concludes."""
+
+    left: Anchor
+    right: Anchor
+    verdict: Verdict
+    why: str = ""
+    at: str = ""
+    """ISO 8601, UTC."""

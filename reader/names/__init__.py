@@ -1,0 +1,1 @@
+"""One name taken apart, and two names compared."""

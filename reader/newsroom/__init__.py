@@ -1,0 +1,1 @@
+"""What a face may ask for: the API that the desk, the command line and other programs use."""

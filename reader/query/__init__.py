@@ -1,0 +1,1 @@
+"""The filter's grammar: one language for the desk, the command line and export."""
