@@ -1,0 +1,193 @@
+"""Known actors: names, kinds, demonyms, acronyms, relations; built-in tables and the user's own, by folded key."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.model import Kind, Problem
+from reader.names.analyse import Name, analyse
+from reader.names.fold import fold
+from reader.untrusted import clean_line
+
+COLUMNS = ("id", "kind", "name", "names", "demonyms", "acronyms", "related")
+"""Columns of a dictionary in TSV, and keys of one in YAML; lists are parted by `|` in TSV."""
+
+_LISTS = COLUMNS[3:]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known actor."""
+
+    id: str
+    kind: Kind
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    """Matched only as written in capitals."""
+    related: tuple[str, ...] = ()
+    """Ids of entries that it is tied to without being one with them."""
+    source: str = ""
+
+
+def compatible(left: Kind | None, right: Kind | None) -> bool:
+    """Whether two kinds can be one actor's: equal once folded, or one of them open (`other` or not given)."""
+    if left is None or right is None or Kind.OTHER in (left, right):
+        return True
+    return left.folded is right.folded
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Immutable set of entries with its indexes. Build it with `Dictionary.of`."""
+
+    _entries: tuple[Entry, ...] = ()
+    _by_id: Mapping[str, Entry] = field(default_factory=dict)
+    _names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _acronyms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _demonyms: Mapping[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Dictionary":
+        """Index entries; of two with one id the later stands, and on a shared name the earlier is preferred."""
+        by_id: dict[str, Entry] = {}
+        for entry in entries:
+            by_id[entry.id] = entry
+        names: dict[str, dict[str, Entry]] = {}
+        acronyms: dict[str, dict[str, Entry]] = {}
+        demonyms: dict[str, Entry] = {}
+        for entry in by_id.values():
+            for text in dict.fromkeys((entry.name, *entry.names)):
+                names.setdefault(analyse(text, entry.kind).key, {}).setdefault(entry.id, entry)
+            for text in entry.acronyms:
+                acronyms.setdefault(fold(text).replace(" ", ""), {}).setdefault(entry.id, entry)
+            for text in entry.demonyms:
+                demonyms.setdefault(fold(text), entry)
+        return cls(
+            tuple(by_id.values()),
+            by_id,
+            {key: tuple(found.values()) for key, found in names.items()},
+            {key: tuple(found.values()) for key, found in acronyms.items()},
+            demonyms,
+        )
+
+    def entries(self) -> Sequence[Entry]:
+        """All entries, in their order."""
+        return self._entries
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry with this id."""
+        return self._by_id.get(entry_id)
+
+    def lookup(self, name: Name) -> Entry | None:
+        """The one entry that goes by this name and whose kind fits, else None; an ambiguous name is not looked up.
+
+        Acronyms count only as capitals, so that the word "us" is not a country. Where entries of several kinds share a
+        name and the name's kind is open, none of them is meant.
+        """
+        found = {e.id: e for e in self._names.get(name.key, ()) if compatible(e.kind, name.kind)}
+        if name.acronym or name.text.isupper():
+            letters = fold(name.text).replace(" ", "")
+            found |= {e.id: e for e in self._acronyms.get(letters, ()) if compatible(e.kind, name.kind)}
+        if len(found) > 1:
+            exact = {i: e for i, e in found.items() if e.kind is name.kind}
+            found = (
+                exact or {i: e for i, e in found.items() if name.kind and e.kind.folded is name.kind.folded} or found
+            )
+        if len(found) > 1:
+            named = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key}
+            found = named or found
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def demonym(self, text: str) -> Entry | None:
+        """The state or region whose people or adjective this is: "Syrian", "Syrians"."""
+        folded = fold(text)
+        return self._demonyms.get(folded) or self._demonyms.get(folded.removeprefix("the "))
+
+    def related(self, left: Entry, right: Entry) -> bool:
+        """Whether either entry names the other as tied to it."""
+        return right.id in left.related or left.id in right.related
+
+    def __or__(self, other: "Dictionary") -> "Dictionary":
+        """`other` over this one: its entries replace those with their id, and its names win."""
+        theirs = {entry.id for entry in other._entries}
+        return Dictionary.of([*other._entries, *(e for e in self._entries if e.id not in theirs)])
+
+
+def _entry(row: Mapping[str, object], where: str, source: str) -> Entry | Problem:
+    def text(column: str) -> str:
+        value = row.get(column)
+        return clean_line(str(value)) if value is not None else ""
+
+    def texts(column: str) -> tuple[str, ...]:
+        value = row.get(column)
+        parts = value if isinstance(value, list | tuple) else str(value or "").split("|")
+        return tuple(dict.fromkeys(line for part in parts if (line := clean_line(str(part)))))
+
+    name = text("name")
+    if not name:
+        return Problem(where, "The entry has no name.", "Give it a `name`.")
+    try:
+        kind = Kind(text("kind") or "other")
+    except ValueError:
+        known = ", ".join(kind.value for kind in Kind)
+        return Problem(where, f"{text('kind')!r} is not a kind.", f"Use one of: {known}.")
+    identifier = text("id") or f"{kind.value}:{analyse(name, kind).key}"
+    names, demonyms, acronyms, related = (texts(column) for column in _LISTS)
+    return Entry(identifier, kind, name, names, demonyms, acronyms, related, source)
+
+
+def parse_tsv(lines: Iterable[str], source: str) -> tuple[list[Entry], list[Problem]]:
+    """Read a dictionary from tab-separated lines; the first that is no comment (`#`) names the columns.
+
+    `source` is its name, for evidence and problems. Lines that cannot be used come back as problems; the rest is read.
+    """
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    header: list[str] | None = None
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = next(csv.reader([line.rstrip("\r\n")], delimiter="\t", quoting=csv.QUOTE_NONE))
+        if header is None:
+            header = [cell.strip().lower() for cell in cells]
+            if "name" not in header:
+                what, remedy = "The header names no column `name`.", f"Use: {' '.join(COLUMNS)}."
+                return [], [Problem(f"{source}:{number}", what, remedy)]
+            continue
+        read = _entry(dict(zip(header, cells, strict=False)), f"{source}:{number}", source)
+        if isinstance(read, Entry):
+            entries.append(read)
+        else:
+            problems.append(read)
+    return entries, problems
+
+
+def parse_yaml(text: str, source: str) -> tuple[list[Entry], list[Problem]]:
+    """Read a dictionary from YAML: a list of entries with the keys of `COLUMNS`, bare or under `actors:`."""
+    import yaml
+
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{source}:{mark.line + 1}" if mark else source
+        return [], [Problem(where, "This is not YAML.", "Check the indentation and the quotes there.")]
+    if isinstance(data, dict):
+        data = data.get("actors")
+    if not isinstance(data, list):
+        return [], [Problem(source, "There is no list of entries.", "Write a list, or a list under `actors:`.")]
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for number, row in enumerate(data, start=1):
+        where = f"{source}, entry {number}"
+        if not isinstance(row, dict):
+            problems.append(Problem(where, "The entry is not a mapping.", "Give it at least `name` and `kind`."))
+            continue
+        read = _entry(row, where, source)
+        if isinstance(read, Entry):
+            entries.append(read)
+        else:
+            problems.append(read)
+    return entries, problems

@@ -1,0 +1,113 @@
+"""Small closed word lists that the analysis of names stands on: facts about how names are written, collected by us."""
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a list, for tables that are easier to read and to extend as running text."""
+    return frozenset(text.split())
+
+
+HONORIFICS = _words(
+    """mr mrs ms miss mx dr prof professor sir lord lady dame madam madame mme monsieur herr frau senor senora
+    signor sheikh shaikh shaykh sheik cheikh sayyid sayed sayyed seyyed seyed syed hajji haji hajj imam
+    ayatollah allamah allama mullah mulla maulana mawlana maulvi molla rabbi rev reverend fr father mother
+    brother sister archbishop bishop cardinal abbot pastor deacon mufti emir amir president vice prime
+    premier minister chancellor secretary senator sen congressman congresswoman representative rep governor
+    gov mayor ambassador envoy commissioner speaker chairman chairwoman chief deputy foreign defence defense
+    interior justice judge attorney gen general lt lieutenant col colonel maj major capt captain sgt
+    sergeant cpl corporal brig brigadier adm admiral commander cmdr marshal field pvt private officer
+    inspector detective comrade hon honourable honorable ex former late acting interim"""
+)
+"""Words before a person's name that are no part of it; stripped only while a name is left behind them."""
+
+REGAL = _words("""king queen prince princess pope patriarch emperor empress tsar czar sultan saint shah crown""")
+"""Titles that tell people apart: the name left alone behind one is a full name, not a surname."""
+
+LEGAL_FORMS = _words(
+    """inc incorporated corp corporation co company cos ltd limited llc llp lp plc gmbh mbh ag kg kgaa ohg sa sas
+    sarl sca nv bv vof spa srl sapa oy oyj ab as asa aps ao oao pao zao ooo jsc ojsc pjsc cjsc pty pvt bhd
+    sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt"""
+)
+"""Legal forms of companies; stripped at the end of an organisation's name."""
+
+ARTICLES = _words("al el ul ash esh ad ed an en ar er as es at et ath az ez adh edh")
+"""The Arabic article in all its assimilations, in romanised spelling; also "ul" of "Zia-ul-Haq"."""
+
+AMBIGUOUS_ARTICLES = _words("ad ed an en er as es at et ar ez ul")
+"""Those that are words or names elsewhere: an article only before a hyphen, or when the next consonant assimilates it."""
+
+AL_GIVEN = _words("""gore pacino capone sharpton franken jolson jarreau jourgensen roker michaels unser davis green""")
+"""Surnames behind the given name Al, which is no article there."""
+
+FILIATIONS = _words("bin ibn ben bint binti ould")
+"""Words for "son of" and "daughter of"."""
+
+SERVANT = _words("abd abdul abdel abdal abdol abdoul abdur abdus abdu abdi abed")
+"""First halves of names such as Abd al-Rahman."""
+
+KUNYAS = _words("abu abou abo ebu aboo umm um oum")
+"""First halves of a kunya: father of, mother of."""
+
+DIN = _words("din dine deen dein eddin eddine uddin ddin")
+"""Second halves of names such as Nur al-Din."""
+
+PARTICLES = _words(
+    """de del della dello dei degli delle di da das do dos du des la le las los van von vom der den ter ten te zu
+    zur af av st saint mac y e i bin ibn ben bint binti ould al el"""
+)
+"""Words that belong to the surname behind them and carry little themselves."""
+
+NOT_LEADING = _words("al el mac saint st la le i e y")
+"""Particles that are a name's first word in their own right ("Al Gore", "Mac Jones")."""
+
+STOPWORDS = _words(
+    """the of and for in on at to by from with de la le du des der die das und et y a an e del di da do dos"""
+)
+"""Words that an acronym may skip and that tell no two organisations apart."""
+
+ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
+    "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12", "thirteenth": "13", "fourteenth": "14",
+    "fifteenth": "15", "sixteenth": "16", "seventeenth": "17", "eighteenth": "18", "nineteenth": "19",
+    "twentieth": "20",
+}  # fmt: skip
+"""Ordinals in words; "1st" and "First" are one."""
+
+ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19", "xx": "20",
+    "xxi": "21", "xxii": "22", "xxiii": "23",
+}  # fmt: skip
+"""Roman numerals of more than one letter: a single letter is rather an initial."""
+
+GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "senior", "senior": "senior"}
+"""Generational suffixes, by what they mean."""
+
+DIRECTIONS = _words(
+    """north south east west northern southern eastern western northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern upper lower new old free central greater inner outer near far
+    middle"""
+)
+"""Words that tell otherwise equal names apart."""
+
+EXPANSIONS = {"s": "south", "n": "north", "e": "east", "w": "west", "st": "saint", "mt": "mount", "ft": "fort"}
+"""Abbreviated first words of places."""
+
+FACILITIES = _words("base airbase garrison airfield barracks")
+"""Nouns for a military site named after a place; "Et-Tanf base" is al-Tanf."""
+
+GENERIC = _words(
+    """ministry minister department office agency authority administration government cabinet council commission
+    committee court supreme constitutional high appeals federal national state states central bank
+    parliament senate assembly house congress chamber foreign affairs interior home defence defense finance
+    health education justice trade transport environment agriculture economy economic labour labor energy
+    information intelligence security secret service services police military army navy air force forces
+    armed guard guards border coast civil party opposition coalition union front movement democratic
+    republican liberal conservative social socialist communist people peoples popular green workers alliance
+    election electoral board bureau institute university school college hospital airport post press news
+    radio television tv times daily herald tribune guardian observer association federation league club team
+    group company city town county district village province region general prosecutor prosecutors attorney
+    public works the of and for in on a royal republic islamic revolutionary society organisation
+    organization center centre international world united development fund investment treasury customs tax
+    immigration reserve stock exchange"""
+)
+"""Words that many organisations share: a name made of nothing else says which one only together with its country."""
