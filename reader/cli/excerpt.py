@@ -1,0 +1,43 @@
+"""Why a search found an article: its first sentence with one of the words asked for."""
+
+import re
+import unicodedata
+
+from reader.query import Query
+
+LONGEST = 200
+"""Longest excerpt, in code points: two lines of a terminal."""
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s|\n")
+
+
+def _folded(text: str) -> str:
+    """Letter by letter without case and accents, each in its old place, as full-text search compares them."""
+    return "".join(map(_base, text))
+
+
+def _base(letter: str) -> str:
+    if letter.isascii():
+        return letter.lower()
+    lowered = unicodedata.normalize("NFD", letter)[0].lower()
+    return lowered if len(lowered) == 1 else letter
+
+
+def excerpt(body: str, query: Query) -> str:
+    """The first sentence of `body` with a word of the query, on one line; empty where none stands in it."""
+    sought = []
+    for term in query.terms:
+        words = _WORD.findall(_folded(term.text))
+        sought += [rf"{re.escape(word)}\b" for word in words[:-1]]
+        sought += [re.escape(words[-1]) + ("" if term.prefix else r"\b")] if words else []
+    found = re.search(rf"\b(?:{'|'.join(sought)})", _folded(body)) if sought else None
+    if found is None:
+        return ""
+    start = max((end.end() for end in _SENTENCE_END.finditer(body, 0, found.start())), default=0)
+    after = _SENTENCE_END.search(body, found.end())
+    end = after.end() if after else len(body)
+    # A sentence without an end is cut around what was found.
+    start = max(start, found.start() - LONGEST // 2)
+    said = " ".join(body[start:end].split())
+    return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"

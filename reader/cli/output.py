@@ -1,0 +1,126 @@
+"""How the command line prints: JSON, aligned lines, problems, progress. Strangers' text is printed, never parsed."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from reader.model import Evidence, Problem
+
+if TYPE_CHECKING:
+    from reader.newsroom import Progress
+
+NARROWEST = 40
+"""Columns below which lines are no longer shortened to the terminal: they would say nothing."""
+
+
+def say(line: str = "") -> None:
+    """Print a line of output."""
+    typer.echo(line)
+
+
+def note(line: str) -> None:
+    """Print a line about the output, which a pipe does not get."""
+    typer.echo(line, err=True)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON value on one line."""
+    say(_dump(value))
+
+
+def print_json_list(items: Iterable[Any]) -> None:
+    """Print a JSON array, one item a line, without holding all of it."""
+    empty = True
+    for item in items:
+        say(("[" if empty else ",") + _dump(item))
+        empty = False
+    say("[]" if empty else "]")
+
+
+def _dump(value: Any) -> str:
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=plain)
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Say on standard error what could not be read, one line each: where, what, what to do."""
+    for problem in problems:
+        note(f"{problem.where}: {problem.what}" + (f" {problem.remedy}" if problem.remedy else ""))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 article", "2,000 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def width() -> int:
+    """Columns to print in; without a terminal there is no limit, so that nothing is cut in a pipe."""
+    if not sys.stdout.isatty():
+        return sys.maxsize
+    return shutil.get_terminal_size().columns
+
+
+def print_columns(rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), sample: int = 1000) -> None:
+    """Print rows in aligned columns; `right` names the columns aligned right, and the last column takes what is left.
+
+    Widths come from the first `sample` rows, so that a long list starts to print at once.
+    """
+    from itertools import chain, islice
+
+    from rich.cells import cell_len, set_cell_size
+
+    coming = iter(rows)
+    first = list(islice(coming, sample))
+    if not first:
+        return
+    widths = [max(cell_len(row[column]) for row in first) for column in range(len(first[0]) - 1)]
+    left = width() - sum(widths) - 2 * len(widths)
+    for row in chain(first, coming):
+        cells = []
+        for column, cell in enumerate(row[:-1]):
+            space = " " * (widths[column] - cell_len(cell))
+            cells.append(space + cell if column in right else cell + space)
+        last = row[-1]
+        if left >= NARROWEST and cell_len(last) > left:
+            last = set_cell_size(last, left - 1) + "…"
+        say("  ".join([*cells, last]).rstrip())
+
+
+def evidence_lines(evidence: Iterable[Evidence]) -> Iterator[str]:
+    """Reasons as the card shows them: sign, words, weight."""
+    for reason in evidence:
+        yield f"  {reason.sign.value} {reason.words}  ({reason.weight:+.2f})"
+
+
+def evidence_json(evidence: Iterable[Evidence]) -> list[Mapping[str, Any]]:
+    """Reasons for other programs."""
+    return [
+        {"sign": reason.sign.value, "rule": reason.rule, "words": reason.words, "weight": reason.weight}
+        for reason in evidence
+    ]
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[["Progress"], None]]:
+    """A bar on standard error, one line for each stage of the work; nothing at all where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        stages: dict[str, TaskID] = {}
+
+        def show(progress: "Progress") -> None:
+            if progress.stage not in stages:
+                stages[progress.stage] = bars.add_task(progress.stage, total=progress.total)
+            bars.update(stages[progress.stage], completed=progress.done, total=progress.total)
+
+        yield show

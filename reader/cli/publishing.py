@@ -1,0 +1,175 @@
+"""Commands that write for others: `export` to Markdown, `annotate` for other programs."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from reader.cli.actors import actor_of
+from reader.cli.articles import FILTER_HELP, page_of
+from reader.cli.base import app, newsroom
+from reader.cli.output import counted, note, print_problems, progress_bar, say
+from reader.cli.reading import STDIN
+from reader.model import Problem, TadmorError
+
+if TYPE_CHECKING:
+    from reader.newsroom.annotate import Bare
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file that is there whole or not at all.
+
+    Raises:
+        TadmorError: it cannot be written.
+    """
+    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise TadmorError(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    filter_: Annotated[
+        str, typer.Argument(metavar="[FILTER]", help=f"Every article that it finds. {FILTER_HELP}")
+    ] = "",
+    article: Annotated[int | None, typer.Option(metavar="ARTICLE", help="One article, by its number.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="ACTOR", help="One actor's dossier, by name or number.")] = None,
+    to: Annotated[
+        str, typer.Option(metavar="PATH", help="A file, a folder (a file for each article), or - for standard output.")
+    ] = STDIN,
+    marks: Annotated[
+        Literal["bold", "highlight", "html", "obsidian"],
+        typer.Option(help="How mentions are marked: **bold**, ==highlight==, <mark>html</mark>, [[obsidian|links]]."),
+    ] = "bold",
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+) -> None:
+    """Write articles, or all about an actor, as Markdown."""
+    if sum((bool(filter_.strip()), article is not None, actor is not None)) != 1:
+        raise typer.BadParameter("say what to export: a FILTER, --article ARTICLE or --actor ACTOR.")
+    with newsroom(context) as room:
+        from reader.export.markdown import MarkStyle, file_name
+
+        style = MarkStyle(marks)
+        documents: Iterable[tuple[str, str]]
+        if article is not None:
+            page = page_of(room, article)
+            documents = [(file_name(page.title, page.date), room.export_article(article, style))]
+        elif actor is not None:
+            found = actor_of(room, actor)
+            documents = [(file_name(found.name, ""), room.export_actor(found.id, style))]
+        else:
+            documents = room.export_filter(filter_, style)
+        _deliver(documents, to, force=force)
+
+
+def _deliver(documents: Iterable[tuple[str, str]], to: str, *, force: bool) -> None:
+    if to == STDIN:
+        for number, (_, text) in enumerate(documents):
+            typer.echo(("\n" if number else "") + text, nl=not text.endswith("\n"))
+        return
+    target = Path(to).expanduser()
+    if target.is_dir() or to.endswith(("/", os.sep)):
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TadmorError(f"{target} cannot be made: {error.strerror or error}.") from error
+        written = 0
+        for name, text in documents:
+            _write(target / name, text, force=force)
+            written += 1
+        say(f"{counted(written, 'file')} written to {target}.")
+        return
+    text = "\n".join(text if text.endswith("\n") else text + "\n" for _, text in documents)
+    _write(target, text, force=force)
+    say(f"{target} written.")
+
+
+def _write(path: Path, text: str, *, force: bool) -> None:
+    if path.exists() and not force:
+        raise TadmorError(f"{path} is there already. Choose another place, or write over it with --force.")
+    write_whole(path, text)
+
+
+@app.command()
+def annotate(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]…", help="JSONL files; - or none is standard input.")
+    ] = None,
+    mentions: Annotated[
+        Literal["find", "given"],
+        typer.Option(help="Find the mentions, or keep the spans and kinds of the input and only link them."),
+    ] = "find",
+    to: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - is standard output.")] = STDIN,
+) -> None:
+    """Mark and link the actors in JSONL, without a library.
+
+    Each line has `text`, and may have `id`, `title` and `mentions`. The same documents come out with `mentions` of
+    `start`, `end` (code points into the text as given), `kind`, `actor` and `confidence`, linked across all documents
+    of the run.
+    """
+    from reader.newsroom.annotate import annotate as annotated
+    from reader.recognise import load
+
+    documents, problems = _documents(files or [STDIN], given=mentions == "given")
+    print_problems(problems)
+    recogniser = None if mentions == "given" else load()
+    from reader.newsroom import Progress
+
+    with progress_bar() as progress:
+        marked = annotated(
+            documents, recogniser, progress=lambda stage, done, total: progress(Progress(stage, done, total))
+        )
+    text = "".join(map(_line, marked))
+    if to == STDIN:
+        # JSON is UTF-8 wherever it goes, whatever the terminal speaks.
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        write_whole(Path(to).expanduser(), text)
+        note(f"{to} written.")
+    if problems:
+        raise typer.Exit(1)
+
+
+def _line(document: Mapping[str, Any]) -> str:
+    line = json.dumps(document, ensure_ascii=False)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        # Half a surrogate pair cannot be written as UTF-8; it goes back escaped, as it came.
+        line = json.dumps(document)
+    return line + "\n"
+
+
+def _documents(files: Iterable[str], *, given: bool) -> tuple[list["Bare"], list[Problem]]:
+    from reader.newsroom.annotate import read_documents
+
+    documents: list[Bare] = []
+    problems: list[Problem] = []
+    for file in files:
+        for found in read_documents(_lines(file), "standard input" if file == STDIN else file, given=given):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                documents.append(found)
+    return documents, problems
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    if file == STDIN:
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(file).expanduser().open("rb") as lines:
+            yield from lines
+    except OSError as error:
+        raise TadmorError(f"{file} cannot be read: {error.strerror or error}. Check its name.") from error

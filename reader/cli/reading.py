@@ -1,0 +1,142 @@
+"""Commands that bring articles in and open the desk on them: `read`, `add`."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from reader.cli.base import AsJson, app, newsroom, stoppable
+from reader.cli.output import counted, note, print_json, print_problems, progress_bar, say
+from reader.model import TadmorError
+
+STDIN = "-"
+"""The path that means standard input."""
+
+Renamed: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="OURS=THEIRS",
+        help="Which field of a JSONL or CSV file is the title, text, source, author, date, url, language or id: "
+        "`--map title=headline`. May be given several times; fields not named are found by themselves.",
+    ),
+]
+
+
+def mapping_of(pairs: Sequence[str] | None) -> dict[str, str]:
+    """`["title=headline"]` as `{"title": "headline"}`.
+
+    Raises:
+        typer.BadParameter: a pair has no name on one of its sides.
+    """
+    mapping: dict[str, str] = {}
+    for pair in pairs or ():
+        ours, equals, theirs = pair.partition("=")
+        if not (ours.strip() and equals and theirs.strip()):
+            raise typer.BadParameter(f"{pair!r} is not of the form title=headline.", param_hint="--map")
+        mapping[ours.strip()] = theirs.strip()
+    return mapping
+
+
+def open_desk(context: typer.Context, paths: Sequence[str], mapping: Mapping[str, str]) -> None:
+    """Open the desk on the library, which it adds `paths` to while the reader reads.
+
+    Raises:
+        TadmorError: there is no terminal to open it in, or the library cannot be used.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise TadmorError(
+            "The desk needs a terminal. `tadmor list` and `tadmor show` print to a pipe; see `tadmor --help`."
+        )
+    with newsroom(context, create=True) as room:
+        from reader.desk.app import run
+
+        run(room, paths, mapping)
+
+
+def existing(paths: Sequence[str]) -> Sequence[str]:
+    """The same paths, once it is sure that each is there: a typing error is told before a library is made.
+
+    Raises:
+        TadmorError: one of them is not there.
+    """
+    for path in paths:
+        if path != STDIN and not Path(path).expanduser().exists():
+            raise TadmorError(f"There is no file or folder {path}. Check its name.")
+    return paths
+
+
+@app.command()
+def read(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", help="Files and folders, with all that is in them.")
+    ] = None,
+    renamed: Renamed = None,
+) -> None:
+    """Add articles and open the desk on the library.
+
+    The list shows at once; adding, recognising and linking go on behind it.
+    """
+    if STDIN in (paths or ()):
+        raise TadmorError(
+            "The desk needs the keyboard, so it cannot read articles from it. Use `tadmor add -`, then `tadmor`."
+        )
+    open_desk(context, existing(paths or []), mapping_of(renamed))
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]…", help="Files and folders, with all that is in them; - is standard input."),
+    ] = None,
+    renamed: Renamed = None,
+    later: Annotated[
+        bool, typer.Option("--later", help="Leave recognising and linking for the desk, or for another `tadmor add`.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Add articles, recognise the actors in them, link them.
+
+    Adding the same thing again changes nothing; a changed file updates its article. Without a path, recognise what
+    still waits. Stopped at any moment, the same command goes on from there.
+    """
+    mapping = mapping_of(renamed)
+    existing(paths or [])
+    report: dict[str, object] = {}
+    failed = False
+    with newsroom(context, create=bool(paths)) as room:
+        with stoppable() as stopped, progress_bar() as progress:
+            if paths:
+                stdin = sys.stdin.buffer if STDIN in paths else None
+                intake = room.add(paths, mapping, stdin=stdin, progress=progress, cancelled=stopped)
+                print_problems(intake.problems)
+                failed = bool(intake.problems)
+                report = {
+                    "added": intake.added,
+                    "updated": intake.updated,
+                    "unchanged": intake.unchanged,
+                    "problems": [
+                        {"where": problem.where, "what": problem.what, "remedy": problem.remedy}
+                        for problem in intake.problems
+                    ],
+                }
+            if not later and not stopped():
+                room.analyse(progress=progress, cancelled=stopped)
+        status = room.status()
+    if as_json:
+        print_json(report | {"articles": status.articles, "waiting": status.waiting, "actors": status.actors})
+    else:
+        if paths:
+            say(
+                f"{counted(intake.added, 'article')} added, {intake.updated:,} updated, {intake.unchanged:,} unchanged."
+            )
+        say(f"The library has {counted(status.articles, 'article')} and {counted(status.actors, 'actor')}.")
+        if status.waiting:
+            note(f"{counted(status.waiting, 'article')} still to be recognised: `tadmor add` does it.")
+    if failed:
+        raise typer.Exit(1)

@@ -1,0 +1,101 @@
+"""The floors, as a running program shows them: what a command loads, and what a file may hold."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+RUNTIME = {"numpy", "onnxruntime", "tokenizers"}
+"""What the recogniser runs on."""
+
+HEAVY = RUNTIME | {"textual", "trafilatura", "rapidfuzz", "rich", "sqlite3"}
+"""What no command may load before it needs it."""
+
+ARTICLE = "# Talks resume\n\nThe envoy went back to Geneva on Monday, his office said.\n"
+
+PROBE = """
+import atexit, sys
+from pathlib import Path
+
+loaded = Path(sys.argv.pop(1))
+atexit.register(lambda: loaded.write_text("\\n".join(sys.modules)))
+sys.argv[0] = "tadmor"
+from reader.cli import main
+
+main()
+"""
+
+
+def loaded_by(tmp_path: Path, *arguments: str, status: int = 0) -> set[str]:
+    """Names of the top-level packages that a command has loaded when it ends."""
+    record = tmp_path / "loaded"
+    ended = subprocess.run(
+        [sys.executable, "-c", PROBE, str(record), *arguments],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode == status, ended.stderr
+    return {name.partition(".")[0] for name in record.read_text().splitlines()}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("floors")
+    (folder / "talks.md").write_text(ARTICLE, encoding="utf-8")
+    path = folder / "library.sqlite"
+    loaded_by(folder, "--library", str(path), "add", "--later", "talks.md")
+    return path
+
+
+def test_the_package_itself_is_light(tmp_path: Path) -> None:
+    program = "import sys; before = set(sys.modules); import reader; print(*(set(sys.modules) - before))"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert set(ended.stdout.split()) == {"reader"}
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_loads_nothing_heavy(tmp_path: Path, argument: str) -> None:
+    assert not loaded_by(tmp_path, argument) & HEAVY
+
+
+def test_the_list_loads_neither_textual_nor_the_recogniser(tmp_path: Path, library: Path) -> None:
+    loaded = loaded_by(tmp_path, "--library", str(library), "list")
+    assert not loaded & (RUNTIME | {"textual", "trafilatura", "rapidfuzz"})
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add", "--later", "talks.md"],
+        ["search", "geneva"],
+        ["show", "1"],
+        ["actors"],
+        ["why", "Kofi Annan", "Annan"],
+        ["export", "--article", "1"],
+        ["relink"],
+        ["dictionary", "list"],
+        ["doctor"],
+        ["annotate", "--mentions", "given"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_command_but_the_desk_loads_textual(tmp_path: Path, library: Path, arguments: list[str]) -> None:
+    (tmp_path / "talks.md").write_text(ARTICLE, encoding="utf-8")
+    loaded = loaded_by(tmp_path, "--library", str(library), *arguments)
+    assert not loaded & (RUNTIME | {"textual"})
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in (ROOT / "reader").rglob("*.py")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 500
+    }
+    assert not long
