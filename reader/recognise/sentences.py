@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085\f\v]+")
-_END = re.compile(r"[.!?…؟。]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_])")
+_END = re.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[^\W_])")
+"""Possessive, and begun at the first of several stops only: a megabyte of dots must not cost a megabyte squared."""
 
 _TITLES = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig rev hon pres gov sen rep amb st sts ste mt ft "
+    "mr mrs ms dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig rev hon pres gov sen rep amb st sts ste mt ft "  # noqa: SIM905
     "vs no nos art fig inc ltd co corp bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
     "sat sun approx est etc dept univ assn ave blvd rd op cit al eg ie cf messrs mme mlle sra srta".split()
 )
@@ -24,13 +25,15 @@ _ALSO_WORDS = frozenset({"no", "mar", "sat", "sun", "art", "fig"})
 """Abbreviations that are words when written small: a sentence may end with them."""
 
 _OPENERS = frozenset(
-    "the a an he she it they we i you his her its their this that these those there here in on at by for from with as "
+    "the a an he she it they we i you his her its their this that these those there here in on at by for from with as "  # noqa: SIM905
     "but and or so if when while after before since however meanwhile also according some many most no not what who "
     "earlier later last both under despite although".split()
 )
-"""Words that, capitalised after a dotted abbreviation, begin a new sentence far more often than they go on with a name."""
+"""Words that, capitalised after a dotted abbreviation, begin a new sentence far more often than they go on a name."""
 
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_LONGEST_ABBREVIATION = 40
+"""Code points looked at before a stop, so that a line without spaces is not searched again for each of its stops."""
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 
 
@@ -76,7 +79,7 @@ def _ends(text: str, begun: int, match: re.Match[str]) -> bool:
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True
-    before = _LAST_WORD.search(text, begun, match.start())
+    before = _LAST_WORD.search(text, max(begun, match.start() - _LONGEST_ABBREVIATION), match.start())
     if before is None:
         return True
     last = before.group()

@@ -1,0 +1,200 @@
+"""Gold sets in, documents out: each source is read, cleaned to one convention, and given a weight.
+
+The conventions that the sources do not share (README.md has the table): nationalities, faiths and peoples are `group`
+here, whatever the source calls them; titles and a leading *the* are no part of a name; kinds that a source leaves
+unmarked teach nothing about the words that might be such.
+"""
+
+import json
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.recognise.sentences import sentences_of
+from training.labels import KINDS
+
+_HONORIFIC = (
+    r"(?:Prime Minister|Vice[- ]President|Foreign Minister|Defense Minister|Secretary of State|Secretary-General|"
+    r"President|Mr|Mrs|Ms|Dr|Miss|Minister|Premier|Chancellor|Senator|Sen|Governor|Gov|General|Gen|Colonel|Col|Lt|"
+    r"Lieutenant|Major|Brigadier|Captain|Commander|Sergeant|Staff|"
+    r"Admiral|Secretary|Ambassador|Justice|Judge|Congressman|Representative|Ayatollah|Sheikh|Prime|Vice)\.?"
+)
+_TITLE = re.compile(rf"(?:{_HONORIFIC} +)+")
+_ONLY_TITLE = re.compile(rf"{_HONORIFIC}(?: +{_HONORIFIC})*")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A mention inside one sentence; more than one kind where the source cannot tell them apart."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+
+
+@dataclass
+class Sentence:
+    """A sentence's own text with its mentions; offsets count from its start."""
+
+    text: str
+    spans: list[Span]
+    opens_line: bool
+
+
+@dataclass
+class Document:
+    """Sentences in their order, which kinds the source leaves unmarked, and how much its word weighs."""
+
+    sentences: list[Sentence]
+    unmarked: tuple[str, ...] = ()
+    weight: float = 1.0
+    words: int = 0
+
+
+@dataclass(frozen=True)
+class Source:
+    """How one gold set is used: a weight, the kinds it leaves unmarked, a limit in words, special cleaning."""
+
+    path: str
+    weight: float = 1.0
+    unmarked: tuple[str, ...] = ()
+    limit: int = 0
+    titles: bool = False
+    articles: bool = False
+    vote: bool = False
+    nationalities: tuple[str, ...] = ()
+
+
+SOURCES = (
+    Source("conll2003-train.jsonl", nationalities=("other",)),
+    Source("worldwide-train.jsonl", unmarked=("other",)),
+    Source("open/gmb-train.jsonl", 0.4, ("other",), 250_000, titles=True, articles=True, vote=True),
+    Source("open/wikigold-train.jsonl", 0.7, nationalities=("other",)),
+    Source("open/crossner-politics-train.jsonl", 0.7, nationalities=("other",)),
+    Source("open/uner-pud-train.jsonl", 0.6, ("other", "group")),
+    Source(
+        "open/redocred-train.jsonl",
+        0.4,
+        ("other",),
+        100_000,
+        articles=True,
+        nationalities=("place", "other", "organisation"),
+    ),
+)
+"""What the weights are made of. `wnut17` (tweets, other kinds) and the rest of `gmb` are left out."""
+
+
+def read(gold: Path, seed: int = 0) -> list[Document]:
+    """All training documents of the folder `gold`."""
+    raw = {source: _records(gold / source.path) for source in SOURCES}
+    counts = {source: _count(records) for source, records in raw.items()}
+    peoples = _peoples(counts)
+    sure = {n: k for n, k in _sure([c for s, c in counts.items() if s.weight == 1.0]).items() if k != "other"}
+    documents: list[Document] = []
+    for source, records in raw.items():
+        documents += _documents(source, records, peoples, sure, random.Random(seed))
+    return documents
+
+
+def read_plain(path: Path) -> list[Document]:
+    """A gold set to measure on, just as it is."""
+    return [_document(Source(path.name), record, set(), {}) for record in _records(path)]
+
+
+def _records(path: Path) -> list[dict]:  # type: ignore[type-arg]
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+Counts = Counter[tuple[str, str]]
+
+
+def _count(records: list[dict]) -> Counts:  # type: ignore[type-arg]
+    """How often each name has each kind."""
+    return Counter((r["text"][m["start"] : m["end"]], m["kind"]) for r in records for m in r["mentions"])
+
+
+def _peoples(counts: dict[Source, Counts]) -> set[str]:
+    """Names, case folded, that the sources with a kind for them call a group more often than not."""
+    votes = Counter[str]()
+    for source, names in counts.items():
+        if source.nationalities or "group" in source.unmarked:
+            continue
+        for (name, kind), count in names.items():
+            votes[name.casefold()] += (count if kind == "group" else -count) * (10 if source.weight == 1.0 else 1)
+    return {name for name, vote in votes.items() if vote >= 2} | {"moslem", "moslems"}
+
+
+def _sure(counts: list[Counts]) -> dict[str, str]:
+    """Names that the careful sources give one kind, nearly always: they overrule a noisy source."""
+    total = sum(counts, Counter())
+    names = Counter[str]()
+    for (name, _), count in total.items():
+        names[name] += count
+    return {n: k for (n, k), c in total.items() if c >= 5 and c >= 0.95 * names[n]}
+
+
+def _documents(
+    source: Source,
+    records: list[dict],
+    peoples: set[str],
+    sure: dict[str, str],
+    rng: random.Random,  # type: ignore[type-arg]
+) -> list[Document]:
+    if source.limit:
+        rng.shuffle(records)
+    found: list[Document] = []
+    words = 0
+    for record in records:
+        document = _document(source, record, peoples, sure)
+        words += document.words
+        found.append(document)
+        if source.limit and words >= source.limit:
+            break
+    return found
+
+
+def _document(source: Source, record: dict, peoples: set[str], sure: dict[str, str]) -> Document:  # type: ignore[type-arg]
+    text = record["text"]
+    mentions = [m for m in (_clean(source, text, raw, peoples, sure) for raw in record["mentions"]) if m]
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    sentences = []
+    at = 0
+    for sentence in sentences_of(text):
+        spans: list[Span] = []
+        while at < len(mentions) and mentions[at].start < sentence.end:
+            m = mentions[at]
+            at += 1
+            if (
+                m.start >= sentence.start
+                and m.end <= sentence.end
+                and (not spans or m.start - sentence.start >= spans[-1].end)
+            ):
+                spans.append(Span(m.start - sentence.start, m.end - sentence.start, m.kinds))
+        sentences.append(Sentence(text[sentence.start : sentence.end], spans, sentence.opens_line))
+    return Document(sentences, source.unmarked, source.weight, len(text.split()))
+
+
+def _clean(source: Source, text: str, raw: dict, peoples: set[str], sure: dict[str, str]) -> Span | None:  # type: ignore[type-arg]
+    start, end, kind = raw["start"], raw["end"], raw["kind"]
+    kind = {"state": "place", "armed group": "organisation"}.get(kind, kind)
+    if kind not in KINDS:
+        return None
+    name = text[start:end]
+    if source.titles and kind == "person":
+        if _ONLY_TITLE.fullmatch(name):
+            return None
+        if title := _TITLE.match(name):
+            start += title.end()
+    if source.articles and name[:4] in ("the ", "The ") and name != "The Hague":
+        start += 4
+    name = text[start:end]
+    if source.vote:
+        if name.islower():
+            return None
+        kind = kind if name.casefold() in peoples else sure.get(name, kind)
+    if kind in source.nationalities and name.casefold() in peoples:
+        kind = "group"
+    return Span(start, end, (kind,))

@@ -1,0 +1,183 @@
+"""Train the recogniser's network: `python -m training.train --gold DIR --encoder DIR --out DIR [--resume]`."""
+
+import argparse
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from training import augment, data, evaluate
+from training.encoder import Tagger, load_encoder
+from training.labels import LABELS, Targets
+from training.sources import read, read_plain
+
+DEV = ("worldwide-dev.jsonl", "conll2003-dev.jsonl")
+
+
+def loss_of(logits: Tensor, targets: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
+    """Minus the log-probability that a word's label is among those its target allows, averaged by weight."""
+    logits = logits.float()
+    masked = logits.masked_fill(~allowed[targets], -1e4)
+    each = torch.logsumexp(logits, -1) - torch.logsumexp(masked, -1)
+    weights = weights[:, None] * (targets != Targets.IGNORED)
+    return (each * weights).sum() / weights.sum().clamp_min(1.0)
+
+
+class Run:
+    """The state of a training run: everything that a checkpoint holds."""
+
+    def __init__(self, encoder: Path, steps: int, rate: float) -> None:
+        self.model = Tagger(len(LABELS))
+        load_encoder(self.model, encoder / "model.safetensors")
+        named = dict(self.model.named_parameters())
+        self.dense = [p for n, p in named.items() if n != "words.weight"]
+        fresh = [named["casing.weight"], named["head.weight"], named["head.bias"]]
+        plain = [p for p in self.dense if p.ndim < 2]
+        decayed = [p for p in self.dense if p.ndim > 1 and not any(p is f for f in fresh)]
+        plain = [p for p in plain if not any(p is f for f in fresh)]
+        self.optimisers: list[torch.optim.Optimizer] = [
+            torch.optim.AdamW(
+                [
+                    {"params": decayed, "lr": rate, "weight_decay": 0.01},
+                    {"params": plain, "lr": rate, "weight_decay": 0.0},
+                    {"params": fresh, "lr": 8 * rate, "weight_decay": 0.0},
+                ],
+                fused=True,
+            ),
+            torch.optim.SparseAdam([named["words.weight"]], lr=rate),
+        ]
+        warm = max(1, steps // 16)
+        self.schedules = [
+            torch.optim.lr_scheduler.LambdaLR(o, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
+            for o in self.optimisers
+        ]
+        self.average = {n: p.detach().clone() for n, p in named.items()}
+        self.step = 0
+
+    def update(self) -> None:
+        """One step of the optimisers; every tenth, the running average of the weights follows."""
+        torch.nn.utils.clip_grad_norm_(self.dense, 1.0)
+        for optimiser, schedule in zip(self.optimisers, self.schedules, strict=True):
+            optimiser.step()
+            schedule.step()
+            optimiser.zero_grad()
+        self.step += 1
+        if self.step % 10 == 0:
+            keep = min(0.985, self.step / (self.step + 100))  # young averages forget faster
+            with torch.no_grad():
+                for name, parameter in self.model.named_parameters():
+                    self.average[name].lerp_(parameter, 1 - keep)
+
+    def save(self, path: Path) -> None:
+        """Write a checkpoint, whole or not at all."""
+        state: dict[str, Any] = {
+            "model": self.model.state_dict(),
+            "average": self.average,
+            "optimisers": [o.state_dict() for o in self.optimisers],
+            "schedules": [s.state_dict() for s in self.schedules],
+            "step": self.step,
+        }
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def load(self, path: Path) -> None:
+        """Go on from a checkpoint."""
+        state = torch.load(path, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.average = state["average"]
+        for mine, saved in zip(self.optimisers, state["optimisers"], strict=True):
+            mine.load_state_dict(saved)
+        for schedule, saved in zip(self.schedules, state["schedules"], strict=True):
+            schedule.load_state_dict(saved)
+        self.step = state["step"]
+
+
+def runner(model: Tagger) -> evaluate.Logits:
+    """The network as evaluation wants it."""
+
+    def run(*arrays: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            logits: npt.NDArray[np.float32] = model(*(torch.from_numpy(a) for a in arrays)).float().numpy()
+            return logits
+
+    return run
+
+
+def main() -> None:
+    """Read, train, measure each epoch, keep the last checkpoint and the averaged weights."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
+    ask.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
+    ask.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
+    ask.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
+    ask.add_argument("--epochs", type=int, default=10)
+    ask.add_argument("--batch", type=int, default=2560, help="word pieces in a batch")
+    ask.add_argument("--rate", type=float, default=1.2e-4, help="highest learning rate of the encoder")
+    ask.add_argument("--threads", type=int, default=2)
+    ask.add_argument("--seed", type=int, default=1)
+    args = ask.parse_args()
+
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    documents = read(args.gold)
+    pools = augment.pools(documents)
+    pieces_of = data.tokenizer(args.encoder / "vocab.txt")
+    targets = Targets()
+    held = {name: read_plain(args.gold / name) for name in DEV}
+
+    def prepare(number: int) -> list[list[data.Window]]:
+        made = data.epoch(documents, pools, pieces_of, targets, args.seed * 1000 + number)
+        return data.batches(made, args.batch, random.Random(number))
+
+    batches = prepare(0)
+    length = len(batches)
+    run = Run(args.encoder, length * args.epochs, args.rate)
+    last = args.out / "last.pt"
+    if args.resume and last.exists():
+        run.load(last)
+    begun = time.time()
+    for number in range(run.step // length, args.epochs):
+        batches = batches if number == 0 else prepare(number)
+        allowed = torch.from_numpy(targets.table())
+        run.model.train()
+        seen, total, clock = 0, 0.0, time.time()
+        # Epochs differ by a few batches; the schedule counts `length` for each, and resuming goes by that count.
+        for batch in batches[run.step % length : length]:
+            arrays = [torch.from_numpy(a) for a in data.pad(batch)]
+            weights = torch.tensor([w.weight for w in batch])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = run.model(*arrays[:3])
+            loss = loss_of(logits, arrays[3], allowed, weights)
+            loss.backward()  # type: ignore[no-untyped-call]
+            run.update()
+            seen += int(arrays[1].sum())
+            total += float(loss)
+            if run.step % 100 == 0:
+                print(f"step {run.step} loss {total / 100:.4f} {seen / (time.time() - clock):.0f} pieces/s", flush=True)
+                seen, total, clock = 0, 0.0, time.time()
+            if run.step % 500 == 0:
+                run.save(last)
+        while run.step % length:  # an epoch with fewer batches than the first
+            run.step += 1
+        run.save(last)
+        own = {n: p.detach().clone() for n, p in run.model.named_parameters()}
+        run.model.load_state_dict(run.average)
+        run.model.eval()
+        torch.save(run.average, args.out / "weights.pt")
+        for name, gold in held.items():
+            tagged = evaluate.tag(gold, runner(run.model), pieces_of, data.LONGEST)
+            print(
+                f"epoch {number + 1} {(time.time() - begun) / 60:.1f} min {name} {evaluate.score(gold, tagged).line()}",
+                flush=True,
+            )
+        run.model.load_state_dict(own)
+
+
+if __name__ == "__main__":
+    main()
