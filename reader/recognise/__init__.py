@@ -1,1 +1,73 @@
-"""Text in, mentions out."""
+"""Texts to mentions: the network and, around it, the dictionary and what an article itself declares."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.model import Field, Mention
+from reader.recognise.protocol import Recogniser
+
+if TYPE_CHECKING:
+    from reader.names.dictionary import Dictionary
+    from reader.recognise.known import Known
+
+__all__ = ["DEFAULT", "Recogniser", "load", "recognise_document", "recognise_documents"]
+
+DEFAULT = "tadmor"
+"""The recogniser used when none is named."""
+
+_GAP = "\n\n"
+"""Between title and body when they are read as one text: a line break ends a sentence."""
+
+
+def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: int = 1) -> Recogniser:
+    """The recogniser of this name, ready to be used from one thread at a time.
+
+    `tadmor` is the network with the dictionary and the declared names around it; `dictionary` is the same without the
+    network, many times faster and blind to what it does not know. `spacy:MODEL` runs a spaCy pipeline. Other names are
+    looked up among the entry points of the group `tadmor.recognisers`, whose objects are called with `dictionary` and
+    `threads`. Raises TadmorError when there is no such recogniser or it cannot start.
+    """
+    if name == DEFAULT:
+        from reader.recognise.decode import Decoder
+        from reader.recognise.layered import Layered
+        from reader.recognise.transformer import load_network
+
+        network = load_network(threads)
+        return Layered(name, network, Decoder(network.labels), _known(dictionary))
+    if name == "dictionary":
+        from reader.recognise.decode import Decoder
+        from reader.recognise.layered import Blank, Layered
+
+        return Layered(name, Blank(), Decoder(Blank.labels), _known(dictionary))
+    from reader.recognise.plugins import load_plugin
+
+    return load_plugin(name, dictionary, threads)
+
+
+def recognise_document(recogniser: Recogniser, title: str, text: str) -> list[Mention]:
+    """The mentions of one article, those of its title first, each sorted by where they start."""
+    return next(recognise_documents(recogniser, [(title, text)]))
+
+
+def recognise_documents(recogniser: Recogniser, documents: Sequence[tuple[str, str]]) -> Iterator[list[Mention]]:
+    """As `recognise_document`, for many articles (title, body) at once: faster than one by one, in the same order.
+
+    Title and body are read as one text, so that what the body makes clear is known of the title too.
+    """
+    joined = [title + _GAP + text if title else text for title, text in documents]
+    for (title, _), mentions in zip(documents, recogniser.recognise(joined), strict=True):
+        shift = len(title) + len(_GAP) if title else 0
+        in_title = [replace(m, field=Field.TITLE) for m in mentions if m.end <= len(title)]
+        in_body = [
+            replace(m, start=m.start - shift, end=m.end - shift, field=Field.BODY) for m in mentions if m.start >= shift
+        ]
+        yield in_title + in_body if title else in_body
+
+
+def _known(dictionary: "Dictionary | None") -> "Known | None":
+    if dictionary is None:
+        return None
+    from reader.recognise.known import Known
+
+    return Known(dictionary)

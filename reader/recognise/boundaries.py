@@ -1,0 +1,79 @@
+"""Where a name begins and ends: the name alone, without article, title or possessive (DESIGN's word "mention")."""
+
+from reader.model import Kind
+from reader.recognise.reading import Sheet, Span
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMES_WITH_ARTICLE = frozenset({"hague"})
+"""Words before which a capitalised *The* is part of the name."""
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "minister", "premier", "chancellor", "senator"}
+    | {
+        "sen",
+        "governor",
+        "gov",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "lt",
+        "lieutenant",
+        "major",
+        "maj",
+        "captain",
+        "capt",
+    }
+    | {"admiral", "adm", "secretary", "ambassador", "justice", "judge", "congressman", "representative", "rep", "sir"}
+    | {
+        "prime",
+        "vice",
+        "deputy",
+        "foreign",
+        "lord",
+        "lady",
+        "sergeant",
+        "sgt",
+        "brigadier",
+        "commander",
+        "rev",
+        "reverend",
+    }
+)
+"""Titles of persons that the house does not count to the name. Sheikh, Sultan, Pope, King and Ayatollah stay: without
+them such names are often one word that could be anybody."""
+_QUOTES = frozenset("\"'“”‘’«»`´")
+
+
+def trimmed(sheet: Sheet, span: Span) -> Span | None:
+    """The span without what is no part of a name, or None when nothing is left."""
+    first, stop = span.first, span.stop
+    while first < stop and _is_no_beginning(sheet, span.kind, first, stop):
+        first += 1
+    while first < stop and _is_no_end(sheet, first, stop):
+        stop -= 1
+    if not any(sheet.text[sheet.words[i].start].isalnum() for i in range(first, stop)):
+        return None
+    return span if (first, stop) == (span.first, span.stop) else Span(first, stop, span.kind, span.confidence)
+
+
+def _is_no_beginning(sheet: Sheet, kind: Kind, first: int, stop: int) -> bool:
+    word = sheet.word(first)
+    if not word[0].isalnum():
+        # A bracket or quotation mark may open a part of the name; it is one if it closes inside.
+        return word not in _QUOTES or word == "’" or not any(sheet.word(i) in _QUOTES for i in range(first + 1, stop))
+    if stop - first < 2:
+        return False
+    if word.lower() in _ARTICLES:
+        return word != "A" and sheet.word(first + 1).lower() not in _NAMES_WITH_ARTICLE
+    if kind is not Kind.PERSON:
+        return False
+    return word.lower() in _TITLES or (word == "." and first > 0)
+
+
+def _is_no_end(sheet: Sheet, first: int, stop: int) -> bool:
+    word = sheet.word(stop - 1)
+    if word in ("s", "S") and stop - first > 2 and sheet.word(stop - 2) in ("'", "’"):
+        return True
+    if word[0].isalnum() or word in ".!?+)":
+        return False
+    return word not in _QUOTES or not any(sheet.word(i) in _QUOTES for i in range(first, stop - 1))

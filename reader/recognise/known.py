@@ -1,0 +1,161 @@
+"""Names of known actors in a text: what the dictionary has to say about its words.
+
+The dictionary gives evidence and does not overrule: each name that it finds is a hint whose weight says how seldom
+such a name means something else. A name of several words, or an acronym in capitals, weighs much; a single word little,
+since it may be a surname or, at the start of a sentence, no name at all.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.model import Kind
+from reader.recognise.reading import Hint, Sheet
+from reader.recognise.words import words_of
+
+if TYPE_CHECKING:
+    from reader.names.dictionary import Dictionary
+
+SEVERAL_WORDS = 4.0
+"""Nats for each word of a name of two words or more: enough to join what the network split."""
+ACRONYM = 3.0
+SINGLE_WORD = 2.5
+
+_APOSTROPHES = "'’‘ʼʻ`´"
+_JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
+"""Marks that may stand between two words of one name without a space before them: al-Qaeda, Mar'a, St. Louis."""
+_SMALL = 4
+"""Letters of the longest word that may be written small inside a name: of, and, the, al, from."""
+
+
+class Known:
+    """The names of a dictionary, ready to be found in texts."""
+
+    def __init__(self, dictionary: "Dictionary") -> None:
+        self._names: dict[tuple[str, ...], set[Kind]] = {}
+        self._acronyms: dict[str, set[Kind]] = {}
+        self._longest: dict[str, int] = {}
+        for entry in dictionary.entries():
+            for name in (entry.name, *entry.names, *entry.acronyms):
+                self._add(name, entry.kind)
+            for demonym in entry.demonyms:
+                self._add(demonym, Kind.GROUP)
+
+    def _add(self, name: str, kind: Kind) -> None:
+        if is_acronym(name):
+            self._acronyms.setdefault(name.replace(".", ""), set()).add(kind)
+            return
+        for key in _keys(name):
+            self._names.setdefault(key, set()).add(kind)
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+
+    def kinds_of(self, name: str) -> frozenset[Kind]:
+        """The kinds of the known actors that go by this name, case and marks aside; acronyms in capitals only."""
+        found = self._acronyms.get(name.replace(".", ""), set()) if is_acronym(name) else set()
+        for key in _keys(name):
+            found = found | self._names.get(key, set())
+        return frozenset(found)
+
+    def hints(self, sheet: Sheet) -> list[Hint]:
+        """A hint for every known name in a text; of names that overlap, the first and longest."""
+        return [hint for first, stop in sheet.sentences for hint in self._in_sentence(sheet, first, stop)]
+
+    def _in_sentence(self, sheet: Sheet, first: int, stop: int) -> Iterator[Hint]:
+        letters = [i for i in range(first, stop) if sheet.text[sheet.words[i].start].isalnum()]
+        keys = [fold_word(sheet.word(i)) for i in letters]
+        shouted = is_shouted(sheet, letters)
+        at = 0
+        while at < len(letters):
+            length, kinds, weight = self._longest_at(sheet, letters, keys, at)
+            if not length and not shouted:
+                length, kinds, weight = self._acronym_at(sheet.word(letters[at]))
+            kind = _only(kinds)
+            if kind and not (length == 1 and _inside_longer_name(sheet, letters, at)):
+                yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
+            at += max(length, 1)
+
+    def _longest_at(
+        self, sheet: Sheet, letters: Sequence[int], keys: Sequence[str], at: int
+    ) -> tuple[int, set[Kind], float]:
+        """The longest name that begins at letter-word `at`: its length in such words (0: none), kinds, weight."""
+        reach = 1
+        most = min(self._longest.get(keys[at], 0), len(letters) - at)
+        while reach < most and is_joined(sheet, letters[at + reach - 1], letters[at + reach]):
+            reach += 1
+        for length in range(min(reach, most), 0, -1):
+            kinds = self._names.get(tuple(keys[at : at + length]))
+            if kinds and _is_written_as_name([sheet.word(i) for i in letters[at : at + length]]):
+                return length, kinds, SINGLE_WORD if length == 1 else SEVERAL_WORDS
+        return 0, set(), 0.0
+
+    def _acronym_at(self, word: str) -> tuple[int, set[Kind], float]:
+        kinds = self._acronyms.get(word.replace(".", "")) if is_acronym(word) else None
+        return (1, kinds, ACRONYM) if kinds else (0, set(), 0.0)
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """A word without case, accents and inner dots."""
+    plain = unicodedata.normalize("NFD", word.casefold()) if not word.isascii() else word.casefold()
+    return "".join(c for c in plain if c != "." and not unicodedata.combining(c)) or word
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as an acronym: two to eight capitals and digits, dots aside, in one word."""
+    bare = name.replace(".", "")
+    return 2 <= len(bare) <= 8 and bare.isalnum() and bare.isupper() and bare[0].isalpha()
+
+
+def is_shouted(sheet: Sheet, letters: Iterable[int]) -> bool:
+    """Whether words are written in capitals for emphasis, as a headline is, so that capitals say nothing."""
+    words = [word for word in map(sheet.word, letters) if len(word) > 1 and word.upper() != word.lower()]
+    loud = sum(word.isupper() for word in words)
+    return loud >= 3 and loud > len(words) / 2
+
+
+def is_joined(sheet: Sheet, left: int, right: int) -> bool:
+    """Whether two words can be neighbours in one name: a space, or a hyphen or apostrophe, between them."""
+    between = sheet.text[sheet.words[left].end : sheet.words[right].start]
+    bare = between.rstrip()
+    return bare in _JOINERS if bare else "\n" not in between
+
+
+def _keys(name: str) -> list[tuple[str, ...]]:
+    """The word sequences a name is found by: with its apostrophes parting words, as text is cut, and with them lost."""
+    found = []
+    for spelling in dict.fromkeys((name, "".join(c for c in name if c not in _APOSTROPHES))):
+        words = [spelling[w.start : w.end] for w in words_of(spelling)]
+        key = tuple(fold_word(word) for word in words if word[0].isalnum())
+        if len(key) > 1 and key[0] == "the":
+            key = key[1:]
+        if key:
+            found.append(key)
+    return found
+
+
+def _is_written_as_name(words: Sequence[str]) -> bool:
+    """Whether the words are capitalised as a name's are: "us", "may" and "turkey" are not."""
+    return any(word[0].isupper() for word in words) and all(
+        word[0].isupper() or len(word) <= _SMALL or word.upper() == word.lower() for word in words
+    )
+
+
+def _only(kinds: set[Kind]) -> Kind | None:
+    """The kind that all of them are to the network, or None when they differ."""
+    folded = {kind.folded for kind in kinds}
+    return folded.pop() if len(folded) == 1 else None
+
+
+def _inside_longer_name(sheet: Sheet, letters: Sequence[int], at: int) -> bool:
+    """Whether a single word touches another capitalised one: "Jordan" in "Michael Jordan", "York" in "York Street"."""
+    following = at + 1 < len(letters) and _touches(sheet, letters[at], letters[at + 1])
+    # A capital at the start of a sentence says nothing: "In Syria".
+    before = at > 1 and _touches(sheet, letters[at - 1], letters[at])
+    return (following and sheet.word(letters[at + 1])[0].isupper()) or (
+        before and sheet.word(letters[at - 1])[0].isupper()
+    )
+
+
+def _touches(sheet: Sheet, left: int, right: int) -> bool:
+    return sheet.text[sheet.words[left].end : sheet.words[right].start] == " "
