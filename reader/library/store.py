@@ -1,0 +1,266 @@
+"""The library's file: opening it, reading from several threads, writing from one.
+
+Readers never wait for the writer (SQLite's write-ahead log). Every change is one transaction: a process that is killed
+leaves the library as it was before or as it is after.
+"""
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from reader.model import TadmorError
+
+BUSY_SECONDS = 10.0
+"""How long a write waits for another program that is writing to the same library."""
+
+Values = Sequence[Any]
+
+
+class Interrupted(TadmorError):
+    """A read was cancelled by `Library.interrupt`."""
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that can be held weakly, so that those of threads that ended go away."""
+
+
+def _explain(error: sqlite3.Error, path: Path) -> TadmorError:
+    """SQLite's complaint as a sentence that says what to do."""
+    said = str(error)
+    if "interrupted" in said:
+        return Interrupted("Cancelled.")
+    if "locked" in said or "busy" in said:
+        return TadmorError(f"The library {path} is in use by another program; try again when it is done.")
+    if "full" in said:
+        return TadmorError(f"There is no room on the disk for the library {path}; nothing was changed.")
+    if "readonly" in said:
+        return TadmorError(f"The library {path} cannot be written; check the permissions of the file and its folder.")
+    if "malformed" in said or "not a database" in said:
+        return TadmorError(f"The library {path} is damaged ({said}); `tadmor doctor` says more.")
+    return TadmorError(f"The library {path} failed: {said}.")
+
+
+class Reader:
+    """A connection for reading; one thread's own."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def all(self, sql: str, values: Values = ()) -> list[Any]:
+        """Every row of the answer, as tuples. Raises TadmorError when the library fails, Interrupted when cancelled."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[Any]:
+        """The rows one by one, for answers too large to hold."""
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+    def one(self, sql: str, values: Values = ()) -> Any:
+        """The first row, or None."""
+        try:
+            return self._connection.execute(sql, values).fetchone()
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+    def value(self, sql: str, values: Values = ()) -> Any:
+        """The first value of the first row, or None."""
+        row = self.one(sql, values)
+        return None if row is None else row[0]
+
+    def column(self, sql: str, values: Values = ()) -> list[Any]:
+        """The first value of every row."""
+        return [row[0] for row in self.all(sql, values)]
+
+
+class Writer(Reader):
+    """The connection that changes the library, inside one transaction (see `Library.write`)."""
+
+    def run(self, sql: str, values: Values = ()) -> int:
+        """Change something; returns how many rows were changed."""
+        try:
+            return self._connection.execute(sql, values).rowcount
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+    def insert(self, sql: str, values: Values = ()) -> int:
+        """Add a row; returns its id."""
+        try:
+            return self._connection.execute(sql, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+    def many(self, sql: str, values: Iterable[Values]) -> None:
+        """The same change with each set of values."""
+        try:
+            self._connection.executemany(sql, values)
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
+
+class Library:
+    """The one file that holds everything. Use `Library.open`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.generation = 0
+        """Grows with every change made through this object: what was read under an older one may be out of date."""
+        self._writer = connection
+        self._lock = threading.Lock()
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._readers_lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> "Library":
+        """Open a library, bringing an older one up to date; with `create`, make it when there is none.
+
+        Raises TadmorError when the file is no library, was written by a newer version, cannot be read or written, or
+        its folder cannot be made.
+        """
+        path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 (resolve() would follow a link to the library)
+        if path.is_dir():
+            raise TadmorError(f"{path} is a folder; name a file for the library.")
+        if not path.exists():
+            if not create:
+                raise TadmorError(f"There is no library at {path}.")
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise TadmorError(f"The folder {path.parent} cannot be made: {error.strerror or error}.") from error
+        try:
+            connection = _connect(path)
+        except sqlite3.Error as error:
+            raise TadmorError(f"The library {path} cannot be opened: {error}.") from error
+        try:
+            _check(connection, path)
+            _prepare(connection)
+            _migrate(connection)
+        except sqlite3.Error as error:
+            connection.close()
+            raise _explain(error, path) from error
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        with self._readers_lock:
+            readers = list(self._readers)
+            self._readers.clear()
+        for connection in readers:
+            connection.close()
+        with self._lock:
+            self._writer.close()
+
+    def reader(self) -> Reader:
+        """This thread's connection for reading; it sees what was committed when each question is asked."""
+        reader: Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            try:
+                connection = _connect(self.path)
+                connection.execute("PRAGMA query_only = ON")
+                connection.execute("PRAGMA cache_size = -16000")
+            except sqlite3.Error as error:
+                raise _explain(error, self.path) from error
+            with self._readers_lock:
+                self._readers.add(connection)
+            reader = self._local.reader = Reader(connection, self.path)
+        return reader
+
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        """One transaction: committed when the block ends, undone when it raises. One writer at a time."""
+        with self._lock:
+            try:
+                self._writer.execute("BEGIN IMMEDIATE")
+            except sqlite3.Error as error:
+                raise _explain(error, self.path) from error
+            try:
+                yield Writer(self._writer, self.path)
+                self._writer.execute("COMMIT")
+                self.generation += 1
+            except sqlite3.Error as error:
+                self._rollback()
+                raise _explain(error, self.path) from error
+            except BaseException:
+                self._rollback()
+                raise
+
+    def interrupt(self) -> None:
+        """Cancel the reads that are going on in other threads: they raise Interrupted."""
+        with self._readers_lock:
+            for connection in self._readers:
+                connection.interrupt()
+
+    def _rollback(self) -> None:
+        # SQLite itself has already rolled back after some errors, such as a full disk.
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+
+
+def _connect(path: Path) -> _Connection:
+    connection: _Connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse what is not ours, before anything is written to it."""
+    try:
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise TadmorError(f"{path} is not a Tadmor library; name another file, or none to use your own.") from error
+        raise
+    if owner != APPLICATION_ID and (owner or version or tables):
+        raise TadmorError(f"{path} is the database of another program, not a Tadmor library.")
+    if version > VERSION:
+        raise TadmorError(
+            f"The library {path} was written by a newer Tadmor (its version is {version}, this program knows"
+            f" {VERSION}); update Tadmor to open it."
+        )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    # In WAL mode NORMAL keeps the file whole through any crash; only a power cut may lose the last moments.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -64000")
+    connection.execute("PRAGMA journal_size_limit = 67108864")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again inside the transaction: another program may have done it meanwhile.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for statements in MIGRATIONS[version:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,134 @@
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from reader.library.schema import APPLICATION_ID, VERSION
+from reader.library.store import Interrupted, Library
+from reader.model import TadmorError
+
+
+def test_a_new_library_is_ours_and_comes_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "down" / "library.sqlite"
+    Library.open(path).close()
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    raw.close()
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    Library.open(path).close()
+    before = path.read_bytes()
+    Library.open(path).close()
+    assert path.read_bytes() == before
+
+
+def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    Library.open(path).close()
+    raw = sqlite3.connect(path)
+    raw.execute(f"PRAGMA user_version = {VERSION + 1}")
+    raw.close()
+    before = path.read_bytes()
+    with pytest.raises(TadmorError, match="newer Tadmor"):
+        Library.open(path)
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_library_is_refused_and_left_alone(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("These are notes, not a library. " * 100)
+    other = tmp_path / "other.sqlite"
+    raw = sqlite3.connect(other)
+    raw.execute("CREATE TABLE theirs (x)")
+    raw.commit()
+    raw.close()
+    for path in (text, other, tmp_path):
+        before = path.read_bytes() if path.is_file() else b""
+        with pytest.raises(TadmorError):
+            Library.open(path)
+        assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_a_library_that_must_exist_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(TadmorError, match="no library"):
+        Library.open(tmp_path / "none.sqlite", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(TadmorError, match="cannot be made"):
+        Library.open(tmp_path / "file" / "library.sqlite")
+
+
+def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    path.touch()
+    Library.open(path).close()
+    Library.open(path, create=False).close()
+
+
+def test_a_change_that_fails_leaves_nothing(library: Library) -> None:
+    def change() -> None:
+        with library.write() as db:
+            db.run("INSERT INTO setting VALUES ('a', 'b')")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        change()
+    assert library.reader().all("SELECT * FROM setting") == []
+    with library.write() as db:
+        db.run("INSERT INTO setting VALUES ('a', 'b')")
+    assert library.reader().all("SELECT * FROM setting") == [("a", "b")]
+
+
+def test_readers_cannot_write_and_complain_in_words(library: Library) -> None:
+    with pytest.raises(TadmorError):
+        library.reader().all("INSERT INTO setting VALUES ('a', 'b')")
+
+
+def test_a_reader_does_not_wait_for_the_writer(library: Library) -> None:
+    with library.write() as db:
+        db.run("INSERT INTO setting VALUES ('a', 'b')")
+        assert library.reader().value("SELECT count(*) FROM setting") == 0
+    assert library.reader().value("SELECT count(*) FROM setting") == 1
+
+
+def test_threads_have_readers_of_their_own_that_go_with_them(library: Library) -> None:
+    seen: list[object] = []
+
+    def read() -> None:
+        seen.append(library.reader().value("SELECT count(*) FROM article"))
+
+    threads = [threading.Thread(target=read) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [0] * 8
+
+
+def test_a_long_read_can_be_cancelled(library: Library) -> None:
+    started = threading.Event()
+    raised: list[BaseException] = []
+
+    def read() -> None:
+        reader = library.reader()
+        started.set()
+        try:
+            reader.all("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")
+        except TadmorError as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    started.wait()
+    while thread.is_alive():
+        library.interrupt()
+        thread.join(0.01)
+    assert isinstance(raised[0], Interrupted)
