@@ -65,7 +65,7 @@ def actor_of(room: "Newsroom", asked: str) -> "ActorRow":
 def actors(
     context: typer.Context,
     text: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="Only actors with these words in one of their spellings.")
+        str, typer.Argument(metavar="NAME", help="Only actors with these words in one of their spellings.")
     ] = "",
     kind: Annotated[Kind | None, typer.Option(help="Only actors of this kind.")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many.")] = None,
@@ -124,8 +124,8 @@ def actor(
 
 @app.command()
 def why(
-    left: Annotated[str, typer.Argument(metavar="NAME")],
-    right: Annotated[str, typer.Argument(metavar="NAME")],
+    left: Annotated[str, typer.Argument(metavar="NAME", help="A name.")],
+    right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.")],
     kinds: Annotated[
         list[Kind] | None,
         typer.Option("--kind", help="The kind of both names; given twice, of the first and of the second."),

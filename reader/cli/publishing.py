@@ -38,9 +38,7 @@ def write_whole(path: Path, text: str) -> None:
 @app.command()
 def export(
     context: typer.Context,
-    filter_: Annotated[
-        str, typer.Argument(metavar="[FILTER]", help=f"Every article that it finds. {FILTER_HELP}")
-    ] = "",
+    filter_: Annotated[str, typer.Argument(metavar="FILTER", help=f"Every article that it finds. {FILTER_HELP}")] = "",
     article: Annotated[int | None, typer.Option(metavar="ARTICLE", help="One article, by its number.")] = None,
     actor: Annotated[str | None, typer.Option(metavar="ACTOR", help="One actor's dossier, by name or number.")] = None,
     to: Annotated[
@@ -102,7 +100,7 @@ def _write(path: Path, text: str, *, force: bool) -> None:
 @app.command()
 def annotate(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]…", help="JSONL files; - or none is standard input.")
+        list[str] | None, typer.Argument(metavar="FILE", help="JSONL files; - or none is standard input.")
     ] = None,
     mentions: Annotated[
         Literal["find", "given"],

@@ -72,7 +72,7 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
 def read(
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]…", help="Files and folders, with all that is in them.")
+        list[str] | None, typer.Argument(metavar="PATH", help="Files and folders, with all that is in them.")
     ] = None,
     renamed: Renamed = None,
 ) -> None:
@@ -92,7 +92,7 @@ def add(
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]…", help="Files and folders, with all that is in them; - is standard input."),
+        typer.Argument(metavar="PATH", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
     later: Annotated[

@@ -1,0 +1,59 @@
+"""How lines are printed: aligned, whole in a pipe, and never read as markup."""
+
+import json
+
+import pytest
+
+from reader.cli import output
+from reader.model import Evidence, Problem, Sign
+
+
+def test_columns_are_aligned_by_the_cells_they_take(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_columns([["1", "東京", "one"], ["10", "Homs", "two"]], right=(0,))
+    assert capsys.readouterr().out == " 1  東京  one\n10  Homs  two\n"
+
+
+def test_markup_and_braces_are_text(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_columns([["[bold]", "[/] {x} %s"]])
+    assert capsys.readouterr().out == "[bold]  [/] {x} %s\n"
+
+
+def test_a_pipe_gets_the_last_column_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_columns([["1", "word " * 100]])
+    assert capsys.readouterr().out == "1  " + ("word " * 100).rstrip() + "\n"
+
+
+def test_a_terminal_gets_it_cut(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "width", lambda: 50)
+    output.print_columns([["1", "x" * 100]])
+    assert capsys.readouterr().out == "1  " + "x" * 46 + "…\n"
+
+
+def test_no_rows_print_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_columns([])
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("items", [[], [{"a": 1}], [{"a": "ä"}, {"a": None}]])
+def test_a_json_list_is_json(capsys: pytest.CaptureFixture[str], items: list[object]) -> None:
+    output.print_json_list(items)
+    assert json.loads(capsys.readouterr().out) == items
+
+
+def test_problems_say_where_what_and_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_problems([Problem("a.txt", "it is empty."), Problem("b.txt", "it is a picture.", "Leave it out.")])
+    assert capsys.readouterr().err == "a.txt: it is empty.\nb.txt: it is a picture. Leave it out.\n"
+
+
+def test_numbers_are_counted_in_words() -> None:
+    assert output.counted(1, "article") == "1 article"
+    assert output.counted(0, "article") == "0 articles"
+    assert output.counted(2000, "entry", "entries") == "2,000 entries"
+
+
+def test_evidence_shows_its_sign_and_weight() -> None:
+    reason = Evidence(Sign.AGAINST, "kind", "a person is no place", -0.5)
+    assert list(output.evidence_lines([reason])) == ["  - a person is no place  (-0.50)"]
+    assert output.evidence_json([reason]) == [
+        {"sign": "-", "rule": "kind", "words": "a person is no place", "weight": -0.5}
+    ]
