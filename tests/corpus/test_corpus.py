@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from reader.model import Incoming
+from reader.sources import files
+
 CORPUS = Path(__file__).parents[2] / "corpus"
 ARTICLES = sorted(CORPUS.glob("[0-9]*.md"))
 KINDS = {"person", "organisation", "armed group", "state", "place", "group", "other"}
@@ -25,7 +28,7 @@ def _split(path: Path) -> tuple[dict[str, Any], str]:
 
 @pytest.fixture(scope="module")
 def gold() -> dict[str, dict[str, Any]]:
-    lines = (CORPUS / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (CORPUS / ".gold" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     documents = [json.loads(line) for line in lines]
     by_id = {document["id"]: document for document in documents}
     assert len(by_id) == len(documents), "an article has two lines of gold"
@@ -93,3 +96,16 @@ def test_articles_lead_to_one_another(gold: dict[str, dict[str, Any]]) -> None:
     for name, document in gold.items():
         leads = {m["actor"] for m in document["mentions"] if len(homes[m["actor"]]) > 1} - {"Syria"}
         assert len(leads) >= 3, name
+
+
+def test_the_reader_meets_the_articles_as_they_are_marked(gold: dict[str, dict[str, Any]]) -> None:
+    """Whoever reads the folder gets each article once, nothing else, and the very text that the offsets count in."""
+    read = list(files.read([CORPUS]))
+    articles = [incoming for incoming in read if isinstance(incoming, Incoming)]
+    assert len(articles) == len(read)
+    assert {Path(article.origin.location).name: article.body for article in articles} == {
+        name: document["text"] for name, document in gold.items()
+    }
+    assert len(articles) == len(gold)
+    assert all(article.title and article.source and article.url for article in articles)
+    assert not any(article.date_guessed for article in articles)
