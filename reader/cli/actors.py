@@ -18,6 +18,7 @@ from reader.cli.output import (
     say,
 )
 from reader.model import Kind, TadmorError
+from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.newsroom import ActorRow, Newsroom
@@ -138,14 +139,13 @@ def why(
     """
     if kinds and len(kinds) > 2:
         raise typer.BadParameter("there are two names, so at most two kinds.", param_hint="--kind")
-    from reader.names.analyse import analyse
-    from reader.names.compare import compare
-    from reader.newsroom.dictionaries import builtin_dictionary
-    from reader.untrusted import clean_line
-
     names = [clean_line(left), clean_line(right)]
     if not all(names):
         raise typer.BadParameter("a name is empty.")
+    from reader.names.analyse import analyse
+    from reader.names.compare import compare
+    from reader.newsroom.dictionaries import builtin_dictionary
+
     first, second = (analyse(name, kind) for name, kind in zip(names, _both(kinds), strict=True))
     found = compare(first, second, builtin_dictionary())
     if as_json:
