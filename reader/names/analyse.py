@@ -169,7 +169,9 @@ def _tokens(words: list[tuple[str, bool]], kind: Kind | None) -> list[Token]:
             tokens.append(Token(word, Role.REGAL))
         elif person and word in tables.FILIATIONS and following and (tokens or word != "ben"):
             tokens.append(Token("bin", Role.PARTICLE))
-        elif (person and word in tables.PARTICLES and following and (tokens or word not in tables.NOT_LEADING)) or (not person and word in tables.STOPWORDS and tokens and following):
+        elif (person and word in tables.PARTICLES and following and (tokens or word not in tables.NOT_LEADING)) or (
+            not person and word in tables.STOPWORDS and tokens and following
+        ):
             tokens.append(Token(word, Role.PARTICLE))
         elif len(word) == 1 and person:
             tokens.append(Token(word, Role.INITIAL))

@@ -83,21 +83,26 @@ class Dictionary:
     def lookup(self, name: Name) -> Entry | None:
         """The one entry that goes by this name and whose kind fits, else None; an ambiguous name is not looked up.
 
-        Acronyms count only as capitals, so that the word "us" is not a country. Where entries of several kinds share a
-        name and the name's kind is open, none of them is meant.
+        Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose preferred
+        name this is wins.
         """
-        found = {e.id: e for e in self._names.get(name.key, ()) if compatible(e.kind, name.kind)}
+        named = self._names.get(name.key, ())
+        found = {e.id: e for e in named if compatible(e.kind, name.kind)}
+        if not found and name.kind in (Kind.PLACE, Kind.STATE):
+            # An institution called by its building is the institution, whatever the recogniser took it for.
+            found = {e.id: e for e in named if e.kind is Kind.ORGANISATION}
         if name.acronym or name.text.isupper():
             letters = fold(name.text).replace(" ", "")
             found |= {e.id: e for e in self._acronyms.get(letters, ()) if compatible(e.kind, name.kind)}
-        if len(found) > 1:
-            exact = {i: e for i, e in found.items() if e.kind is name.kind}
+        if len(found) > 1 and name.kind is not None:
+            folded = {i: e for i, e in found.items() if name.kind.folded is e.kind.folded}
             found = (
-                exact or {i: e for i, e in found.items() if name.kind and e.kind.folded is name.kind.folded} or found
+                {i: e for i, e in folded.items() if name.kind is e.kind and e.kind is not e.kind.folded}
+                or folded
+                or found
             )
         if len(found) > 1:
-            named = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key}
-            found = named or found
+            found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
         return next(iter(found.values())) if len(found) == 1 else None
 
     def demonym(self, text: str) -> Entry | None:

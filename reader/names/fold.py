@@ -17,7 +17,8 @@ _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w)|(?<=\.[^\W\d_]\.))")
 _POSSESSIVE = re.compile(f"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])$", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = re.compile("(?:_|[^\\w\u0900-\u0dff\u0e31-\u0eff\u102b-\u109f])+")
+"""Words end here; the vowel signs of Indic and Thai scripts are no letters to Python, yet part of the word."""
 
 
 @lru_cache(maxsize=1 << 15)
