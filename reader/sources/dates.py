@@ -27,7 +27,8 @@ _ZONES = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
-    r"\s*(?:(?-i:[A-Z][A-Z .'’-]{2,30}), )?(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?\s+|date(?: of publication)?:?\s+)?"
+    r"\s*(?:(?-i:[A-Z][A-Z .'’-]{2,30}), )?"
+    r"(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?\s+|date(?: of publication)?:?\s+)?"
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?"
     rf"(\d{{4}}-\d\d-\d\d(?!\d)|\d{{1,2}} {_MONTH},? \d{{4}}(?!\d)|{_MONTH} \d{{1,2}},? \d{{4}}(?!\d)|"
     r"\d{1,2}[.]\d{1,2}[.]\d{4}(?!\d)|\d{1,2}([-/])\d{1,2}\2\d{4}(?!\d))",

@@ -25,8 +25,11 @@ _DECLARED = re.compile(
     rb"""(?:<\?xml[^>]{0,200}?\sencoding|<meta[^>]{0,400}?charset)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.I
 )
 
+_CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32)})
+"""Control characters without a place in text; ESC is left out, which East Asian encodings shift with."""
+
 STRAY = 3
-"""NULs that do not make a short text binary: they are dropped like other control characters."""
+"""Controls that do not make a short text binary: they are dropped like other control characters."""
 
 FEW = 8
 """Bytes outside ASCII below which nothing can be told from them but that a Western editor wrote them."""
@@ -38,7 +41,7 @@ def bom_of(head: bytes) -> str:
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether a file that begins so is no text: an archive, a picture, a PDF, or more NULs than a stray one."""
+    """Whether a file that begins so is no text: an archive, a picture, a PDF, or full of control characters."""
     if bom_of(head):
         return False
     if head.startswith(_BINARY_STARTS):
@@ -46,7 +49,8 @@ def is_binary(head: bytes) -> bool:
         if head.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")) or not head[:512].isascii():
             return True
         return any(byte < 9 for byte in head[:512])
-    return head.count(0) > max(STRAY, len(head) // 100) and not _unmarked_utf16(head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > max(STRAY, len(head) // 50) and not _unmarked_utf16(head)
 
 
 def decode(data: bytes, *, markup: bool = False) -> str:

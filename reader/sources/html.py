@@ -16,6 +16,8 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
 _SPACE = re.compile(r"\s+")
+_BREAK = "\x00"
+_TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
 _DROPPED = ("script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "form", "iframe")
 _BLOCKS = frozenset(
     {
@@ -23,7 +25,7 @@ _BLOCKS = frozenset(
         "section", "article", "br", "hr", "tr", "figcaption",
     }
 )  # fmt: skip
-_PARTS = frozenset(("lb", "p", "item", "row", "cell", "head", "quote", "list"))
+_PARTS = frozenset(("p", "item", "row", "cell", "head", "quote", "list"))
 
 
 def read_html(text: str) -> Draft:
@@ -54,7 +56,9 @@ def _tree(text: str) -> Any:
 
     try:
         # As bytes: lxml refuses text that declares an encoding.
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(
+            text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
+        )
     except (etree.LxmlError, ValueError):
         return None
     return tree
@@ -102,20 +106,30 @@ def _paragraphs(body: Any) -> Iterator[str]:
                 if any(rows):
                     yield "\n".join(filter(None, rows))
             case _:
-                if words:
-                    yield words
+                yield from _broken(element)
+
+
+def _broken(element: Any) -> Iterator[str]:
+    """The paragraphs of an element: two line breaks part paragraphs, one parts lines."""
+    for part in _TWO_BREAKS.split(_flat(element, _BREAK)):
+        lines = (_SPACE.sub(" ", line).strip() for line in part.split(_BREAK))
+        if words := "\n".join(filter(None, lines)):
+            yield words
 
 
 def _words(element: Any) -> str:
-    return _SPACE.sub(" ", _flat(element)).strip()
+    return _SPACE.sub(" ", _flat(element, " ")).strip()
 
 
-def _flat(element: Any) -> str:
-    """All text of an element; blocks and what follows a line break are parted by spaces, inline elements are not."""
+def _flat(element: Any, line_break: str) -> str:
+    """All text of an element; blocks are parted by spaces, inline elements are not."""
     text = element.text or ""
     for child in element:
-        joint = " " if child.tag in _PARTS else ""
-        text += joint + (_flat(child) if isinstance(child.tag, str) else "") + joint + (child.tail or "")
+        joint = line_break if child.tag == "lb" else " " if child.tag in _PARTS else ""
+        if child.tag == "lb":
+            text += joint + (child.tail or "")
+            continue
+        text += joint + (_flat(child, line_break) if isinstance(child.tag, str) else "") + joint + (child.tail or "")
     return text
 
 

@@ -1,0 +1,86 @@
+"""Saved pages: main text and metadata."""
+
+from reader.sources.decoding import decode
+from reader.sources.html import read_html
+
+PARAGRAPHS = [
+    "The army took the <b>town</b> on Sunday, its spokesman said, after three weeks of fighting in the hills around it.",
+    "“We have no illusions,” the <a href='/m'>minister</a> said in the capital before he left for talks.",
+    "Aid groups said that some 4,000 people had fled to the border since the beginning of the month, most on foot.",
+]
+
+
+def page(head: str = "", body: str = "", lang: str = ' lang="en-GB"') -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    return (
+        f"<!doctype html><html{lang}><head><meta charset='utf-8'>{head}</head><body><nav><a href='/'>Home</a></nav>"
+        f"<article><h1>The town falls</h1>{text}{body}</article><footer>All rights reserved</footer></body></html>"
+    )
+
+
+def test_main_text_without_furniture() -> None:
+    draft = read_html(page("<title>The town falls</title>"))
+    assert draft.body.split("\n\n") == [
+        "The army took the town on Sunday, its spokesman said, after three weeks of fighting in the hills around it.",
+        "“We have no illusions,” the minister said in the capital before he left for talks.",
+        PARAGRAPHS[2],
+    ]
+    assert draft.title == "The town falls"
+
+
+def test_blocks_keep_their_marks() -> None:
+    body = read_html(page(body="<h2>What is next</h2><ul><li>Truce</li><li>Prisoners</li></ul>"
+                               "<blockquote><p>First</p><p>Second</p></blockquote>")).body  # fmt: skip
+    assert body.endswith("## What is next\n\n- Truce\n- Prisoners\n\n> First\n>\n> Second")
+
+
+def test_metadata() -> None:
+    draft = read_html(
+        page(
+            '<title>x</title><meta property="og:title" content="The town falls"><meta name="author" content="Jane Doe">'
+            '<meta property="og:site_name" content="The Example">'
+            '<meta property="article:published_time" content="2016-03-27T18:30:00+02:00">'
+            '<link rel="canonical" href="https://www.x.example/town">'
+        )
+    )
+    assert (draft.title, draft.author, draft.source, draft.url, draft.language, draft.date) == (
+        "The town falls", "Jane Doe", "The Example", "https://www.x.example/town", "en-GB", "2016-03-27T18:30:00+02:00",
+    )  # fmt: skip
+
+
+def test_metadata_in_linked_data() -> None:
+    script = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"The town'
+        ' falls","datePublished":"2016-03-27","author":{"@type":"Person","name":"Jane Doe"},'
+        '"publisher":{"@type":"Organization","name":"The Example"}}</script>'
+    )
+    draft = read_html(page(script))
+    assert (draft.date, draft.author, draft.source) == ("2016-03-27", "Jane Doe", "The Example")
+
+
+def test_a_page_without_main_text_gives_all_its_text() -> None:
+    draft = read_html(
+        "<html><head><title>Tiny</title><script>x()</script></head><body><p>One.</p><p>Two<br>Three &amp; 4</p>"
+    )
+    assert draft.title == "Tiny"
+    assert draft.body == "One.\n\nTwo\nThree & 4"
+
+
+def test_two_line_breaks_part_paragraphs() -> None:
+    text = "<br><br>".join(PARAGRAPHS)
+    draft = read_html(f"<html><head><title>T</title></head><body><div>{text}</div></body></html>")
+    assert [part[:12] for part in draft.body.split("\n\n")] == ["The army too", "“We have no ", "Aid groups s"]
+
+
+def test_broken_and_deep_pages_do_not_break() -> None:
+    assert read_html("").body == ""
+    assert read_html("<").body in ("", "<")
+    assert "deep" in read_html("<div>" * 1500 + "deep" + "</div>" * 1500).body
+    read_html("<html><body><p>" + "\x00\x1b\ufffe\ud800" + "</p></body></html>")
+
+
+def test_the_declared_encoding_is_used() -> None:
+    text = "<html><head><meta charset='windows-1251'></head><body><p>Россия и Сирия</p></body></html>"
+    assert decode(text.encode("windows-1251"), markup=True) == text
+    xml = "<?xml version='1.0' encoding='iso-8859-1'?><html><body>Müller’s</body></html>"
+    assert decode(xml.encode("cp1252"), markup=True) == xml
