@@ -1,9 +1,10 @@
 """Commands that bring articles in and open the desk on them: `read`, `add`."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, BinaryIO, TypeAlias
 
 import typer
 
@@ -46,14 +47,32 @@ def open_desk(context: typer.Context, paths: Sequence[str], mapping: Mapping[str
     Raises:
         TadmorError: there is no terminal to open it in, or the library cannot be used.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    stdin = _keyboard_from_terminal() if STDIN in paths else None
+    if not (os.isatty(0) and sys.stdout.isatty()):
         raise TadmorError(
             "The desk needs a terminal. `tadmor list` and `tadmor show` print to a pipe; see `tadmor --help`."
         )
     with newsroom(context, create=True) as room:
         from reader.desk.app import run
 
-        run(room, paths, mapping)
+        status = run(room, paths, mapping, name=context.obj.library.stem, stdin=stdin)
+    raise typer.Exit(status)
+
+
+def _keyboard_from_terminal() -> BinaryIO:
+    """Hand back what is piped in, and put the terminal's keyboard in its place.
+
+    Raises:
+        TadmorError: there is no terminal.
+    """
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise TadmorError("The desk needs a terminal. `tadmor add -` adds what is piped in without one.") from error
+    piped = os.dup(0)
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    return os.fdopen(piped, "rb")
 
 
 def existing(paths: Sequence[str]) -> Sequence[str]:
@@ -72,7 +91,8 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
 def read(
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH", help="Files and folders, with all that is in them.")
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
 ) -> None:
@@ -80,10 +100,6 @@ def read(
 
     The list shows at once; adding, recognising and linking go on behind it.
     """
-    if STDIN in (paths or ()):
-        raise TadmorError(
-            "The desk needs the keyboard, so it cannot read articles from it. Use `tadmor add -`, then `tadmor`."
-        )
     open_desk(context, existing(paths or []), mapping_of(renamed))
 
 
