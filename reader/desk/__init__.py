@@ -1,1 +1,1 @@
-"""The Textual application."""
+"""The desk: the Textual application. Nothing below this floor imports Textual."""

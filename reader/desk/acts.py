@@ -1,0 +1,322 @@
+"""What a person does to the library from the desk: judging, marking, starring, correcting, exporting. All of it can be undone."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.desk.dates import long_date
+from reader.desk.ports import ActorRow, Page, Quote, Spot
+from reader.desk.safe import assemble
+from reader.desk.screens.card import CardSheet, count_of
+from reader.desk.screens.edit import EditSheet
+from reader.desk.screens.export import ExportSheet, Wish
+from reader.desk.screens.help import HelpSheet, LogSheet, command_items, theme_items
+from reader.desk.screens.sheet import Choose
+from reader.desk.styles import KIND_CLASS
+from reader.desk.widgets.article_view import Place
+from reader.desk.widgets.lines import Item, wrapped
+from reader.model import Kind, TadmorError, Verdict
+
+if TYPE_CHECKING:
+    from reader.desk.screens.reading import ReadingRoom
+
+NO_MENTION = "No mention is under the cursor; n goes to the next."
+
+
+class Acts:
+    """The part of the reading room that changes things."""
+
+    def __init__(self, room: "ReadingRoom") -> None:
+        """Nothing was done yet."""
+        self.room = room
+        self.log: list[tuple[str, bool]] = []
+        """Messages that have gone by, with whether they tell of a failure."""
+        self._turn = asyncio.Lock()
+
+    # Doing
+
+    def do(self, act: Callable[[], str], *, quiet: bool = False) -> None:
+        """Run a change in a thread, one after the other in the order asked, and show what came of it."""
+        self.room.run_worker(self._do(act, quiet), group="acts", exit_on_error=False)
+
+    async def _do(self, act: Callable[[], str], quiet: bool) -> None:
+        async with self._turn:
+            try:
+                message = await asyncio.to_thread(act)
+            except TadmorError as error:
+                self.room.say(str(error), error=True)
+                return
+        if not quiet:
+            self.room.say(message)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the library as it is now; nothing moves."""
+        self.room.travel.reload()
+        self.room.relist_here()
+
+    def seen(self, article: int) -> None:
+        """Count an article as read because it was opened."""
+
+        def act() -> str:
+            self.room.newsroom.seen(article)
+            return ""
+
+        self.do(act, quiet=True)
+
+    @property
+    def _article(self) -> int | None:
+        """The article that commands are about: under the cursor in the list, else the open one."""
+        room = self.room
+        if room.pane is room.articles and room.articles.cursor_row is not None:
+            return room.articles.cursor_row.id
+        return room.open_id
+
+    @property
+    def _spot(self) -> Spot | None:
+        """The mention that commands are about: under the cursor, or the actor's first one here."""
+        room = self.room
+        if room.pane is room.actors and room.travel.actor is not None:
+            index = room.view.first_of(room.travel.actor)
+            return room.view.spots[index] if index is not None else None
+        if room.view.spot is None:
+            room.say(NO_MENTION)
+        return room.view.spot
+
+    # Articles
+
+    def do_toggle_read(self) -> None:
+        """Read or unread."""
+        self._toggle(lambda page: self.room.newsroom.set_unread([page.id], not page.unread))
+
+    def do_toggle_star(self) -> None:
+        """Star or no star."""
+        self._toggle(lambda page: self.room.newsroom.set_starred([page.id], not page.starred))
+
+    def _toggle(self, change: Callable[[Page], str]) -> None:
+        article = self._article
+        if article is None:
+            return
+
+        def act() -> str:
+            page = self.room.newsroom.page(article)
+            return change(page) if page is not None else "That article is no longer in the library."
+
+        self.do(act)
+
+    def do_remove(self) -> None:
+        """Take the article out; undo brings it back."""
+        article = self._article
+        if article is not None:
+            self.do(lambda: self.room.newsroom.remove([article]))
+
+    def do_edit(self) -> None:
+        """Correct title, source or date."""
+        article = self._article
+        page = self.room.newsroom.page(article) if article is not None else None
+        if page is None:
+            return
+
+        def done(changes: dict[str, str] | None) -> None:
+            for field, value in (changes or {}).items():
+                self.do(lambda field=field, value=value: self.room.newsroom.correct(page.id, field, value))  # type: ignore[misc]
+
+        self.room.app.push_screen(EditSheet({"title": page.title, "source": page.source, "date": page.date}), done)
+
+    def do_undo(self) -> None:
+        """Undo."""
+        self.do(self.room.newsroom.undo)
+
+    def do_redo(self) -> None:
+        """Redo."""
+        self.do(self.room.newsroom.redo)
+
+    # Actors
+
+    def do_card(self) -> None:
+        """Who this is, where else, and why."""
+        spot = self._spot
+        if spot is None:
+            return
+
+        def done(answer: object) -> None:
+            if isinstance(answer, Quote):
+                self.room.travel.visit(answer.article, answer.mention)
+            elif isinstance(answer, str):
+                self.room.action_run(answer)
+
+        self.room.app.push_screen(CardSheet(self.room.newsroom.card(spot.id)), done)
+
+    def do_filter_actor(self) -> None:
+        """Put this actor into the filter, or take it out."""
+        room, actor = self.room, self.room.travel.actor
+        if actor is None or actor not in room.actors_here:
+            room.say(NO_MENTION)
+            return
+        term = 'actor:"' + room.actors_here[actor].name.replace('"', " ") + '"'
+        text = room.filter_text
+        text = " ".join(text.replace(term, " ").split()) if term in text else f"{text} {term}".strip()
+        room.filter.set_text(text)
+
+    def do_different(self) -> None:
+        """This mention is not that actor."""
+        spot = self._spot
+        if spot is not None:
+            self.do(lambda: self.room.newsroom.not_the_same(spot.id))
+
+    def do_same(self) -> None:
+        """This actor and another are one."""
+        self._judge(Verdict.SAME, "is the same as…")
+
+    def do_related(self) -> None:
+        """This actor has to do with another."""
+        self._judge(Verdict.RELATED, "is related to…")
+
+    def _judge(self, verdict: Verdict, words: str) -> None:
+        spot = self._spot
+        if spot is None:
+            return
+        left = self.room.newsroom.actor(spot.actor)
+        name = left.name if left else self.room.view.text_of(spot.field)[spot.start : spot.end]
+
+        def search(text: str) -> list[Item]:
+            return [_actor_item(row) for row in self.room.newsroom.actors(text) if row.id != spot.actor]
+
+        def done(answer: object) -> None:
+            if isinstance(answer, int):
+                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict, mention=spot.id))
+
+        self.room.app.push_screen(Choose(f"{name} {words}", search, slow=True, hint="name of the other actor"), done)
+
+    # Marking by hand
+
+    @property
+    def marking(self) -> bool:
+        """Whether words are being pointed at for marking."""
+        return self.room.view.caret is not None
+
+    def do_mark(self) -> None:
+        """Mark the selection; else the words pointed at; else begin to point."""
+        room, view = self.room, self.room.view
+        chosen = view.selected_range() or view.caret
+        if view.page_shown is None:
+            room.say("No article is open.")
+        elif chosen is None:
+            room.show_pane(view)
+            view.begin_caret()
+            room.say("Choose words with ← →, more with Shift+→; Enter marks them, Esc leaves.")
+        else:
+            self._ask_kind(view.page_shown.id, *chosen)
+
+    def _ask_kind(self, article: int, start: Place, end: Place) -> None:
+        def done(answer: object) -> None:
+            if isinstance(answer, Kind):
+                self.room.view.set_caret(None)
+                self.room.clear_selection()
+                self.do(lambda: self.room.newsroom.mark(article, start[0], start[1], end[1], answer))
+
+        quoted = self.room.view.text_of(start[0])[start[1] : end[1]]
+        self.room.app.push_screen(Choose(f"{quoted} is a…", _kind_items), done)
+
+    def do_unmark(self) -> None:
+        """Take a mark off."""
+        spot = self._spot
+        if spot is not None:
+            self.do(lambda: self.room.newsroom.unmark(spot.id))
+
+    def do_extend(self) -> None:
+        """One word more."""
+        self.room.view.stretch_caret(1)
+
+    def do_shrink(self) -> None:
+        """One word less."""
+        self.room.view.stretch_caret(-1)
+
+    def move_caret(self, delta: int) -> bool:
+        """Point at another word, if words are being pointed at."""
+        if self.marking:
+            self.room.view.move_caret(delta)
+        return self.marking
+
+    # Out of the house
+
+    def do_copy(self) -> None:
+        """Copy the selection, or the sentence of the mention, with its source."""
+        view, page = self.room.view, self.room.view.page_shown
+        if page is None:
+            self.room.say("No article is open.")
+            return
+        text = self.room.get_selected_text() or view.sentence()
+        cited = ", ".join(
+            part for part in (page.title, page.source, long_date(page.date, page.date_guessed), page.url) if part
+        )
+        self.room.app.copy_to_clipboard(f"“{text.strip()}”\n— {cited}" if text else cited)
+        self.room.say("Copied, with its source.")
+
+    def do_export(self) -> None:
+        """Write Markdown."""
+        room, actor, article = self.room, self.room.travel.actor, self._article
+        page = room.newsroom.page(article) if article is not None else None
+        here = room.actors_here.get(actor) if actor is not None else None
+        wishes: list[tuple[Wish, str]] = []
+        if page is not None:
+            wishes.append((Wish("article", page.id, page.title, page.date), f"This article: {page.title}"))
+        if here is not None:
+            words = count_of(here.articles, "article", "articles")
+            wishes.append((Wish("actor", here.id, here.name), f"Everything about {here.name}, from {words}"))
+        total = room.articles.total
+        if total:
+            words = count_of(total, "article", "articles")
+            label = f"The {words} of the filter, into a folder" if room.filter_text else f"All {words}, into a folder"
+            wishes.append((Wish("filter", 0, room.filter_text), label))
+        if not wishes:
+            room.say("There is nothing to export yet.")
+            return
+
+        def done(answer: object) -> None:
+            if callable(answer):
+                self.do(lambda: str(answer(room.newsroom)))
+
+        room.app.push_screen(ExportSheet(wishes), done)
+
+    # About the desk
+
+    def do_help(self) -> None:
+        """All keys."""
+        self.room.app.push_screen(HelpSheet())
+
+    def do_log(self) -> None:
+        """Messages that have gone by."""
+        self.room.app.push_screen(LogSheet(self.log))
+
+    def do_palette(self) -> None:
+        """Every command by name."""
+
+        def done(answer: object) -> None:
+            if isinstance(answer, str):
+                self.room.action_run(answer)
+
+        self.room.app.push_screen(Choose("PALETTE", command_items, hint="name of a command"), done)
+
+    def do_theme(self) -> None:
+        """Choose the colours."""
+        app = self.room.app
+
+        def done(answer: object) -> None:
+            if isinstance(answer, str):
+                app.theme = answer
+
+        app.push_screen(Choose("THEME", lambda text: theme_items(text, sorted(app.available_themes))), done)
+
+
+def _actor_item(row: ActorRow) -> Item:
+    spellings = ", ".join(text for text, _ in row.spellings[:4] if text != row.name)
+    facts = f"  {row.kind.value}, {count_of(row.articles, 'article', 'articles')}" + (
+        f" · {spellings}" if spellings else ""
+    )
+    return Item(wrapped(assemble((row.name, KIND_CLASS[row.kind]), (facts, "quiet")), 1, 3), row.id)
+
+
+def _kind_items(text: str) -> list[Item]:
+    kinds = [kind for kind in Kind if kind.value.startswith(text.strip().lower())]
+    return [Item(wrapped(assemble((kind.value, KIND_CLASS[kind])), 1), kind) for kind in kinds]

@@ -1,0 +1,67 @@
+"""The desk: a reading room in a terminal."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from textual.app import App
+from textual.theme import Theme
+
+from reader.config import packaged
+from reader.desk.background import Task
+from reader.desk.ports import Newsroom
+from reader.desk.screens.reading import ReadingRoom
+from reader.desk.themes import DARK, LIGHT, own_variables
+
+
+def _stylesheets() -> str:
+    """The desk's styles, from wherever the package has them: `styles/` of a checkout, or inside the installed package."""
+    folder = packaged("styles")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".tcss"))
+    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in names)
+
+
+class Desk(App[None]):
+    """Holds the newsroom, the themes and the styles; the room does the rest."""
+
+    TITLE = "Tadmor"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = _stylesheets()
+
+    def __init__(self, newsroom: Newsroom, name: str = "", task: Task | None = None) -> None:
+        """`name` says which library this is; `task` is work to do behind the first screen."""
+        super().__init__()
+        self.newsroom = newsroom
+        self._library_name = name
+        self._first_task = task or Task()
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> ReadingRoom:
+        """The reading room is the first and last screen."""
+        return ReadingRoom(self.newsroom, self._library_name, self._first_task)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Textual's variables and ours, for whichever theme is on."""
+        variables = super().get_css_variables()
+        theme: Theme = self.current_theme
+        return {**own_variables(theme, variables), **variables}
+
+
+def run(
+    newsroom: Newsroom,
+    paths: Sequence[str | Path] = (),
+    mapping: Mapping[str, str] | None = None,
+    *,
+    name: str = "",
+    stdin: BinaryIO | None = None,
+) -> int:
+    """Open the desk on a newsroom, add `paths` behind the first screen, and come back when it is left.
+
+    Returns the exit status for the shell.
+    """
+    desk = Desk(newsroom, name, Task(paths, mapping, stdin))
+    desk.run()
+    return desk.return_code or 0

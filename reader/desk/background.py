@@ -1,0 +1,140 @@
+"""The work behind the desk: reading what was asked for on the command line, then recognising it, what is on the screen first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.desk.ports import Intake, Progress
+
+if TYPE_CHECKING:
+    from reader.desk.screens.reading import ReadingRoom
+
+REFRESH_SECONDS = 0.5
+"""Least time between two refreshes of the list while work goes on: often enough to see, seldom enough not to flicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What the desk was started with."""
+
+    paths: Sequence[str | Path] = ()
+    mapping: Mapping[str, str] | None = None
+    stdin: BinaryIO | None = None
+
+
+class Background:
+    """Runs in one worker thread and only posts messages back."""
+
+    @dataclass
+    class Progressed(Message):
+        """Work went on."""
+
+        progress: Progress
+
+    @dataclass
+    class Recognised(Message):
+        """An article's actors are known now."""
+
+        article: int
+
+    @dataclass
+    class Taken(Message):
+        """The paths were read."""
+
+        intake: Intake
+
+    @dataclass
+    class Finished(Message):
+        """All work is done."""
+
+    def __init__(self, room: "ReadingRoom", task: Task) -> None:
+        """Nothing runs until `start`."""
+        self.room = room
+        self.task = task
+        self._waiting = False
+        self._visible: list[int] = []
+
+    def start(self) -> None:
+        """Begin; quitting the desk cancels it, and the next start goes on where it stopped."""
+        self._visible = self.room.articles.ids_in_view()
+        self.room.run_worker(self._work, thread=True, exclusive=True, group="background", exit_on_error=False)
+
+    def _work(self) -> None:
+        worker, room, newsroom = get_current_worker(), self.room, self.room.newsroom
+
+        def cancelled() -> bool:
+            return worker.is_cancelled
+
+        def recognised(article: int) -> None:
+            room.post_message(self.Recognised(article))
+
+        def progressed(progress: Progress) -> None:
+            room.post_message(self.Progressed(progress))
+
+        if self.task.paths:
+            intake = newsroom.add(
+                self.task.paths,
+                self.task.mapping or {},
+                stdin=self.task.stdin,
+                progress=progressed,
+                cancelled=cancelled,
+            )
+            room.post_message(self.Taken(intake))
+        if not cancelled():
+            first = [room.open_id] if room.open_id is not None else []
+            newsroom.analyse(
+                [*first, *self._visible],
+                progress=progressed,
+                cancelled=cancelled,
+                on_article=recognised,
+            )
+        if not cancelled():
+            room.post_message(self.Finished())
+
+    # In the screen's thread
+
+    def progressed(self, progress: Progress) -> None:
+        """Say how far it is."""
+        of = f" of {progress.total:,}" if progress.total is not None else ""
+        self.room.status.tell(busy=f"{progress.stage} {progress.done:,}{of}")
+        if progress.stage == "reading":
+            self.soon()
+
+    def recognised(self, article: int) -> None:
+        """An article is done: the open one is shown with its actors at once."""
+        if article == self.room.open_id:
+            self.room.travel.reload()
+        self.soon()
+
+    def taken(self, intake: Intake) -> None:
+        """Say what came in, and what could not be read."""
+        self.room.relist_here()
+        parts = [f"{intake.added:,} added"] if intake.added else []
+        parts += [f"{intake.updated:,} updated"] if intake.updated else []
+        if intake.problems:
+            parts.append(f"{len(intake.problems):,} could not be read; L lists them")
+            for problem in intake.problems:
+                remedy = f" {problem.remedy}" if problem.remedy else ""
+                self.room.acts.log.append((f"{problem.where}: {problem.what}{remedy}", True))
+        if parts:
+            self.room.say(", ".join(parts) + ".", error=bool(intake.problems))
+
+    def finished(self) -> None:
+        """Nothing is left to do."""
+        self.room.status.tell(busy="")
+        self.room.travel.reload()
+        self.room.relist_here()
+
+    def soon(self) -> None:
+        """Refresh the list before long: many wishes, one refresh."""
+        if not self._waiting:
+            self._waiting = True
+            self.room.set_timer(REFRESH_SECONDS, self._refresh)
+
+    def _refresh(self) -> None:
+        self._waiting = False
+        self.room.relist_here()

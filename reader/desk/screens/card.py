@@ -1,0 +1,147 @@
+"""The card: who a mention is, every spelling, why it was joined, and where else it stands."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from reader.desk.commands import SHEET_COMMANDS, bindings
+from reader.desk.dates import month, short_date
+from reader.desk.ports import ActorRow, Card, Quote
+from reader.desk.safe import assemble, fit, plain, shown
+from reader.desk.screens.sheet import Sheet
+from reader.desk.styles import KIND_CLASS
+from reader.desk.widgets.lines import Item, wrapped
+from reader.model import Evidence, Sign
+
+_SIGN_STYLES = {Sign.FOR: "for", Sign.NEUTRAL: "quiet", Sign.AGAINST: "against", Sign.CONTRADICTS: "against"}
+JUDGING = ("same", "different", "related", "next_article", "previous_article", "filter_actor", "export")
+"""Commands that leave the card and act on its actor."""
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """ "1 article", "27 mentions"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+class CardSheet(Sheet[object]):
+    """Answers a Quote to go to, or the id of a command to run."""
+
+    BINDINGS = bindings(SHEET_COMMANDS + JUDGING)
+    HINTS = (
+        ("open", "go there"),
+        ("same", "same as…"),
+        ("different", "not the same"),
+        ("related", "related to…"),
+        ("next_article", "next article"),
+        ("leave", "back"),
+    )
+
+    def __init__(self, card: Card) -> None:
+        """Shows this card."""
+        super().__init__()
+        self.HEADING = "CARD"
+        self.card = card
+
+    def chosen(self, target: object) -> None:
+        """Go to a quotation."""
+        self.dismiss(target)
+
+    def other(self, command: str) -> None:
+        """Leave, and let the reading room do it."""
+        self.dismiss(command)
+
+    def items(self) -> Sequence[Item]:
+        """The card from top to bottom."""
+        card, actor = self.card, self.card.actor
+        items = [Item(self._head), *self._names()]
+        items += [_RULE, Item(self._why_head)]
+        items += [_evidence(reason) for reason in card.evidence] or [
+            Item(wrapped(plain("the fullest name here; nothing else was needed", "quiet"), 3))
+        ]
+        if card.elsewhere:
+            items += [_RULE, *(_quote(quote) for quote in card.elsewhere)]
+        else:
+            items += [_RULE, Item(wrapped(plain("No other article names this actor yet.", "quiet"), 1))]
+        if card.related:
+            items += [_RULE, Item(wrapped(plain("related, not the same", "heading"), 1))]
+            items += [_actor_line(other) for other in card.related]
+        for other, reasons in card.doubts:
+            items += [
+                _RULE,
+                Item(wrapped(assemble(("perhaps also ", "heading"), (other.name, KIND_CLASS[other.kind])), 1)),
+            ]
+            items += [_evidence(reason) for reason in reasons]
+        return [item for item in items if actor.id or item]
+
+    def _head(self, width: int) -> list[Content]:
+        card, actor = self.card, self.card.actor
+        life = " – ".join(dict.fromkeys(part for part in (month(card.first), month(card.last)) if part))
+        facts = " · ".join(
+            part
+            for part in (
+                actor.kind.value,
+                count_of(actor.articles, "article", "articles"),
+                count_of(actor.mentions, "mention", "mentions"),
+                life,
+            )
+            if part
+        )
+        name = shown(actor.name)
+        if len(name) + len(facts) + 4 > width:
+            return [*wrapped(plain(name, "strong"), 1)(width), *wrapped(plain(facts, "quiet"), 1)(width)]
+        gap = " " * (width - len(facts) - 2 - Content(name).cell_length)
+        return [assemble(" ", (name, "strong"), gap, (facts, "quiet"))]
+
+    def _names(self) -> Iterable[Item]:
+        if self.card.actor.spellings:
+            yield Item(wrapped(assemble(("as  ", "quiet"), *_counted(self.card.actor.spellings)), 1, 5))
+        if self.card.titles:
+            yield Item(wrapped(assemble(("titles  ", "quiet"), *_counted(self.card.titles)), 1, 9))
+
+    def _why_head(self, width: int) -> list[Content]:
+        score = f"{self.card.score:.2f} "
+        return [assemble((fit(" " + self.card.heading, width - len(score)), "strong"), (score, "quiet"))]
+
+
+def _counted(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, str] | str]:
+    parts: list[tuple[str, str] | str] = []
+    for text, count in pairs:
+        parts += [text, (f" {count}   ", "quiet")]
+    return parts
+
+
+def _rule(width: int) -> list[Content]:
+    return [plain(" " + "─" * max(0, width - 2), "quiet")]
+
+
+_RULE = Item(_rule)
+
+
+def _evidence(reason: Evidence) -> Item:
+    return Item(wrapped(assemble((reason.sign.value + " ", _SIGN_STYLES[reason.sign]), reason.words), 2, 4))
+
+
+def _actor_line(actor: ActorRow) -> Item:
+    articles = "  " + count_of(actor.articles, "article", "articles")
+    return Item(wrapped(assemble((actor.name, KIND_CLASS[actor.kind]), (articles, "quiet")), 2, 4))
+
+
+def _quote(quote: Quote) -> Item:
+    def draw(width: int) -> list[Content]:
+        lead = f" {short_date(quote.date):>9}  "
+        source = fit(quote.source, min(20, width // 5)) + "  " if width >= 60 else ""
+        sentence = assemble((quote.before, ""), (quote.quoted, "quoted"), (quote.after, ""))
+        room = width - len(lead) - len(source) - 1
+        text = _around(sentence, len(quote.before), len(quote.before) + len(quote.quoted), room)
+        return [assemble((lead, "quiet"), (source, "quiet")) + text]
+
+    return Item(draw, quote)
+
+
+def _around(sentence: Content, start: int, end: int, width: int) -> Content:
+    """The part of a sentence that fits, with the mention in it."""
+    if sentence.cell_length <= width:
+        return sentence
+    before = max(0, start - max(0, (width - (end - start)) // 2))
+    piece = sentence[before:] if before == 0 else Content("…") + sentence[before + 1 :]
+    return piece.truncate(max(1, width), ellipsis=True)

@@ -1,0 +1,172 @@
+"""What comes up in front of the reading room: a sheet at the bottom, with lines that can be moved over and chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from reader.desk.chords import PENDING, Chords
+from reader.desk.commands import CHORDS, SHEET_COMMANDS, bindings
+from reader.desk.widgets.bars import BottomLine, Heading
+from reader.desk.widgets.lines import Item, Lines
+
+Answer = TypeVar("Answer")
+
+
+class Sheet(ModalScreen[Answer], Generic[Answer]):
+    """A heading, lines, and a line of hints; Esc or a click beside it leaves without an answer."""
+
+    BINDINGS = bindings(SHEET_COMMANDS)
+    AUTO_FOCUS = "Lines"
+    HEADING = ""
+    """Its title: words of ours."""
+    HINTS: Sequence[tuple[str, str]] = (("open", "choose"), ("leave", "back"))
+    TALL = False
+    """Whether it takes the height it can get, whatever it holds."""
+
+    def __init__(self) -> None:
+        """A sheet in front of whatever is there."""
+        super().__init__()
+        self._chords = Chords(CHORDS)
+
+    def compose(self) -> ComposeResult:
+        """The frame; `body` fills it."""
+        with Vertical(id="sheet", classes="-tall" if self.TALL else ""):
+            heading = Heading(self.HEADING)
+            heading.lit = True
+            yield heading
+            yield from self.body()
+            bottom = BottomLine()
+            bottom.hint(self.HINTS)
+            yield bottom
+
+    def body(self) -> ComposeResult:
+        """What stands between heading and hints."""
+        yield Lines(self.items())
+
+    def items(self) -> Sequence[Item]:
+        """The lines, where they are known at once."""
+        return ()
+
+    def chosen(self, target: object) -> None:
+        """A line was chosen."""
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first choice."""
+        lines = self.query_one(Lines)
+        lines.show_items(self.items())
+        lines.leads = True
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Pass it on."""
+        event.stop()
+        self.chosen(event.target)
+
+    def on_bottom_line_clicked(self, event: BottomLine.Clicked) -> None:
+        """A hint was clicked."""
+        event.stop()
+        self.action_run(event.command)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the sheet leaves."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    def action_run(self, command: str) -> None:
+        """Run one of the few commands that mean something here."""
+        self._chords.reset()
+        lines = self.query_one(Lines)
+        match command:
+            case "move_down" | "move_up":
+                lines.move(1 if command == "move_down" else -1)
+            case "page_down" | "page_up":
+                lines.page(1 if command == "page_down" else -1)
+            case "go_top" | "go_bottom":
+                lines.go_end(command == "go_bottom")
+            case "open":
+                lines.activate()
+            case "leave":
+                self.dismiss(None)
+            case _:
+                self.other(command)
+
+    def other(self, command: str) -> None:
+        """Run a command that only this sheet binds."""
+
+    def action_chord(self, key: str) -> None:
+        """A key that begins or goes on with a chord."""
+        command = self._chords.feed(key)
+        if command not in (None, PENDING):
+            self.action_run(str(command))
+
+
+class Choose(Sheet[object]):
+    """Type to narrow, Enter to take: the palette, "the same as…", kinds, themes."""
+
+    AUTO_FOCUS = "Input"
+    TALL = True
+
+    class Found(Message):
+        """Choices for what was typed."""
+
+        def __init__(self, items: Sequence[Item]) -> None:
+            """`items` are in order of merit."""
+            super().__init__()
+            self.items = items
+
+    def __init__(
+        self, heading: str, search: Callable[[str], Sequence[Item]], *, slow: bool = False, hint: str = ""
+    ) -> None:
+        """`search` answers what was typed with choices; `slow` ones are asked in a worker."""
+        super().__init__()
+        self.HEADING = heading
+        self._search, self._slow, self._hint = search, slow, hint
+
+    def body(self) -> ComposeResult:
+        """An input above the lines."""
+        yield Input(placeholder=self._hint or "type to narrow", compact=True)
+        yield Lines()
+
+    def items(self) -> Sequence[Item]:
+        """Choices before anything is typed."""
+        return () if self._slow else self._search("")
+
+    def on_mount(self) -> None:
+        """Ask for the first choices."""
+        super().on_mount()
+        if self._slow:
+            self._look("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow."""
+        event.stop()
+        if self._slow:
+            self._look(event.value)
+        else:
+            self.query_one(Lines).show_items(self._search(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter takes what the cursor is on."""
+        event.stop()
+        self.query_one(Lines).activate()
+
+    def chosen(self, target: object) -> None:
+        """Done."""
+        self.dismiss(target)
+
+    @work(thread=True, exclusive=True, group="choices", exit_on_error=False)
+    def _look(self, text: str) -> None:
+        items = self._search(text)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Found(items))
+
+    def on_choose_found(self, event: Found) -> None:
+        """Show what a slow search found."""
+        event.stop()
+        self.query_one(Lines).show_items(event.items)

@@ -1,0 +1,478 @@
+"""The article: its text in a calm measure, its mentions marked, a cursor that goes from mention to mention."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.desk.layout import Layout, Line, Role
+from reader.desk.styles import KIND_CLASS, KIND_CLASSES
+from reader.model import Field, Kind
+
+if TYPE_CHECKING:
+    from reader.desk.ports import Page, Spot
+
+MEASURE = 80
+"""Longest line of text, in cells: beyond it the eye loses the next line's start."""
+
+Place = tuple[Field, int]
+"""A field and a code point offset into it."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws lines of a `Layout`; knows where every code point stands."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES = {
+        "article--title",
+        "article--meta",
+        "article--heading",
+        "article--quote",
+        "article--cursor",
+        "article--same",
+        "article--caret",
+        *KIND_CLASSES,
+    }
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another mention, or on none."""
+
+        spot: "Spot | None"
+
+    @dataclass
+    class Asked(Message):
+        """A person asks for the card of this mention."""
+
+        spot: "Spot"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """An empty pane, until `show_page`."""
+        super().__init__(id=id)
+        self.page_shown: Page | None = None
+        self.spots: Sequence[Spot] = ()
+        """The mentions that are highlighted, title first."""
+        self.cursor: int | None = None
+        """Index into `spots`."""
+        self.caret: tuple[Place, Place] | None = None
+        """Words pointed at for marking by hand: start and end."""
+        self._clicked: Place | None = None
+        self.teaching: tuple[str, ...] = ()
+        self._head: Sequence[str] = ()
+        self._foot: Sequence[str] = ()
+        self._layout = Layout("", (), "", width=1)
+        self._drawn: dict[int, Strip] = {}
+        self._by_row: dict[int, list[int]] = {}
+
+    # What it shows
+
+    def show_page(
+        self, page: "Page | None", head: Sequence[str] = (), foot: Sequence[str] = (), *, keep: bool = False
+    ) -> None:
+        """Show an article; `keep` leaves scroll and cursor where they are, for the same article with new mentions."""
+        here = self.here() if keep else None
+        self.page_shown, self._head, self._foot = page, head, foot
+        self.spots = tuple(spot for spot in page.spots if spot.kind is not Kind.OTHER) if page else ()
+        self.cursor, self.caret, self._clicked = None, None, None
+        if here is not None:
+            self.cursor = self.index_at(here)
+        self._lay_out(keep_top=keep)
+        if not keep:
+            self.scroll_to(y=0, animate=False)
+
+    def set_head(self, head: Sequence[str]) -> None:
+        """Change the lines under the title."""
+        if tuple(head) != tuple(self._head):
+            self._head = head
+            self._lay_out(keep_top=True)
+
+    @property
+    def measure(self) -> int:
+        """Cells a line of text may take."""
+        return max(1, min(MEASURE, self.size.width - (4 if self.size.width >= 44 else 2)))
+
+    @property
+    def margin(self) -> int:
+        """Cells left of the text."""
+        return max(0, (self.size.width - self._layout.width) // 2)
+
+    def _lay_out(self, *, keep_top: bool) -> None:
+        top = self.top if keep_top else None
+        page = self.page_shown
+        title, body = (page.title or "(no title)", page.body) if page else ("", "")
+        self._layout = Layout(title, self._head, body, self._foot, width=self.measure)
+        self._by_row = {}
+        for index, spot in enumerate(self.spots):
+            first = self._layout.line_of(spot.field, spot.start)
+            last = self._layout.line_of(spot.field, max(spot.start, spot.end - 1))
+            for row in range(first, last + 1):
+                self._by_row.setdefault(row, []).append(index)
+        self.virtual_size = Size(self.size.width, len(self._layout.lines) + 1 if page else 0)
+        self._redraw()
+        if top is not None:
+            self.scroll_to(y=self._row_of_place(top), animate=False)
+
+    def _redraw(self) -> None:
+        self._drawn.clear()
+        self.refresh()
+
+    # Where one is
+
+    @property
+    def spot(self) -> "Spot | None":
+        """The mention under the cursor."""
+        return self.spots[self.cursor] if self.cursor is not None and self.cursor < len(self.spots) else None
+
+    def here(self) -> Place | None:
+        """Field and start of the mention under the cursor."""
+        spot = self.spot
+        return (spot.field, spot.start) if spot else None
+
+    @property
+    def top(self) -> Place | None:
+        """The first character of the article on the screen, None at its very top."""
+        row = self.scroll_offset.y
+        if row <= 0:
+            return None
+        for line in self._layout.lines[row:]:
+            if line.field is not None:
+                return line.field, line.start
+        return None
+
+    def _row_of_place(self, place: Place) -> int:
+        return self._layout.line_of(*place)
+
+    def index_at(self, place: Place | None) -> int | None:
+        """The mention that covers a place."""
+        if place is None:
+            return None
+        field, offset = place
+        return next((i for i, s in enumerate(self.spots) if s.field is field and s.start <= offset < s.end), None)
+
+    def restore(self, cursor: Place | None, scroll: int, width: int, top: Place | None) -> None:
+        """Come back to exactly where one was; with another width, to the same text at the top."""
+        self._point(self.index_at(cursor))
+        if width == self._layout.width or top is None:
+            self.scroll_to(y=scroll if width == self._layout.width else 0, animate=False)
+        else:
+            self.scroll_to(y=self._row_of_place(top), animate=False)
+
+    # Moving
+
+    def move(self, delta: int) -> None:
+        """Scroll by lines."""
+        self.scroll_relative(y=delta, animate=False)
+
+    def page(self, delta: int) -> None:
+        """Scroll by screenfuls, two lines of which stay for the eye."""
+        self.scroll_relative(y=delta * max(1, self.size.height - 2), animate=False)
+
+    def go_end(self, last: bool) -> None:
+        """Scroll to the start or the end."""
+        self.scroll_to(y=self.virtual_size.height if last else 0, animate=False)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is on the screen."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def activate(self) -> None:
+        """Ask for the card."""
+        if self.spot is not None:
+            self.post_message(self.Asked(self.spot))
+
+    def step(self, delta: int, *, same: bool = False) -> bool:
+        """Go to the next or previous mention, or mention of the same actor; from what is on the screen if the cursor is not."""
+        if same:
+            spot = self.spot
+            if spot is None:
+                return False
+            choices = [i for i, other in enumerate(self.spots) if other.actor == spot.actor]
+            at = choices.index(self.cursor if self.cursor is not None else choices[0]) + delta
+            if not 0 <= at < len(choices):
+                return False
+            self.go_to(choices[at])
+            return True
+        if self.cursor is not None and self._on_screen(self.cursor):
+            target = self.cursor + delta
+        else:
+            rows = [self._layout.line_of(spot.field, spot.start) for spot in self.spots]
+            top = self.scroll_offset.y
+            target = bisect_left(rows, top) if delta > 0 else bisect_left(rows, top + self.size.height) - 1
+        if not 0 <= target < len(self.spots):
+            return False
+        self.go_to(target)
+        return True
+
+    def go_to(self, index: int, *, land: bool = False) -> None:
+        """Put the cursor on a mention; scroll when it is not well in view, or always (`land`), to a third from the top."""
+        self._point(index)
+        row = self._layout.line_of(self.spots[index].field, self.spots[index].start)
+        if land or not self._on_screen(index):
+            self.scroll_to(y=max(0, row - self.size.height // 3), animate=False)
+
+    def first_of(self, actor: int) -> int | None:
+        """The first mention of an actor: the first in the body, if there is one, since the title is seen anyway."""
+        choices = [i for i, spot in enumerate(self.spots) if spot.actor == actor]
+        return choices[0] if choices else None
+
+    def _on_screen(self, index: int) -> bool:
+        spot = self.spots[index]
+        row = self._layout.line_of(spot.field, spot.start)
+        return self.scroll_offset.y <= row < self.scroll_offset.y + max(1, self.size.height - 1)
+
+    def _point(self, index: int | None) -> None:
+        self.caret = None
+        if index != self.cursor:
+            self.cursor = index
+            self.post_message(self.Moved(self.spot))
+        self._redraw()
+
+    # Mouse and selection
+
+    def place_at(self, x: int, y: int) -> Place | None:
+        """What text stands at a cell of the widget's content."""
+        return self._layout.offset_at(y + self.scroll_offset.y, x - self.margin)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a mention, or the caret on a word; a double click asks for the card."""
+        if self.text_selection is not None or self.page_shown is None:
+            return
+        place = self.place_at(event.x - self.gutter.left, event.y - self.gutter.top)
+        index = self.index_at(place)
+        if index is not None:
+            self._point(index)
+            if event.chain >= 2:
+                self.activate()
+        else:
+            self._clicked = place
+
+    def set_caret(self, words: tuple[Place, Place] | None) -> None:
+        """Point at words, for marking by hand."""
+        self.caret = words
+        if words is not None:
+            row = self._row_of_place(words[1])
+            if not self.scroll_offset.y <= row < self.scroll_offset.y + self.size.height:
+                self.scroll_to(y=max(0, row - self.size.height // 3), animate=False)
+        self._redraw()
+
+    def begin_caret(self) -> None:
+        """Point at the word after the cursor, or at the one last clicked, or at the first on the screen."""
+        spot = self.spot
+        place = self._clicked or ((spot.field, spot.end) if spot else self.top or (Field.BODY, 0))
+        self.set_caret(self.word_at(place) or self._word_after(place))
+
+    def move_caret(self, delta: int) -> None:
+        """Point at the next or the previous word."""
+        if self.caret is not None:
+            words = self._word_after(self.caret[1]) if delta > 0 else self._word_before(self.caret[0])
+            self.set_caret(words or self.caret)
+
+    def stretch_caret(self, delta: int) -> None:
+        """One word more, or one less."""
+        if self.caret is None:
+            return
+        start, end = self.caret
+        words = self._word_after(end) if delta > 0 else self._word_before(end)
+        if words is not None and words[0][0] is start[0] and words[1][1] > start[1]:
+            if delta < 0 and words[1] == end:
+                words = self._word_before(words[0])
+            if words is not None and words[1][1] > start[1]:
+                self.set_caret((start, words[1]))
+
+    def _word_after(self, place: Place) -> tuple[Place, Place] | None:
+        field, offset = place
+        text = self.text_of(field)
+        while offset < len(text):
+            while offset < len(text) and not text[offset].isspace():
+                offset += 1
+            while offset < len(text) and text[offset].isspace():
+                offset += 1
+            if offset < len(text) and (words := self.word_at((field, offset))) is not None:
+                return words
+        return None
+
+    def _word_before(self, place: Place) -> tuple[Place, Place] | None:
+        field, offset = place
+        text = self.text_of(field)
+        while offset > 0:
+            while offset > 0 and not text[offset - 1].isspace():
+                offset -= 1
+            while offset > 0 and text[offset - 1].isspace():
+                offset -= 1
+            if offset > 0 and (words := self.word_at((field, offset - 1))) is not None:
+                return words
+        return None
+
+    def sentence(self) -> str:
+        """The sentence of the mention under the cursor, or nothing."""
+        spot = self.spot
+        if spot is None:
+            return ""
+        text = self.text_of(spot.field)
+        start = max(
+            text.rfind(stop, 0, spot.start) + len(stop)
+            for stop in (". ", "? ", "! ", "\n", "")
+            if stop in text[: spot.start]
+        )
+        ends = [at + 1 for stop in (". ", "? ", "! ", ".\n") if (at := text.find(stop, spot.end)) >= 0]
+        ends += [at for at in (text.find("\n", spot.end),) if at >= 0]
+        return text[start : min(ends, default=len(text))]
+
+    def text_of(self, field: Field) -> str:
+        """The title or the body."""
+        page = self.page_shown
+        return "" if page is None else page.title if field is Field.TITLE else page.body
+
+    def word_at(self, place: Place) -> tuple[Place, Place] | None:
+        """The word that covers a place."""
+        field, offset = place
+        text = self.text_of(field)
+        start = end = min(offset, len(text))
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        return ((field, start), (field, end)) if start < end else None
+
+    def selected_range(self) -> tuple[Place, Place] | None:
+        """The selected text as places, without spaces at its ends."""
+        selection = self.text_selection
+        if selection is None or self.page_shown is None:
+            return None
+        start, end = self._place_of(selection.start, first=True), self._place_of(selection.end, first=False)
+        if start is None or end is None or start[0] is not end[0]:
+            return None
+        field, text = start[0], self.text_of(start[0])
+        a, b = start[1], end[1]
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        return ((field, a), (field, b)) if a < b else None
+
+    def _place_of(self, offset: Offset | None, *, first: bool) -> Place | None:
+        lines = self._layout.lines
+        own = [row for row, line in enumerate(lines) if line.field is not None]
+        if not own:
+            return None
+        if offset is None:
+            line = lines[own[0 if first else -1]]
+            return (line.field or Field.BODY), line.start if first else line.end
+        row = min(max(offset.y, 0), len(lines) - 1)
+        line = lines[row]
+        if line.field is None:
+            near = [r for r in own if r >= row][:1] if first else [r for r in own if r <= row][-1:]
+            if not near:
+                return None
+            line = lines[near[0]]
+            return (line.field or Field.BODY), line.start if first else line.end
+        return line.field, line.start + min(max(offset.x, 0), len(line.text))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it stands in the article: the wrap of the screen is not in it."""
+        start, end = self._place_of(selection.start, first=True), self._place_of(selection.end, first=False)
+        if start is None or end is None:
+            return None
+        if start[0] is end[0]:
+            return self.text_of(start[0])[start[1] : end[1]], "\n"
+        return self.text_of(start[0])[start[1] :] + "\n\n" + self.text_of(end[0])[: end[1]], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._redraw()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """The theme changed."""
+        super().notify_style_update()
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Wrap again, with the same text at the top."""
+        if self.measure != self._layout.width:
+            self._lay_out(keep_top=True)
+        else:
+            self._redraw()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of cells."""
+        row, width = y + self.scroll_offset.y, self.size.width
+        strip = self._drawn.get(row)
+        if strip is None:
+            strip = self._drawn[row] = self._draw(row, width)
+        return strip
+
+    def _draw(self, row: int, width: int) -> Strip:
+        base = self.rich_style
+        if self.page_shown is None:
+            text = self.teaching[row - 1] if 0 < row <= len(self.teaching) else ""
+            return Strip([Segment("  " + text, base + self._style("article--meta"))]).adjust_cell_length(width, base)
+        if row >= len(self._layout.lines):
+            return Strip([Segment(" " * width, base)], width)
+        line = self._layout.lines[row]
+        if line.role not in (Role.TEXT, Role.BLANK):
+            base_text = base + self._style("article--" + line.role.value)
+        else:
+            base_text = base
+        lead = " " * self.margin + line.prefix
+        segments = [Segment(lead, base_text if line.prefix else base)]
+        segments += [Segment(text, base_text + style) for text, style in self._styled(row, line)]
+        strip = Strip(segments).adjust_cell_length(width, base)
+        return strip.apply_offsets(-len(lead), row)
+
+    def _styled(self, row: int, line: Line) -> list[tuple[str, Style]]:
+        if not line.text:
+            return []
+        marks: list[tuple[int, int, Style]] = []
+        actor = self.spot.actor if self.spot else None
+        for index in self._by_row.get(row, ()):
+            spot = self.spots[index]
+            style = self._style(KIND_CLASS[spot.kind])
+            if index == self.cursor:
+                style += self._style("article--cursor")
+            elif spot.actor == actor:
+                style += self._style("article--same")
+            marks.append((*self._layout.snapped(row, spot.start, spot.end), style))
+        if self.caret is not None and self.caret[0][0] is line.field:
+            a, b = self._layout.snapped(row, self.caret[0][1], self.caret[1][1])
+            marks.append((a, b, self._style("article--caret")))
+        if (chosen := self._chosen(row, line)) is not None:
+            marks.append((*chosen, self.screen.get_component_rich_style("screen--selection")))
+        cuts = sorted({0, len(line.text), *(cut for a, b, _ in marks if a < b for cut in (a, b))})
+        pieces: list[tuple[str, Style]] = []
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            style = Style()
+            for left, right, mark in marks:
+                if left <= a and b <= right:
+                    style += mark
+            pieces.append((line.text[a:b], style))
+        return pieces
+
+    def _chosen(self, row: int, line: Line) -> tuple[int, int] | None:
+        selection = self.text_selection
+        if selection is None:
+            return None
+        start, end = selection
+        if (start is not None and row < start.y) or (end is not None and row > end.y):
+            return None
+        a = max(0, start.x) if start is not None and row == start.y else 0
+        b = max(0, end.x) if end is not None and row == end.y else len(line.text)
+        return self._layout.snapped(row, line.start + a, line.start + b) if a < b else None
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)

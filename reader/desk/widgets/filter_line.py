@@ -1,0 +1,48 @@
+"""The filter: one line that searches as one types."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input
+
+DEBOUNCE_SECONDS = 0.12
+"""Rest after a keystroke before the library is asked: shorter than the pause between words, longer than within one."""
+
+
+class FilterLine(Input, inherit_bindings=True):
+    """An input of one line without a frame."""
+
+    @dataclass
+    class Asked(Message):
+        """The filter is now this."""
+
+        text: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Empty: everything is listed."""
+        super().__init__(placeholder="/ to search", id=id, compact=True, select_on_focus=False)
+        self._timer: Timer | None = None
+        self._asked = ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask once the typing rests."""
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DEBOUNCE_SECONDS, self.ask)
+
+    def ask(self) -> None:
+        """Ask now, if there is anything new to ask."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self.value.strip() != self._asked:
+            self._asked = self.value.strip()
+            self.post_message(self.Asked(self._asked))
+
+    def set_text(self, text: str) -> None:
+        """Change the filter at once, from elsewhere than the keyboard."""
+        self.value = text
+        self.cursor_position = len(text)
+        self.ask()

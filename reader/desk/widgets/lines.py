@@ -1,0 +1,242 @@
+"""A list of ready-made lines with a cursor: the actors, the card, help, choosers and the log are drawn by it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from reader.desk.layout import wrap
+from reader.desk.styles import KIND_CLASSES
+
+Drawing = Callable[[int], Sequence[Content]]
+"""Draws an item for a width in cells: one Content a row; styles are names of component classes without `lines--`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: what to draw, and what it stands for (None: the cursor skips it)."""
+
+    draw: Drawing
+    target: object = None
+
+
+def wrapped(content: Content, indent: int = 0, hang: int | None = None) -> Drawing:
+    """A drawing of running text: wrapped to the width, indented, later rows by `hang`."""
+    after = indent if hang is None else hang
+
+    def draw(width: int) -> list[Content]:
+        text = content.plain
+        rows: list[Content] = []
+        for start, end in wrap(text, 0, len(text), max(1, width - indent), after - indent):
+            rows.append(Content(" " * (after if rows else indent)) + content[start:end])
+        return rows or [Content("")]
+
+    return draw
+
+
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+    """A virtual, wrapping list; no row is a widget, so a thousand of them cost nothing, at any width."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {
+        "lines--cursor",
+        "lines--current",
+        "lines--heading",
+        "lines--quiet",
+        "lines--strong",
+        "lines--accent",
+        "lines--key",
+        "lines--quoted",
+        "lines--for",
+        "lines--against",
+        *KIND_CLASSES,
+    }
+
+    @dataclass
+    class Chosen(Message):
+        """A person chose an item: Enter, or a click."""
+
+        lines: "Lines"
+        target: object
+
+        @property
+        def control(self) -> "Lines":
+            """The list it came from."""
+            return self.lines
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to another item."""
+
+        lines: "Lines"
+        target: object
+
+        @property
+        def control(self) -> "Lines":
+            """The list it came from."""
+            return self.lines
+
+    def __init__(self, items: Sequence[Item] = (), *, id: str | None = None, one_click: bool = True) -> None:
+        """`one_click`: whether a single click chooses; else it moves the cursor and a double click chooses."""
+        super().__init__(id=id)
+        self._items = list(items)
+        self._one_click = one_click
+        self._rows: list[tuple[Content, int]] = []
+        self._first_row: list[int] = []
+        self._cursor: int | None = None
+        self._drawn_for = -1
+        self.leads = False
+        """Whether its cursor is shown as the active one although another widget, an input, has the focus."""
+
+    # What it shows
+
+    def show_items(self, items: Sequence[Item], *, keep: object = None, home: bool = True) -> None:
+        """Show other items; the cursor goes to the item that stands for `keep`, else to the first that can be chosen."""
+        self._items = list(items)
+        self._cursor = next((i for i, item in enumerate(items) if keep is not None and item.target == keep), None)
+        if self._cursor is None and keep is None:
+            self._cursor = next((i for i, item in enumerate(items) if item.target is not None), None)
+        self._drawn_for = -1
+        self._draw()
+        if home:
+            self.scroll_to(y=0, animate=False)
+        if self._cursor is not None:
+            self._reveal(self._cursor)
+
+    @property
+    def target(self) -> object:
+        """What the item under the cursor stands for."""
+        return None if self._cursor is None else self._items[self._cursor].target
+
+    def point_at(self, target: object) -> None:
+        """Move the cursor without saying so: somebody else is leading."""
+        index = next((i for i, item in enumerate(self._items) if target is not None and item.target == target), None)
+        if index != self._cursor:
+            self._cursor = index
+            if index is not None:
+                self._reveal(index)
+            self.refresh()
+
+    # Moving
+
+    def move(self, delta: int) -> None:
+        """Move the cursor by items; without anything to choose, scroll by rows."""
+        choices = [i for i, item in enumerate(self._items) if item.target is not None]
+        if not choices:
+            self.scroll_relative(y=delta, animate=False)
+            return
+        if self._cursor not in choices:
+            self._go(choices[0])
+            return
+        at = choices.index(self._cursor) + delta
+        if at < 0:
+            self.scroll_to(y=0, animate=False)
+        elif at >= len(choices):
+            self.scroll_relative(y=delta, animate=False)
+        self._go(choices[min(max(at, 0), len(choices) - 1)])
+
+    def page(self, delta: int) -> None:
+        """Move by screenfuls."""
+        height = max(1, self.size.height - 1)
+        if self.target is None:
+            self.scroll_relative(y=delta * height, animate=False)
+        else:
+            self.move(delta * height)
+
+    def go_end(self, last: bool) -> None:
+        """Go to the first or the last item."""
+        choices = [i for i, item in enumerate(self._items) if item.target is not None]
+        if choices:
+            self._go(choices[-1 if last else 0])
+        self.scroll_to(y=len(self._rows) if last else 0, animate=False)
+
+    def activate(self) -> None:
+        """Choose the item under the cursor."""
+        if self.target is not None:
+            self.post_message(self.Chosen(self, self.target))
+
+    def _go(self, index: int) -> None:
+        if index != self._cursor:
+            self._cursor = index
+            self.post_message(self.Highlighted(self, self._items[index].target))
+        self._reveal(index)
+        self.refresh()
+
+    def _reveal(self, index: int) -> None:
+        if not self._first_row or self.size.height <= 0:
+            return
+        first = self._first_row[index]
+        last = self._first_row[index + 1] - 1 if index + 1 < len(self._first_row) else len(self._rows) - 1
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top:
+            self.scroll_to(y=max(0, first - 1), animate=False)
+        elif last >= top + height:
+            self.scroll_to(y=min(first, last - height + 1), animate=False)
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose, or come to, the item under the mouse."""
+        row = int(event.y - self.gutter.top + self.scroll_offset.y)
+        if not 0 <= row < len(self._rows):
+            return
+        index = self._rows[row][1]
+        if self._items[index].target is None:
+            return
+        self._go(index)
+        if self._one_click or event.chain >= 2:
+            self.activate()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """The theme changed: nothing drawn is true any more."""
+        super().notify_style_update()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap again when the width is another."""
+        self._draw()
+        if self._cursor is not None:
+            self._reveal(self._cursor)
+
+    def _draw(self) -> None:
+        width = self.size.width
+        if width == self._drawn_for or width <= 0:
+            return
+        self._drawn_for = width
+        self._rows, self._first_row = [], []
+        for index, item in enumerate(self._items):
+            self._first_row.append(len(self._rows))
+            self._rows.extend((content, index) for content in item.draw(width))
+        self.virtual_size = Size(width, len(self._rows))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of cells."""
+        width = self.size.width
+        base = self.visual_style
+        row = y + self.scroll_offset.y
+        if not 0 <= row < len(self._rows):
+            return Strip([Segment(" " * width, base.rich_style)], width)
+        content, index = self._rows[row]
+        if index == self._cursor and self._items[index].target is not None:
+            lit = self.has_focus or self.leads
+            base += self.get_visual_style("lines--cursor" if lit else "lines--current", partial=True)
+        segments = [
+            Segment(text, style.rich_style) for text, style in content.render(base, "", parse_style=self._named)
+        ]
+        return Strip(segments).adjust_cell_length(width, base.rich_style)
+
+    def _named(self, style: str | Style) -> Style:
+        if isinstance(style, Style):
+            return style
+        names = (name if name.startswith("kind--") else "lines--" + name for name in style.split())
+        return Style.combine(self.get_visual_style(name, partial=True) for name in names)

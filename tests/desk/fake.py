@@ -1,0 +1,295 @@
+"""A newsroom in memory, with a few articles of our own, so that the desk is tested without a library."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reader.desk.ports import (
+    ActorHere,
+    ActorRow,
+    Card,
+    Intake,
+    Page,
+    Progress,
+    Quote,
+    Row,
+    Sort,
+    Spot,
+    Status,
+)
+from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
+
+NAMES: dict[str, tuple[int, Kind]] = {
+    "John Kerry": (1, Kind.PERSON),
+    "Kerry": (1, Kind.PERSON),
+    "Sergey Lavrov": (2, Kind.PERSON),
+    "Lavrov": (2, Kind.PERSON),
+    "Islamic State": (3, Kind.ARMED_GROUP),
+    "ISIS": (3, Kind.ARMED_GROUP),
+    "Russia": (4, Kind.STATE),
+    "Syria": (5, Kind.STATE),
+    "Palmyra": (6, Kind.PLACE),
+    "Tadmor": (6, Kind.PLACE),
+    "Moscow": (7, Kind.PLACE),
+    "United Nations": (8, Kind.ORGANISATION),
+    "UN": (8, Kind.ORGANISATION),
+    "Kurds": (9, Kind.GROUP),
+}
+ACTORS = {
+    1: "John Kerry", 2: "Sergey Lavrov", 3: "Islamic State", 4: "Russia", 5: "Syria",
+    6: "Palmyra", 7: "Moscow", 8: "United Nations", 9: "Kurds",
+}  # fmt: skip
+
+ARTICLES = [
+    (
+        "Soldiers walk back into Palmyra",
+        "Desert Post",
+        "2016-03-27",
+        "Soldiers walked back into Palmyra on Sunday, ten months after Islamic State had taken the oasis.\n\n"
+        'In Moscow, John Kerry said the talks had gone further than anybody expected. "Russia can help," Kerry told reporters.\n\n'
+        "## What stands\n\n"
+        "- The theatre and most of the colonnade\n"
+        "- The castle on its hill, though its gate is rubble\n\n"
+        "> We counted the columns at dawn, and then we counted them again.\n\n"
+        "A UN team is to visit Tadmor, as its people call the city, before the summer. The United Nations has asked Syria for leave.",
+    ),
+    (
+        "Lavrov and Kerry meet again",
+        "The Levant Wire",
+        "2016-03-26",
+        "Sergey Lavrov received John Kerry for four hours. Lavrov spoke of a window; Kerry spoke of a door.\n\n"
+        "Neither Russia nor its guests would say what was agreed in Moscow.",
+    ),
+    (
+        "The museum counts its losses",
+        "Orontes Review",
+        "2016-04-02",
+        "Of the statues that stood in the museum of Palmyra, a third are whole.\n\n"
+        "ISIS had used the cellar as a court. The Kurds of the north have offered masons.",
+    ),
+]
+
+
+@dataclass
+class FakeListing:
+    """Rows that were filtered and sorted beforehand."""
+
+    found: list[Row]
+
+    @property
+    def total(self) -> int:
+        return len(self.found)
+
+    def rows(self, first: int, count: int) -> list[Row]:
+        return self.found[first : first + count]
+
+    def position(self, article: int) -> int | None:
+        return next((i for i, row in enumerate(self.found) if row.id == article), None)
+
+
+@dataclass
+class FakeNewsroom:
+    """Does as the real one says, without files."""
+
+    pages: dict[int, Page] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
+    did: list[tuple[Any, ...]] = field(default_factory=list)
+    work: list[int] = field(default_factory=list)
+    """Articles to recognise when asked."""
+
+    @classmethod
+    def of(cls, articles: Sequence[tuple[str, str, str, str]] = ARTICLES) -> "FakeNewsroom":
+        room, mention = cls(), 0
+        pattern = re.compile("|".join(sorted(map(re.escape, NAMES), key=len, reverse=True)))
+        for number, (title, source, date, body) in enumerate(articles, 1):
+            spots = []
+            for which, text in ((Field.TITLE, title), (Field.BODY, body)):
+                for match in pattern.finditer(text):
+                    mention += 1
+                    actor, kind = NAMES[match.group()]
+                    spots.append(
+                        Spot(mention, which, match.start(), match.end(), kind, 0.98, actor, actor * 100 + number, False)
+                    )
+            room.pages[number] = Page(
+                number, title, body, source, "", date, False, f"https://example.org/{number}", "en", True, False,
+                len(body.split()), True, f"/articles/{number}.md", tuple(spots),
+            )  # fmt: skip
+        return room
+
+    # reading
+
+    def listing(
+        self, filter: str = "", sort: Sort = Sort.DATE, descending: bool | None = None, beside: int | None = None
+    ) -> FakeListing:
+        if filter.count('"') % 2:
+            raise TadmorError("A quotation mark is missing its partner at 1; close the phrase.")
+        terms = [a or b for a, b in re.findall(r'"([^"]*)"|(\S+)', re.sub(r'actor:"?([^"]*)"?', r'"\1"', filter))]
+        actors = {spot.actor for spot in self.pages[beside].spots} if beside in self.pages else set()
+        rows = []
+        for page in self.pages.values():
+            text = f"{page.title} {page.body}".lower()
+            if page.id in self.gone or not all(term.lower() in text for term in terms):
+                continue
+            shared = len(actors & {spot.actor for spot in page.spots})
+            rows.append(
+                Row(page.id, page.title, page.source, page.date, page.date_guessed, page.unread, page.starred, shared)
+            )
+        keys: dict[Sort, Callable[[Row], Any]] = {
+            Sort.DATE: lambda row: row.date, Sort.TITLE: lambda row: row.title, Sort.SOURCE: lambda row: row.source,
+            Sort.SHARED: lambda row: row.shared,
+        }  # fmt: skip
+        down = sort in (Sort.DATE, Sort.SHARED) if descending is None else descending
+        return FakeListing(sorted(rows, key=keys[sort], reverse=down))
+
+    def page(self, article: int) -> Page | None:
+        return None if article in self.gone else self.pages.get(article)
+
+    def actors_here(self, article: int) -> list[ActorHere]:
+        counts: dict[int, int] = {}
+        for spot in self.pages[article].spots:
+            counts[spot.actor] = counts.get(spot.actor, 0) + 1
+        rows = [self.actor(actor) for actor in counts]
+        return [ActorHere(row.id, row.name, row.kind, counts[row.id], row.articles) for row in rows if row]
+
+    def actor(self, actor: int) -> ActorRow | None:
+        spots = [(page, spot) for page in self.pages.values() for spot in page.spots if spot.actor == actor]
+        if not spots:
+            return None
+        spellings: dict[str, int] = {}
+        for page, spot in spots:
+            text = (page.title if spot.field is Field.TITLE else page.body)[spot.start : spot.end]
+            spellings[text] = spellings.get(text, 0) + 1
+        articles = len({page.id for page, _ in spots})
+        ranked = tuple(sorted(spellings.items(), key=lambda item: -item[1]))
+        return ActorRow(actor, ACTORS.get(actor, f"Actor {actor}"), spots[0][1].kind, len(spots), articles, ranked)
+
+    def actors(self, text: str = "", limit: int = 50) -> list[ActorRow]:
+        rows = [self.actor(actor) for actor in ACTORS]
+        return [row for row in rows if row and text.lower() in row.name.lower()][:limit]
+
+    def _find(self, mention: int) -> tuple[Page, Spot]:
+        return next((page, spot) for page in self.pages.values() for spot in page.spots if spot.id == mention)
+
+    def card(self, mention: int) -> Card:
+        page, spot = self._find(mention)
+        row = self.actor(spot.actor)
+        assert row is not None
+        quotes = []
+        for other in self.pages.values():
+            for there in other.spots:
+                if there.actor == spot.actor and there.field is Field.BODY and other.id != page.id:
+                    quotes.append(
+                        Quote(
+                            other.id,
+                            there.id,
+                            other.title,
+                            other.source,
+                            other.date,
+                            other.body[max(0, there.start - 40) : there.start],
+                            other.body[there.start : there.end],
+                            other.body[there.end : there.end + 60].replace("\n", " "),
+                        )  # fmt: skip
+                    )
+        text = (page.title if spot.field is Field.TITLE else page.body)[spot.start : spot.end]
+        evidence = (
+            Evidence(Sign.FOR, "surname", f'surname of "{row.name}", the only person here with it', 0.9),
+            Evidence(Sign.NEUTRAL, "alone", f"no other {text} in the library", 0.0),
+        )
+        return Card(row, "2016-03-26", "2016-04-02", (("secretary of state", 2),), f'why "{text}" here is {row.name}', 0.99,
+                    evidence, tuple(quotes), (), ())  # fmt: skip
+
+    def neighbour(self, actor: int, article: int, step: int) -> tuple[int, int] | None:
+        order = sorted(self.pages.values(), key=lambda page: (page.date, page.id))
+        at = next(i for i, page in enumerate(order) if page.id == article)
+        for page in order[at + 1 :] if step > 0 else reversed(order[:at]):
+            for spot in page.spots:
+                if spot.actor == actor:
+                    return page.id, spot.id
+        return None
+
+    def status(self) -> Status:
+        pages = [page for page in self.pages.values() if page.id not in self.gone]
+        return Status(len(pages), sum(page.unread for page in pages), len(self.work), len(ACTORS))
+
+    # acts
+
+    def _change(self, article: int, **values: Any) -> None:
+        self.pages[article] = replace(self.pages[article], **values)
+
+    def seen(self, article: int) -> None:
+        self._change(article, unread=False)
+
+    def set_unread(self, articles: Sequence[int], unread: bool) -> str:
+        for article in articles:
+            self._change(article, unread=unread)
+        return "Marked unread." if unread else "Marked read."
+
+    def set_starred(self, articles: Sequence[int], starred: bool) -> str:
+        for article in articles:
+            self._change(article, starred=starred)
+        return "Starred." if starred else "Star taken off."
+
+    def correct(self, article: int, field: str, value: str) -> str:
+        self._change(article, **{field: value})
+        return f"Corrected the {field}."
+
+    def remove(self, articles: Sequence[int]) -> str:
+        self.gone |= set(articles)
+        return "Removed."
+
+    def mark(self, article: int, field: Field, start: int, end: int, kind: Kind) -> str:
+        self.did.append(("mark", article, field, start, end, kind))
+        return "Marked."
+
+    def unmark(self, mention: int) -> str:
+        self.did.append(("unmark", mention))
+        return "Mark taken off."
+
+    def judge(self, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> str:
+        self.did.append(("judge", left, right, verdict, mention))
+        return "Judged."
+
+    def not_the_same(self, mention: int) -> str:
+        self.did.append(("not_the_same", mention))
+        return "Not the same, from now on."
+
+    def undo(self) -> str:
+        self.gone.clear()
+        self.did.append(("undo",))
+        return "Undone."
+
+    def redo(self) -> str:
+        self.did.append(("redo",))
+        return "Done again."
+
+    # work
+
+    def add(
+        self, paths: Sequence[str | Path], mapping: Mapping[str, str] = {}, *, stdin: Any = None,
+        progress: Callable[[Progress], None], cancelled: Callable[[], bool],
+    ) -> Intake:  # fmt: skip
+        progress(Progress("reading", 1, 1))
+        return Intake(1, 0, 0, ())
+
+    def analyse(
+        self, first: Sequence[int] = (), *, progress: Callable[[Progress], None], cancelled: Callable[[], bool],
+        on_article: Callable[[int], None],
+    ) -> None:  # fmt: skip
+        while self.work and not cancelled():
+            article = self.work.pop()
+            self._change(article, analysed=True)
+            on_article(article)
+            progress(Progress("recognising", 1, 1))
+
+    # export
+
+    def export_article(self, article: int, style: str = "bold") -> str:
+        return f"# {self.pages[article].title}\n"
+
+    def export_actor(self, actor: int, style: str = "bold") -> str:
+        return f"# {ACTORS[actor]}\n"
+
+    def export_filter(self, filter: str, style: str = "bold") -> Iterable[tuple[str, str]]:
+        return [(f"{page.id}.md", f"# {page.title}\n") for page in self.pages.values()]
