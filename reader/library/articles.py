@@ -141,6 +141,12 @@ def texts(db: Reader, article: int) -> tuple[str, str]:
     return title, body
 
 
+def version(db: Reader, article: int) -> int:
+    """The version of an article's text, for `analysis.store_analysis`; 0 when there is no such article."""
+    found: int = db.value("SELECT version FROM article WHERE id = ?", (article,)) or 0
+    return found
+
+
 def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
     """Work out what is shown of an article from what its source gives and what a person corrected."""
     title, source, date, guessed, body = db.one(

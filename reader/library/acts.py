@@ -1,0 +1,215 @@
+"""What a person may do to the library. Each act is one transaction, one line in the journal, and can be undone.
+
+An act answers with a `Change`: what to tell the person, and what the newsroom has to work out again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from reader.library import articles, entries, journal, judgements, marks
+from reader.library.store import Reader, Writer
+from reader.model import Field, Judgement, Kind, TadmorError, Verdict
+from reader.names.dictionary import Entry
+from reader.untrusted import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act did."""
+
+    label: str
+    """What was done, for a person: Starred “Troops return”. Holds text of strangers; empty when nothing changed."""
+    rechain: tuple[int, ...] = ()
+    """Articles whose marks changed: their chains are to be made again from `analysis.recognised` and `marks.active`."""
+    relink: bool = False
+    """Whether linking is to run again."""
+
+
+def set_unread(db: Writer, ids: Sequence[int], unread: bool) -> Change:
+    """Mark articles as unread, or read."""
+    return _flag(db, "unread", ids, unread, "Marked as unread:" if unread else "Marked as read:")
+
+
+def set_starred(db: Writer, ids: Sequence[int], starred: bool) -> Change:
+    """Give articles a star, or take it away."""
+    return _flag(db, "starred", ids, starred, "Starred" if starred else "Took the star from")
+
+
+def _flag(db: Writer, flag: str, ids: Sequence[int], value: bool, verb: str) -> Change:
+    changed = articles.set_flag(db, ids, flag, value)
+    if not changed:
+        return Change("")
+    label = f"{verb} {_titles(db, changed)}"
+    journal.record(db, flag, label, {"ids": changed, "value": not value}, {"ids": changed, "value": value})
+    return Change(label)
+
+
+def remove(db: Writer, ids: Sequence[int]) -> Change:
+    """Take articles out of the library; importing them again does not bring them back, undo does."""
+    changed = articles.set_removed(db, ids, True)
+    if not changed:
+        return Change("")
+    label = f"Removed {_titles(db, changed)}"
+    journal.record(db, "removed", label, {"ids": changed, "value": False}, {"ids": changed, "value": True})
+    return Change(label, relink=True)
+
+
+def correct(db: Writer, article: int, field: str, value: str) -> Change:
+    """Correct an article's title, source or date; the correction stays when its source is imported again.
+
+    Raises TadmorError for another field, for what is no date, and when there is no such article. A new title is
+    recognised anew: the article is among `articles.waiting` then.
+    """
+    value = articles.valid_correction(field, value)
+    label = f"Corrected the {field} of {_titles(db, [article])}"
+    before = articles.correct(db, article, field, value)
+    if before == value:
+        return Change("")
+    about = {"article": article, "field": field}
+    journal.record(db, "corrected", label, {**about, "value": before}, {**about, "value": value})
+    return Change(label)
+
+
+def mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Kind) -> Change:
+    """Mark a span as an actor that the recogniser missed. Raises TadmorError when the span is empty or outside."""
+    return _mark(db, article, field, start, end, kind, True)
+
+
+def unmark(db: Writer, mention: int) -> Change:
+    """Say that a mention names no actor. Raises TadmorError when there is no such mention."""
+    row = db.one("SELECT article, field, start, stop, kind FROM mention WHERE id = ?", (mention,))
+    if row is None:
+        raise TadmorError("That mention is not in the library any more.")
+    return _mark(db, row[0], Field(row[1]), row[2], row[3], Kind(row[4]), False)
+
+
+def _mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Kind, adds: bool) -> Change:
+    title, body = articles.texts(db, article)
+    text = title if field is Field.TITLE else body
+    number = marks.record(db, article, text, adds, kind, field, start, end)
+    quote = clean_line(text[start:end], 60)
+    label = f"Marked “{quote}” as {kind.value}" if adds else f"Took the mark from “{quote}”"
+    about = {"mark": number, "article": article}
+    journal.record(db, "marked", label, {**about, "undone": True}, {**about, "undone": False})
+    return Change(label, rechain=(article,), relink=True)
+
+
+_VERDICTS = {
+    Verdict.SAME: "“{}” is the same as “{}”",
+    Verdict.DIFFERENT: "“{}” is not the same as “{}”",
+    Verdict.RELATED: "“{}” is related to “{}”",
+    Verdict.UNSURE: "“{}” may or may not be “{}”",
+}
+
+
+def judge(db: Writer, judgement: Judgement) -> Change:
+    """Keep a person's verdict on two names."""
+    number = judgements.add(db, judgement)
+    names = (clean_line(judgement.left.name, 60), clean_line(judgement.right.name, 60))
+    label = f"Judged: {_VERDICTS[judgement.verdict].format(*names)}"
+    journal.record(db, "judged", label, {"judgement": number, "undone": True}, {"judgement": number, "undone": False})
+    return Change(label, relink=True)
+
+
+def add_entries(db: Writer, new: Sequence[Entry]) -> Change:
+    """Take entries into the user's dictionary, in place of those with the same ids."""
+    ids = [entry.id for entry in new]
+    before = [entry for entry in entries.entries(db) if entry.id in set(ids)]
+    if not new or sorted(before, key=lambda entry: entry.id) == sorted(new, key=lambda entry: entry.id):
+        return Change("")
+    entries.put(db, new)
+    label = f"Added {len(new)} {'entry' if len(new) == 1 else 'entries'} to the dictionary"
+    journal.record(db, "dictionary", label, _entry_state(ids, before), _entry_state(ids, new))
+    return Change(label, relink=True)
+
+
+def remove_entries(db: Writer, ids: Sequence[str]) -> Change:
+    """Take entries out of the user's dictionary. Raises TadmorError when one is not there."""
+    before = {entry.id: entry for entry in entries.entries(db)}
+    for entry in ids:
+        if entry not in before:
+            raise TadmorError(f"Your dictionary has no entry “{clean_line(entry, 60)}”.")
+    entries.drop(db, ids)
+    label = f"Removed {len(ids)} {'entry' if len(ids) == 1 else 'entries'} from the dictionary"
+    journal.record(db, "dictionary", label, _entry_state(ids, [before[e] for e in ids]), _entry_state(ids, []))
+    return Change(label, relink=True)
+
+
+def _entry_state(ids: Sequence[str], there: Sequence[Entry]) -> Any:
+    return {"ids": list(ids), "entries": [asdict(entry) for entry in there]}
+
+
+def undo(db: Writer) -> Change | None:
+    """Take back the newest act that stands; None when there is none."""
+    act = journal.to_undo(db)
+    return None if act is None else _go(db, act, act.before, undone=True)
+
+
+def redo(db: Writer) -> Change | None:
+    """Do again what was undone last; None when there is nothing, or something else was done since."""
+    act = journal.to_redo(db)
+    return None if act is None else _go(db, act, act.after, undone=False)
+
+
+def _go(db: Writer, act: journal.Act, state: Any, *, undone: bool) -> Change:
+    journal.set_undone(db, act, undone)
+    return replace(_ACTIONS[act.action](db, state), label=act.label)
+
+
+def _to_unread(db: Writer, state: Any) -> Change:
+    articles.set_flag(db, state["ids"], "unread", state["value"])
+    return Change("")
+
+
+def _to_starred(db: Writer, state: Any) -> Change:
+    articles.set_flag(db, state["ids"], "starred", state["value"])
+    return Change("")
+
+
+def _to_removed(db: Writer, state: Any) -> Change:
+    articles.set_removed(db, state["ids"], state["value"])
+    return Change("", relink=True)
+
+
+def _to_corrected(db: Writer, state: Any) -> Change:
+    articles.correct(db, state["article"], state["field"], state["value"])
+    return Change("")
+
+
+def _to_marked(db: Writer, state: Any) -> Change:
+    db.run("UPDATE mark SET undone = ? WHERE id = ?", (state["undone"], state["mark"]))
+    return Change("", rechain=(state["article"],), relink=True)
+
+
+def _to_judged(db: Writer, state: Any) -> Change:
+    db.run("UPDATE judgement SET undone = ? WHERE id = ?", (state["undone"], state["judgement"]))
+    return Change("", relink=True)
+
+
+def _to_dictionary(db: Writer, state: Any) -> Change:
+    entries.drop(db, state["ids"])
+    entries.put(db, [Entry(**{**entry, "kind": Kind(entry["kind"])}) for entry in state["entries"]])
+    return Change("", relink=True)
+
+
+_ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
+    "unread": _to_unread,
+    "starred": _to_starred,
+    "removed": _to_removed,
+    "corrected": _to_corrected,
+    "marked": _to_marked,
+    "judged": _to_judged,
+    "dictionary": _to_dictionary,
+}
+"""How the library comes to the state that the journal has kept, by action."""
+
+
+def _titles(db: Reader, ids: Sequence[int]) -> str:
+    """One article by its title, several by their number."""
+    if len(ids) > 1:
+        return f"{len(ids)} articles"
+    brief = articles.brief(db, ids[0])
+    if brief is None:
+        raise TadmorError(f"There is no article {ids[0]}.")
+    return f"“{clean_line(brief.title, 60)}”"
