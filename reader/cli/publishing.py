@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reader.newsroom.annotate import Bare
 
 
+THREADS = 4
+"""Most threads for the recogniser's runtime, so that a large machine stays usable meanwhile."""
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file that is there whole or not at all.
 
@@ -106,6 +110,12 @@ def annotate(
         Literal["find", "given"],
         typer.Option(help="Find the mentions, or keep the spans and kinds of the input and only link them."),
     ] = "find",
+    recogniser: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="tadmor; dictionary (its names only, fast); spacy:MODEL; or a plug-in's name."
+        ),
+    ] = "tadmor",
     to: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - is standard output.")] = STDIN,
 ) -> None:
     """Mark and link the actors in JSONL, without a library.
@@ -114,17 +124,18 @@ def annotate(
     `start`, `end` (code points into the text as given), `kind`, `actor` and `confidence`, linked across all documents
     of the run.
     """
+    from reader.newsroom import Progress
     from reader.newsroom.annotate import annotate as annotated
+    from reader.newsroom.dictionaries import builtin_dictionary
     from reader.recognise import load
 
     documents, problems = _documents(files or [STDIN], given=mentions == "given")
     print_problems(problems)
-    recogniser = None if mentions == "given" else load()
-    from reader.newsroom import Progress
-
+    known = builtin_dictionary()
+    found_by = None if mentions == "given" else load(recogniser, known, threads=min(THREADS, os.cpu_count() or 1))
     with progress_bar() as progress:
         marked = annotated(
-            documents, recogniser, progress=lambda stage, done, total: progress(Progress(stage, done, total))
+            documents, found_by, known, progress=lambda stage, done, total: progress(Progress(stage, done, total))
         )
     text = "".join(map(_line, marked))
     if to == STDIN:

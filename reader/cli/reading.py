@@ -136,6 +136,7 @@ def add(
                     "added": intake.added,
                     "updated": intake.updated,
                     "unchanged": intake.unchanged,
+                    "removed": intake.removed,
                     "problems": [
                         {"where": problem.where, "what": problem.what, "remedy": problem.remedy}
                         for problem in intake.problems
@@ -148,9 +149,9 @@ def add(
         print_json(report | {"articles": status.articles, "waiting": status.waiting, "actors": status.actors})
     else:
         if paths:
-            say(
-                f"{counted(intake.added, 'article')} added, {intake.updated:,} updated, {intake.unchanged:,} unchanged."
-            )
+            came = {"updated": intake.updated, "unchanged": intake.unchanged, "removed earlier": intake.removed}
+            others = "".join(f", {number:,} {what}" for what, number in came.items() if number)
+            say(f"{counted(intake.added, 'article')} added{others}.")
         say(f"The library has {counted(status.articles, 'article')} and {counted(status.actors, 'actor')}.")
         if status.waiting:
             note(f"{counted(status.waiting, 'article')} still to be recognised: `tadmor add` does it.")
