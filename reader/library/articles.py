@@ -147,6 +147,12 @@ def version(db: Reader, article: int) -> int:
     return found
 
 
+def analysed_by(db: Reader, article: int) -> str | None:
+    """The recogniser that read an article; None while it waits."""
+    found: str | None = db.value("SELECT analysed FROM article WHERE id = ?", (article,))
+    return found
+
+
 def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
     """Work out what is shown of an article from what its source gives and what a person corrected."""
     title, source, date, guessed, body = db.one(

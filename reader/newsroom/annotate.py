@@ -1,0 +1,134 @@
+"""Mark and link the actors of documents that are in no library: how other programs, and the benchmarks, use Tadmor."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.linking import chains_of, resolve
+from reader.model import Chain, Document, Kind, Mention, Problem
+from reader.names.dictionary import Dictionary
+from reader.newsroom.dictionaries import builtin_dictionary
+from reader.recognise.protocol import Recogniser
+
+BATCH = 16
+"""Documents recognised in one call: enough to fill the recogniser's batches, small enough to show progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A document as another program gives it: its text is never altered, since offsets point into it."""
+
+    id: str
+    text: str
+    title: str = ""
+    mentions: tuple[Mention, ...] = ()
+    """The mentions that came with it, in their order; empty when it is to be recognised."""
+
+
+def read_documents(lines: Iterable[bytes], where: str, *, given: bool = False) -> Iterator[Bare | Problem]:
+    """Read JSON Lines of `id`, `text`, optional `title`, `mentions`; a bad line becomes a `Problem`, the rest goes on.
+
+    With `given`, mentions must stand in the input: each with `start`, `end` (code points into `text`) and `kind`.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _document(json.loads(line.decode("utf-8-sig")), number, given)
+        except UnicodeDecodeError:
+            yield Problem(f"{where}, line {number}", "it is not UTF-8 text", "Convert the file to UTF-8.")
+        except (ValueError, RecursionError) as error:
+            yield Problem(f"{where}, line {number}", _reason(error), "Each line must be one JSON object with a text.")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is not JSON ({error.msg} at column {error.colno})"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error)
+
+
+def _document(record: Any, number: int, given: bool) -> Bare:
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise ValueError("it has no `text`")
+    text: str = record["text"]
+    title = record.get("title")
+    identity = record.get("id")
+    mentions: tuple[Mention, ...] = ()
+    if given:
+        listed = record.get("mentions")
+        if not isinstance(listed, list):
+            raise ValueError("it has no `mentions` to link")
+        mentions = tuple(_mention(item, len(text)) for item in listed)
+    return Bare(
+        id=str(number) if identity is None else str(identity),
+        text=text,
+        title=title if isinstance(title, str) else "",
+        mentions=mentions,
+    )
+
+
+def _mention(item: Any, length: int) -> Mention:
+    if not isinstance(item, dict):
+        raise ValueError("a mention is not an object")
+    start, end, kind = item.get("start"), item.get("end"), str(item.get("kind"))
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= length:
+        raise ValueError(f"a mention runs from {start!r} to {end!r}, outside its text of {length} characters")
+    try:
+        known = Kind(kind)
+    except ValueError:
+        kinds = ", ".join(Kind)
+        raise ValueError(f"a mention is of kind {kind!r}, which is none of {kinds}") from None
+    confidence = item.get("confidence")
+    sure = float(confidence) if isinstance(confidence, int | float) and not isinstance(confidence, bool) else 1.0
+    return Mention(start, end, known, sure, "given")
+
+
+def annotate(
+    documents: Sequence[Bare],
+    recogniser: Recogniser | None,
+    dictionary: Dictionary | None = None,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> list[dict[str, Any]]:
+    """Recognise (or, without a recogniser, take as given) the mentions of all documents, and link them across the run.
+
+    Returns one JSON-ready object a document, in order: `id`, `title`, `text`, `mentions` of `start`, `end`, `kind`,
+    `actor`, `confidence`. `actor` is the same string for the same actor within the run.
+    """
+    dictionary = dictionary if dictionary is not None else builtin_dictionary()
+    marked: list[Sequence[Mention]] = []
+    if recogniser is None:
+        marked = [document.mentions for document in documents]
+    else:
+        for first in range(0, len(documents), BATCH):
+            marked += recogniser.recognise([document.text for document in documents[first : first + BATCH]])
+            progress("recognising", len(marked), len(documents))
+    chains: list[Chain] = []
+    chain_of: list[dict[int, str]] = []
+    for number, (document, mentions) in enumerate(zip(documents, marked, strict=True)):
+        found = chains_of(Document(str(number), document.title, document.text, mentions), dictionary)
+        chains += found
+        chain_of.append({member: chain.id for chain in found for member in chain.members})
+    resolution = resolve(chains, dictionary, progress=lambda done, total: progress("linking", done, total))
+    actor_of = {chain: cluster.key for cluster in resolution.clusters for chain in cluster.chains}
+    return [
+        {
+            "id": document.id,
+            "title": document.title,
+            "text": document.text,
+            "mentions": [_marked(mention, actor_of[own[index]]) for index, mention in enumerate(mentions)],
+        }
+        for document, mentions, own in zip(documents, marked, chain_of, strict=True)
+    ]
+
+
+def _marked(mention: Mention, actor: str) -> Mapping[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "kind": mention.kind.value,
+        "actor": actor,
+        "confidence": round(mention.confidence, 4),
+    }

@@ -1,0 +1,324 @@
+"""The newsroom: everything that a face, or another program, may ask for."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Literal, Self
+
+from reader.config import default_library
+from reader.library import actors as library_actors
+from reader.library import acts, articles, entries, journal, judgements
+from reader.library.acts import Change
+from reader.library.listing import listing as list_articles
+from reader.library.store import Library, Writer
+from reader.library.views import ActorHere, ActorRow, Listing, Page, Sort, Status
+from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
+from reader.newsroom.views import Card, Intake, Progress
+from reader.query import parse, typing
+
+if TYPE_CHECKING:
+    from reader.names.dictionary import Dictionary
+    from reader.recognise.protocol import Recogniser
+
+
+def _nobody_listens(progress: Progress) -> None:
+    """Progress that nobody asked for."""
+
+
+def _never() -> bool:
+    """Work that nobody cancels."""
+    return False
+
+
+class Newsroom(AbstractContextManager["Newsroom"]):
+    """A library with all that works on it. Safe to use from several threads; changes are made one at a time.
+
+    Every text in its answers is a stranger's, cleaned once on entry: show it as text, never as markup. What a person
+    does returns one line that says what was done, and can be undone, also after a restart.
+    """
+
+    def __init__(self, library: Library) -> None:
+        """Use `Newsroom.open`."""
+        self._library = library
+        self._dictionary: Dictionary | None = None
+        self._recogniser: Recogniser | None = None
+        self._working = Lock()
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open the library at `path`, or the person's own, and make it when it is not there.
+
+        Raises:
+            TadmorError: it is no library, was written by a newer Tadmor, or cannot be read or written.
+        """
+        return cls(Library.open(path if path is not None else default_library()))
+
+    def close(self) -> None:
+        """Close the library. Work that goes on in other threads ends with an error."""
+        self._library.interrupt()
+        self._library.close()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Reading: quick, from any thread
+
+    def listing(
+        self, filter: str = "", sort: Sort = Sort.DATE, descending: bool | None = None, beside: int | None = None
+    ) -> Listing:
+        """The articles that a filter finds, in an order; `beside` is the open article, for the actors in common.
+
+        The last word of the filter may be unfinished. Raises QuerySyntaxError with the place of the error.
+        """
+        return list_articles(self._library, parse(typing(filter)), sort, descending, beside)
+
+    def page(self, article: int) -> Page | None:
+        """An article to read, or None when there is none of this number."""
+        return articles.page(self._library.reader(), article)
+
+    def actors_here(self, article: int) -> list[ActorHere]:
+        """The actors of an article: by kind, the most mentioned first."""
+        return library_actors.here(self._library.reader(), article)
+
+    def actor(self, actor: int) -> ActorRow | None:
+        """An actor, or None when there is none of this number any more."""
+        return library_actors.actor(self._library.reader(), actor)
+
+    def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
+        """The actors with a spelling that has these words, the last one perhaps unfinished; those of most articles first."""
+        return library_actors.actors(self._library.reader(), text, -1 if limit is None else limit)
+
+    def card(self, mention: int) -> Card:
+        """All about a mention's actor, and why it is that one. Raises TadmorError when the mention is gone."""
+        from reader.newsroom.cards import card
+
+        return card(self._library.reader(), mention)
+
+    def neighbour(self, actor: int, article: int, step: Literal[1, -1]) -> tuple[int, int] | None:
+        """The next or previous article by date that names an actor, and its first mention there; None at the end."""
+        return library_actors.neighbour(self._library.reader(), actor, article, step)
+
+    def status(self) -> Status:
+        """How much is in the library, and how much still waits."""
+        return articles.status(self._library.reader())
+
+    def history(self, limit: int = 100) -> list[journal.Act]:
+        """What was done by hand, the newest first."""
+        return journal.history(self._library.reader(), limit)
+
+    def doctor(self) -> list[Problem]:
+        """What is wrong with the library: nothing, unless a disk or another program harmed it."""
+        from reader.library.doctor import examine
+
+        return examine(self._library)
+
+    # What a person does
+
+    def seen(self, article: int) -> None:
+        """An article was opened: it is read now. This goes without saying, so it is nothing to undo."""
+        with self._library.write() as db:
+            articles.set_flag(db, [article], "unread", False)
+
+    def set_unread(self, numbers: Sequence[int], unread: bool) -> str:
+        """Mark articles as unread or read."""
+        return self._act(lambda db: acts.set_unread(db, numbers, unread))
+
+    def set_starred(self, numbers: Sequence[int], starred: bool) -> str:
+        """Give articles a star, or take it away."""
+        return self._act(lambda db: acts.set_starred(db, numbers, starred))
+
+    def correct(self, article: int, field: str, value: str) -> str:
+        """Correct an article's `title`, `source` or `date` (ISO 8601); it stays when the source is added again.
+
+        A corrected title is recognised anew by the next `analyse`. Raises TadmorError for what is no date.
+        """
+        return self._act(lambda db: acts.correct(db, article, field, value))
+
+    def remove(self, numbers: Sequence[int]) -> str:
+        """Take articles out of the library; adding them again does not bring them back, undo does."""
+        return self._act(lambda db: acts.remove(db, numbers))
+
+    def mark(self, article: int, field: Field, start: int, end: int, kind: Kind) -> str:
+        """Mark a span as an actor that the recogniser missed. Raises TadmorError when it is empty or outside its text."""
+        return self._act(lambda db: acts.mark(db, article, field, start, end, kind))
+
+    def unmark(self, mention: int) -> str:
+        """Say that a mention names no actor."""
+        return self._act(lambda db: acts.unmark(db, mention))
+
+    def judge(self, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> str:
+        """Say what two actors are to each other; with `mention`, what that mention's chain is to the actor `right`.
+
+        It beats what linking concludes, now and after every later import.
+        """
+
+        def judged(db: Writer) -> Change:
+            if mention is None:
+                one = judgements.anchor_of_actor(db, left)
+            else:
+                one = judgements.anchor_of_mention(db, mention)
+            return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, why))
+
+        return self._act(judged)
+
+    def not_the_same(self, mention: int) -> str:
+        """Say that a mention is not the actor it was linked to; the rest of its chain goes with it."""
+        way = library_actors.link(self._library.reader(), mention)
+        if way is None:
+            raise TadmorError("That mention is not in the library any more; its article was read anew.")
+        return self.judge(way.actor, way.actor, Verdict.DIFFERENT, mention=mention)
+
+    def undo(self) -> str:
+        """Take back the last thing that was done by hand."""
+        return self._act(acts.undo, "Nothing to undo.", "Undone: {}.")
+
+    def redo(self) -> str:
+        """Do again what was undone last."""
+        return self._act(acts.redo, "Nothing to redo.", "Done again: {}.")
+
+    def _act(
+        self,
+        act: Callable[[Writer], Change | None],
+        nothing: str = "Nothing changed.",
+        said: str = "{}.",
+    ) -> str:
+        """One change in one transaction, with what follows from it: chains made again, linking run over all."""
+        from reader.newsroom.analysis import lay_marks, link_if_wanted, wants_linking
+
+        with self._library.write() as db:
+            change = act(db)
+            if change is None or not change.label:
+                return nothing
+            lay_marks(db, change.rechain, self.dictionary)
+            if change.relink:
+                wants_linking(db)
+                self._dictionary = None
+        if change.relink:
+            link_if_wanted(self._library, self.dictionary, _nobody_listens, _never)
+        return said.format(change.label)
+
+    # Dictionaries
+
+    @property
+    def dictionary(self) -> "Dictionary":
+        """The built-in dictionary under the person's own entries."""
+        if self._dictionary is None:
+            from reader.names.dictionary import Dictionary
+            from reader.newsroom.dictionaries import builtin_dictionary
+
+            own = entries.entries(self._library.reader())
+            self._dictionary = builtin_dictionary() | Dictionary.of(own) if own else builtin_dictionary()
+        return self._dictionary
+
+    def add_dictionary(self, file: Path) -> tuple[int, list[Problem]]:
+        """Take in a user's dictionary, TSV or YAML: how many entries it has, and which lines could not be read."""
+        from reader.newsroom.dictionaries import read_dictionary
+
+        read, problems = read_dictionary(file)
+        self._act(lambda db: acts.add_entries(db, read))
+        return len(read), problems
+
+    def dictionaries(self) -> list[tuple[str, int]]:
+        """The user's dictionaries by file name, with how many entries each has."""
+        counts: dict[str, int] = {}
+        for entry in entries.entries(self._library.reader()):
+            counts[entry.source] = counts.get(entry.source, 0) + 1
+        return sorted(counts.items())
+
+    def remove_dictionary(self, name: str) -> str:
+        """Forget the entries that came from a file of this name."""
+        ids = [entry.id for entry in entries.entries(self._library.reader()) if entry.source == name]
+        if not ids:
+            raise TadmorError(f"No dictionary is called {name}. `tadmor dictionary list` shows their names.")
+        return self._act(lambda db: acts.remove_entries(db, ids))
+
+    # Work: in a worker thread; cancelled between two batches, and going on from there the next time
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        mapping: Mapping[str, str] = {},
+        *,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[Progress], None] = _nobody_listens,
+        cancelled: Callable[[], bool] = _never,
+    ) -> Intake:
+        """Add the articles of files and folders ("-" is standard input); adding the same again changes nothing.
+
+        `mapping` names the fields of JSONL and CSV files: `{"title": "headline"}`.
+        """
+        from reader.newsroom.intake import take_in
+
+        return take_in(self._library, paths, mapping, stdin, progress, cancelled)
+
+    def analyse(
+        self,
+        first: Sequence[int] = (),
+        *,
+        progress: Callable[[Progress], None] = _nobody_listens,
+        cancelled: Callable[[], bool] = _never,
+        on_article: Callable[[int], None] = lambda article: None,
+    ) -> None:
+        """Recognise what waits, the articles of `first` before the others, then link all of it.
+
+        `on_article` is called with each article whose actors are known now.
+        """
+        from reader.newsroom.analysis import link_if_wanted, recognise_waiting
+
+        with self._working:
+            recognise_waiting(
+                self._library, self._load_recogniser, self.dictionary, first, progress, cancelled, on_article
+            )
+            if not cancelled():
+                link_if_wanted(self._library, self.dictionary, progress, cancelled)
+
+    def relink(
+        self,
+        *,
+        progress: Callable[[Progress], None] = _nobody_listens,
+        cancelled: Callable[[], bool] = _never,
+    ) -> None:
+        """Link all actors anew from the recognised mentions, the dictionaries and the judgements; count them anew."""
+        from reader.library.counts import recount_all
+        from reader.newsroom.analysis import link_all
+
+        with self._working:
+            link_all(self._library, self.dictionary, progress, cancelled)
+            with self._library.write() as db:
+                recount_all(db)
+
+    def _load_recogniser(self) -> "Recogniser":
+        if self._recogniser is None:
+            from reader.recognise import load
+
+            self._recogniser = load(dictionary=self.dictionary)
+        return self._recogniser
+
+    # Export
+
+    def export_article(self, article: int, style: str = "bold") -> str:
+        """An article as Markdown, its mentions marked: `bold`, `highlight`, `html` or `obsidian`."""
+        from reader.export.content import MarkStyle
+        from reader.newsroom.publishing import export_article
+
+        return export_article(self._library.reader(), article, MarkStyle(style))
+
+    def export_actor(self, actor: int, style: str = "bold") -> str:
+        """An actor's dossier as Markdown: spellings, and every mention in its sentence, by date."""
+        from reader.export.content import MarkStyle
+        from reader.newsroom.publishing import export_actor
+
+        return export_actor(self._library.reader(), actor, MarkStyle(style))
+
+    def export_filter(self, filter: str, style: str = "bold") -> Iterator[tuple[str, str]]:
+        """The articles that a filter finds, each as a file name and its Markdown."""
+        from reader.export.content import MarkStyle
+        from reader.newsroom.publishing import export_each
+
+        found = list_articles(self._library, parse(filter))
+        numbers = (row.id for row in found.rows(0, found.total))
+        return export_each(self._library.reader(), numbers, MarkStyle(style))
