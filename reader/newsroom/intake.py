@@ -12,7 +12,7 @@ from reader.model import Incoming, Problem
 from reader.newsroom.views import Intake, Progress
 
 BATCH = 200
-"""Articles in one transaction: large enough that commits cost nothing, small enough that a kill loses a moment's work."""
+"""Articles in one transaction: so many that commits cost nothing, so few that a kill loses a moment's work."""
 
 BATCH_SECONDS = 0.5
 """A batch is written after this time even when it is small, so that the list fills while a slow source is read."""

@@ -89,7 +89,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return library_actors.actor(self._library.reader(), actor)
 
     def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
-        """The actors with a spelling that has these words, the last one perhaps unfinished; those of most articles first."""
+        """The actors with a spelling that has these words, the last perhaps unfinished; those of most articles first."""
         return library_actors.actors(self._library.reader(), text, -1 if limit is None else limit)
 
     def card(self, mention: int) -> Card:
@@ -143,7 +143,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return self._act(lambda db: acts.remove(db, numbers))
 
     def mark(self, article: int, field: Field, start: int, end: int, kind: Kind) -> str:
-        """Mark a span as an actor that the recogniser missed. Raises TadmorError when it is empty or outside its text."""
+        """Mark a span as an actor that was missed. Raises TadmorError when it is empty or outside its text."""
         return self._act(lambda db: acts.mark(db, article, field, start, end, kind))
 
     def unmark(self, mention: int) -> str:
@@ -157,10 +157,8 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         """
 
         def judged(db: Writer) -> Change:
-            if mention is None:
-                one = judgements.anchor_of_actor(db, left)
-            else:
-                one = judgements.anchor_of_mention(db, mention)
+            here = judgements.anchor_of_mention(db, mention) if mention is not None else None
+            one = here or judgements.anchor_of_actor(db, left)
             return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, why))
 
         return self._act(judged)
