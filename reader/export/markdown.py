@@ -1,0 +1,187 @@
+"""Articles and dossiers as Markdown that any viewer shows well.
+
+A mention is marked and leads to its actor in the index at the end, whose tooltip names actor and kind at once; the
+index leads back to every mention. Links are by reference, so that the text can be read without a viewer, too.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from reader.export import escape
+from reader.export.citation import cite, in_words
+from reader.export.content import ExportActor, ExportArticle, ExportQuote, MarkStyle
+from reader.export.escape import file_name
+from reader.export.marks import Placed, emphasise, line, paragraph_of, paragraphs, placed
+from reader.model import Field
+
+__all__ = ["ExportActor", "ExportArticle", "ExportQuote", "MarkStyle", "article", "dossier", "file_name"]
+
+_ANCHOR = "actor-"
+"""Begins the anchor of an actor's entry, so that no heading of a viewer's own making is called the same."""
+
+
+def article(exported: ExportArticle, style: MarkStyle = MarkStyle.BOLD) -> str:
+    """An article: front matter, heading, text with its mentions marked, index of actors, citation."""
+    labels = _labels(exported)
+    of = {field: [mention for mention in exported.mentions if mention.field is field] for field in Field}
+    in_title = placed(exported.title, of[Field.TITLE], labels, 1)
+    in_body = placed(exported.body, of[Field.BODY], labels, 1 + len(in_title))
+    parts = [_front(exported, [*in_title, *in_body])]
+    if exported.title:
+        parts.append("# " + line(exported.title, in_title, style))
+    parts += paragraphs(exported.body, in_body, style)
+    if in_title or in_body:
+        parts += ["## Actors", "\n".join(_index(exported, in_title, in_body, style))]
+    if citation := cite(exported):
+        parts += ["## Source", citation]
+    if style is not MarkStyle.OBSIDIAN and (in_title or in_body):
+        parts.append("\n".join(_references([*in_title, *in_body])))
+    return "\n\n".join(parts) + "\n"
+
+
+def dossier(actor: ExportActor, style: MarkStyle = MarkStyle.BOLD) -> str:
+    """All about an actor: its spellings, and by date every article that names it with every mention in its sentence."""
+    quotes = sorted(actor.quotes, key=lambda quote: (not quote.date, quote.date, quote.title, quote.source, quote.url))
+    groups = [
+        list(group) for _, group in groupby(quotes, lambda quote: (quote.date, quote.title, quote.source, quote.url))
+    ]
+    days = [quote.date[:10] for quote in quotes if quote.date]
+    mentions = sum(spelling.count for spelling in actor.spellings)
+    front = [f"title: {escape.yaml(actor.name)}", f"kind: {actor.kind.value}", f"mentions: {mentions}"]
+    front.append(f"articles: {len(groups)}")
+    front += [f"first: {escape.yaml_date(days[0])}", f"last: {escape.yaml_date(days[-1])}"] if days else []
+    parts = [
+        "\n".join(["---", *front, "---"]),
+        f"# {escape.text(actor.name)}",
+        _summary(actor, mentions, len(groups), days),
+    ]
+    spellings = sorted(actor.spellings, key=lambda spelling: (-spelling.count, spelling.text))
+    if spellings:
+        parts += ["## Spellings", "\n".join(f"- {escape.text(part.text)}: {part.count}" for part in spellings)]
+    if groups:
+        parts.append("## Articles")
+    for group in groups:
+        parts.append("### " + _heading(group[0]))
+        about = [escape.text(group[0].source)] if group[0].source else []
+        about += [escape.url(group[0].url)] if group[0].url else []
+        parts += [", ".join(about)] if about else []
+        parts.append("\n".join(f"- {_quote(quote, actor, style)}" for quote in group))
+    return "\n\n".join(parts) + "\n"
+
+
+def _front(exported: ExportArticle, marks: Iterable[Placed]) -> str:
+    values = {"title": exported.title, "source": exported.source, "author": exported.author, "date": exported.date,
+              "url": exported.url, "language": exported.language, "retrieved": exported.retrieved}  # fmt: skip
+    lines = ["---", *(f"{name}: {escape.yaml_date(value)}" for name, value in values.items() if value)]
+    if exported.date and exported.date_guessed:
+        lines.append("date_guessed: true")
+    if actors := _actors(marks):
+        lines.append("actors:")
+        for group in actors:
+            mention = group[0].mention
+            lines.append(f"  - name: {escape.yaml(mention.actor)}")
+            lines.append(f"    kind: {mention.kind.value}")
+            lines.append(f"    mentions: {len(group)}")
+    return "\n".join([*lines, "---"])
+
+
+def _index(exported: ExportArticle, in_title: list[Placed], in_body: list[Placed], style: MarkStyle) -> Iterable[str]:
+    titled = {mark.number for mark in in_title}
+    for group in _actors([*in_title, *in_body]):
+        first = group[0]
+        texts = (exported.title if mark.number in titled else exported.body for mark in group)
+        spelt = Counter(" ".join(text[mark.mention.start : mark.mention.end].split())
+                        for text, mark in zip(texts, group, strict=True))  # fmt: skip
+        if style is MarkStyle.OBSIDIAN:
+            entry = f"[[{escape.text(escape.note_name(first.mention.actor))}]]"
+        else:
+            entry = f'<a id="{_ANCHOR}{first.label}"></a>{emphasise(first.mention.actor, "", " ")}'
+        times = "1 mention" if len(group) == 1 else f"{len(group)} mentions"
+        others = ", ".join(f"“{escape.text(text)}”" for text, _ in spelt.most_common() if text != first.mention.actor)
+        word = "also as" if first.mention.actor in spelt else "as"
+        spellings = f", {word} {others}" if others else ""
+        links = " ".join(_back(exported, mark, mark.number in titled, style) for mark in group)
+        yield f"- {entry} ({first.mention.kind.value}), {times}{spellings}: {links}"
+
+
+def _back(exported: ExportArticle, mark: Placed, titled: bool, style: MarkStyle) -> str:
+    """A link from the index to a mention."""
+    if style is not MarkStyle.OBSIDIAN:
+        return f"[{mark.number}](#m{mark.number})"
+    if titled:
+        return "title"
+    return f"[[#^p{paragraph_of(exported.body, mark.mention.start)}|{mark.number}]]"
+
+
+def _references(marks: Iterable[Placed]) -> Iterable[str]:
+    for group in _actors(marks):
+        mention = group[0].mention
+        label = group[0].label
+        yield f'[{label}]: #{_ANCHOR}{label} "{escape.link_title(f"{mention.actor}, {mention.kind.value}")}"'
+
+
+def _actors(marks: Iterable[Placed]) -> list[list[Placed]]:
+    """The mentions of each actor in the text's order, the actor named most first."""
+    groups: dict[str, list[Placed]] = {}
+    for mark in marks:
+        groups.setdefault(mark.mention.actor_key, []).append(mark)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0].number))
+
+
+def _labels(exported: ExportArticle) -> Mapping[str, str]:
+    """A label for each actor's key: the same for the same key, unless two keys look alike."""
+    labels: dict[str, str] = {}
+    taken: set[str] = set()
+    for mention in sorted(exported.mentions, key=lambda mention: (mention.field is Field.BODY, mention.start)):
+        if mention.actor_key not in labels:
+            stem = escape.slug(mention.actor_key.rpartition(":")[2]) or escape.slug(mention.actor) or "actor"
+            label = stem
+            number = 1
+            while label in taken:
+                number += 1
+                label = f"{stem}-{number}"
+            labels[mention.actor_key] = label
+            taken.add(label)
+    return labels
+
+
+def _summary(actor: ExportActor, mentions: int, articles: int, days: list[str]) -> str:
+    named = f"{mentions} {'mention' if mentions == 1 else 'mentions'}"
+    where = f"{articles} {'article' if articles == 1 else 'articles'}"
+    kind = actor.kind.value[0].upper() + actor.kind.value[1:]
+    when = ""
+    if days:
+        when = f", {in_words(days[0])}" + (f" to {in_words(days[-1])}" if days[-1] != days[0] else "")
+    return f"{kind}; {named} in {where}{escape.text(when)}."
+
+
+def _heading(quote: ExportQuote) -> str:
+    title = quote.title or "Untitled"
+    return escape.text(f"{in_words(quote.date)}: {title}" if quote.date else title)
+
+
+def _quote(quote: ExportQuote, actor: ExportActor, style: MarkStyle) -> str:
+    """A sentence on one line, its mention marked."""
+    before, quoted, after = (" ".join(part.split()) for part in (quote.before, quote.quoted, quote.after))
+    if not quoted:
+        return escape.text(f"{before} {after}".strip())
+    before += " " if before and quote.before[-1:].isspace() else ""
+    after = (" " if after and quote.after[:1].isspace() else "") + after
+    sentence = f"{before}{quoted}{after}"
+    start, end = len(before), len(before) + len(quoted)
+    backslashes = escape.escapes(sentence)
+    ranges = ((0, start), (start, end), (end, len(sentence)))
+    parts = [escape.part(sentence, first, last, backslashes) for first, last in ranges]
+    match style:
+        case MarkStyle.BOLD:
+            marked = emphasise(quoted, before, after)
+        case MarkStyle.HIGHLIGHT:
+            marked = f"=={parts[1]}=="
+        case MarkStyle.HTML:
+            marked = f"<mark>{parts[1]}</mark>"
+        case MarkStyle.OBSIDIAN:
+            note = escape.text(escape.note_name(actor.name))
+            marked = f"[[{note}|{parts[1]}]]" if parts[1] != note else f"[[{note}]]"
+            parts[2] = f"\\{parts[2]}" if parts[2].startswith("(") else parts[2]
+    return f"{parts[0]}{marked}{parts[2]}"
