@@ -22,6 +22,9 @@ COLUMNS, ROWS = 120, 40
 QUIET = 0.15
 """Seconds without a byte after which an answer is over; slow enough to take in an answer that comes in two writes."""
 
+FIRST = 2.0
+"""Seconds to wait for an answer's first byte; a key that changes nothing on the screen has none."""
+
 PATIENCE = 300.0
 """Seconds after which a program that does not answer is given up."""
 
@@ -90,8 +93,9 @@ class Terminal:
 
     def _answer(self, begun: float, quiet: float) -> float:
         last = begun
-        while self._read(quiet):
-            last = time.perf_counter()
+        patience = max(quiet, FIRST)
+        while self._read(patience):
+            last, patience = time.perf_counter(), quiet
             if last - begun > PATIENCE:
                 break
         return last

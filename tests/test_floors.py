@@ -67,7 +67,7 @@ def test_help_loads_nothing_heavy(tmp_path: Path, argument: str) -> None:
 
 def test_the_list_loads_neither_textual_nor_the_recogniser(tmp_path: Path, library: Path) -> None:
     loaded = loaded_by(tmp_path, "--library", str(library), "list")
-    assert not loaded & (RUNTIME | {"textual", "trafilatura", "rapidfuzz"})
+    assert not loaded & (RUNTIME | {"textual", "trafilatura"})
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ def rows_of(listing: "Listing") -> Iterator["Row"]:
         first += len(rows)
 
 
+def closed(filter_: str) -> str:
+    """A filter whose last word is whole, as everything typed at a shell is; at the desk it may still be growing."""
+    return filter_ + " " if filter_ else ""
+
+
 def row_json(row: "Row") -> dict[str, Any]:
     """A row of the list for other programs."""
     return {
@@ -96,7 +101,7 @@ def list_articles(
 
         # Dates and common actors go down by nature, titles and sources up.
         descending = sort in {"title", "source"} if reverse else None
-        listing = room.listing(filter_, Sort(sort), descending, beside)
+        listing = room.listing(closed(filter_), Sort(sort), descending, beside)
         rows = islice(rows_of(listing), limit)
         if as_json:
             print_json_list(row_json(row) for row in rows)
@@ -135,7 +140,7 @@ def search(
     asked = " ".join(words)
     query = parse(asked)
     with newsroom(context) as room:
-        listing = room.listing(asked)
+        listing = room.listing(closed(asked))
         rows = listing.rows(0, limit)
         found = [(row, excerpt(page.body, query) if (page := room.page(row.id)) else "") for row in rows]
         if as_json:
@@ -258,7 +263,7 @@ def remove(
     with newsroom(context) as room:
         numbers = [page_of(room, article).id for article in articles or ()]
         if filter_:
-            numbers = [row.id for row in rows_of(room.listing(filter_))]
+            numbers = [row.id for row in rows_of(room.listing(closed(filter_)))]
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")
         say(room.remove(numbers))

@@ -37,7 +37,10 @@ def excerpt(body: str, query: Query) -> str:
     start = max((end.end() for end in _SENTENCE_END.finditer(body, 0, found.start())), default=0)
     after = _SENTENCE_END.search(body, found.end())
     end = after.end() if after else len(body)
-    # A sentence without an end is cut around what was found.
-    start = max(start, found.start() - LONGEST // 2)
-    said = " ".join(body[start:end].split())
+    before = ""
+    if found.start() - start > LONGEST // 2:
+        # A long sentence is cut at a word before what was found.
+        start = body.find(" ", found.start() - LONGEST // 2, found.start()) + 1 or found.start()
+        before = "… "
+    said = before + " ".join(body[start:end].split())
     return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"

@@ -111,12 +111,17 @@ def progress_bar() -> Iterator[Callable[["Progress"], None]]:
     if not sys.stderr.isatty():
         yield lambda progress: None
         return
+    from rich import progress as bar
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        stages: dict[str, TaskID] = {}
+    columns = (
+        bar.TextColumn("{task.description}", markup=False),
+        bar.BarColumn(),
+        bar.MofNCompleteColumn(),
+        bar.TimeRemainingColumn(),
+    )
+    with bar.Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        stages: dict[str, bar.TaskID] = {}
 
         def show(progress: "Progress") -> None:
             if progress.stage not in stages:

@@ -58,18 +58,17 @@ def export(
     if sum((bool(filter_.strip()), article is not None, actor is not None)) != 1:
         raise typer.BadParameter("say what to export: a FILTER, --article ARTICLE or --actor ACTOR.")
     with newsroom(context) as room:
-        from reader.export.markdown import MarkStyle, file_name
+        from reader.export.escape import file_name
 
-        style = MarkStyle(marks)
         documents: Iterable[tuple[str, str]]
         if article is not None:
             page = page_of(room, article)
-            documents = [(file_name(page.title, page.date), room.export_article(article, style))]
+            documents = [(file_name(page.title, page.date), room.export_article(article, marks))]
         elif actor is not None:
             found = actor_of(room, actor)
-            documents = [(file_name(found.name, ""), room.export_actor(found.id, style))]
+            documents = [(file_name(found.name, ""), room.export_actor(found.id, marks))]
         else:
-            documents = room.export_filter(filter_, style)
+            documents = room.export_filter(filter_, marks)
         _deliver(documents, to, force=force)
 
 
