@@ -50,7 +50,7 @@ class Dictionary:
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Dictionary":
-        """Index entries; of two with one id the later stands, and on a shared name the earlier is preferred."""
+        """Index entries; of two with one id the later stands."""
         by_id: dict[str, Entry] = {}
         for entry in entries:
             by_id[entry.id] = entry
@@ -83,8 +83,8 @@ class Dictionary:
     def lookup(self, name: Name) -> Entry | None:
         """The one entry that goes by this name and whose kind fits, else None; an ambiguous name is not looked up.
 
-        Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose preferred
-        name this is wins.
+        Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose
+        preferred name this is wins.
         """
         named = self._names.get(name.key, ())
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
@@ -104,6 +104,10 @@ class Dictionary:
         if len(found) > 1:
             found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def by_name(self, name: Name, entry: Entry) -> bool:
+        """Whether this is one of the entry's names and not only its acronym, which may be another's as well."""
+        return any(found is entry for found in self._names.get(name.key, ()))
 
     def demonym(self, text: str) -> Entry | None:
         """The state or region whose people or adjective this is: "Syrian", "Syrians"."""

@@ -33,7 +33,7 @@ ARTICLES = _words("al el ul ash esh ad ed an en ar er as es at et ath az ez adh 
 """The Arabic article in all its assimilations, in romanised spelling; also "ul" of "Zia-ul-Haq"."""
 
 AMBIGUOUS_ARTICLES = _words("ad ed an en er as es at et ar ez ul")
-"""Those that are words or names elsewhere: an article only before a hyphen, or when the next consonant assimilates it."""
+"""Those that are words or names elsewhere: an article only before a hyphen or the consonant that assimilates it."""
 
 AL_GIVEN = _words("""gore pacino capone sharpton franken jolson jarreau jourgensen roker michaels unser davis green""")
 """Surnames behind the given name Al, which is no article there."""
@@ -78,6 +78,14 @@ ROMAN = {
     "xxi": "21", "xxii": "22", "xxiii": "23",
 }  # fmt: skip
 """Roman numerals of more than one letter: a single letter is rather an initial."""
+
+FAMILY_FIRST = _words(
+    """kim park lee li wang hu jiang wen deng mao zhang chen liu zhu xi zhou yang zhao wu xu sun ma gao lin luo zheng
+    liang song tang han feng yu dong cao peng zeng xiao tian pan yuan bo cai tsai lien lai choi moon yoon roh chung
+    jung kang cho
+    shin oh seo kwon hwang ahn ban nguyen tran pham hoang phan vu vo dang bui hun norodom abe koizumi kishida"""
+)
+"""Family names of East Asia that stand first."""
 
 GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "senior", "senior": "senior"}
 """Generational suffixes, by what they mean."""

@@ -1,7 +1,7 @@
 """Build the built-in dictionary: `reader/names/data/*.tsv` from Babel's CLDR data and the tables beside this file.
 
-Run `python -m training.dictionary.build` from the top of the checkout; the result is committed, so that the package needs
-neither Babel nor this script. CLDR (Unicode licence) gives the names of territories in many languages; everything else in
+Run `python -m training.dictionary.build` from the top of the checkout; the result is committed, so that the package
+needs neither Babel nor this script. CLDR (Unicode licence) gives the names of territories in many languages; everything else in
 the tables is facts that we collected. The build fails where two entries would claim one name, since a name of two known
 actors names neither.
 """
@@ -20,7 +20,7 @@ from reader.names.fold import fold
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "reader" / "names" / "data"
 
-LANGUAGES = (
+LANGUAGES = (  # noqa: SIM905
     "fr de es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et sq tr az id ms vi eu ca gl is ru uk be bg sr mk el ar fa"
     " ur ps ckb ku he hi bn zh zh_Hant ja ko ka hy sw so am"
 ).split()

@@ -1,0 +1,123 @@
+"""Mentions into chains: the mentions inside one article that are one actor, with why."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.linking.declared import declarations
+from reader.linking.forms import Form, forms_of, fuller
+from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
+from reader.linking.titles import titles_before
+from reader.model import Chain, Document, Evidence, Kind, Sign
+from reader.names.dictionary import Dictionary
+
+
+def chains_of(document: Document, dictionary: Dictionary) -> list[Chain]:
+    """The chains of a document in reading order; every mention is in exactly one.
+
+    Chain ids are `DOCUMENT/NUMBER`, counted from 0. Pure: the same document gives the same chains.
+    """
+    forms = forms_of(document, dictionary)
+    joined = _Joined(forms)
+    form_of = {index: form for form in forms for index in form.members}
+    for left, right in declarations(document):
+        joined.declare(form_of[left], form_of[right])
+    joined.same_names()
+    joined.all(person_variants(joined.heads()))
+    joined.all(lone_names(joined.heads()))
+    joined.all(organisation_short_forms(joined.heads()))
+    return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
+
+
+class _Joined:
+    """Forms joined so far: each group keeps its fullest form as head."""
+
+    def __init__(self, forms: list[Form]) -> None:
+        self._forms = forms
+        self._group: dict[int, list[Form]] = {id(form): [form] for form in forms}
+        self._head: dict[int, Form] = {id(form): form for form in forms}
+
+    def heads(self) -> list[Form]:
+        """The head of every group, in reading order."""
+        return [form for form in self._forms if self._head[id(form)] is form]
+
+    def groups(self) -> list[list[Form]]:
+        """Every group, its head first, in order of first mention."""
+        groups = [[h, *(f for f in self._group[id(h)] if f is not h)] for h in self.heads()]
+        return sorted(groups, key=lambda group: min(form.first for form in group))
+
+    def join(self, step: Step) -> None:
+        """Add the short form's group to the long one's, with the reason at every mention that it brings."""
+        long, short = self._head[id(step.long)], self._head[id(step.short)]
+        if long is short or (long.entry and short.entry and long.entry.id != short.entry.id and not short.by_acronym):
+            return
+        for index in short.members:
+            short.evidence.setdefault(index, (step.evidence,))
+        if long.entry is None and short.entry is not None and not short.by_acronym:
+            long.entry, long.kind = short.entry, short.entry.kind
+        for form in self._group.pop(id(short)):
+            self._head[id(form)] = long
+            self._group[id(long)].append(form)
+        long.ranks = sorted({*long.ranks, *short.ranks})
+
+    def all(self, steps: Iterable[Step]) -> None:
+        """Join every step in turn; steps are computed before the first is taken."""
+        for step in list(steps):
+            self.join(step)
+
+    def declare(self, left: Form, right: Form) -> None:
+        """Join two forms that the text declares to be one."""
+        long, short = (left, right) if fuller(left.name, right.name) or left is right else (right, left)
+        words = f"the article declares {left.name.text} and {right.name.text} to be one"
+        if self._head[id(left)] is not self._head[id(right)] and not (left.nationality or right.nationality):
+            if long.entry and short.entry and long.entry.id != short.entry.id:
+                if not short.by_acronym:
+                    return
+            elif long.entry is None and short.by_acronym:
+                short.entry = None
+            long.declared.append(short.name.text)
+            self.join(Step(short, long, Evidence(Sign.FOR, "declared", words, 1.0)))
+
+    def same_names(self) -> None:
+        """Join forms of one name that the recogniser filed under `other` here and under a kind there."""
+        open_forms = {f.name.key: f for f in self.heads() if f.kind in (Kind.OTHER, Kind.GROUP) and not f.nationality}
+        for form in self.heads():
+            other = open_forms.get(form.name.key)
+            if other is None or other is form or form.nationality or form.kind is Kind.PERSON:
+                continue
+            if len(form.name.words) > 1 or form.name.acronym:
+                words = f"“{other.name.text}” is written as {form.name.text} is"
+                self.join(Step(other, form, Evidence(Sign.FOR, "folded", words, 0.9)))
+
+
+def _chain(document: Document, number: int, group: list[Form]) -> Chain:
+    head = group[0]
+    members = sorted(index for form in group for index in form.members)
+    spellings: Counter[str] = Counter()
+    for form in group:
+        spellings.update(form.texts)
+    evidence = {index: reasons for form in group for index, reasons in form.evidence.items()}
+    kind = head.entry.kind if head.entry else _kind(group)
+    return Chain(
+        id=f"{document.id}/{number}",
+        article=document.id,
+        kind=kind,
+        name=_WHITESPACE.sub(" ", head.name.text),
+        spellings=dict(sorted(spellings.items(), key=lambda item: (-item[1], item[0]))),
+        members=members,
+        declared=tuple(dict.fromkeys(text for form in group for text in form.declared)),
+        titles=titles_before(document, [document.mentions[i] for i in members]) if kind is Kind.PERSON else (),
+        nationality=head.nationality,
+        evidence=evidence,
+    )
+
+
+_WHITESPACE = re.compile(r"\s+")
+
+
+def _kind(group: list[Form]) -> Kind:
+    """The kind most of the mentions have; `other` only when nothing else is there."""
+    counts: Counter[Kind] = Counter()
+    for form in group:
+        counts[form.kind] += len(form.members) * (1 if form.kind is Kind.OTHER else 1000)
+    return max(counts, key=lambda kind: (counts[kind], kind.value))

@@ -1,0 +1,81 @@
+"""The forms of one article: its mentions grouped by what they say, with what the dictionary knows about them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.model import Document, Evidence, Field, Kind, Mention
+from reader.names.analyse import Name, analyse
+from reader.names.dictionary import Dictionary, Entry
+
+NATIONALITY_KINDS = frozenset({Kind.OTHER, Kind.GROUP, Kind.PLACE, Kind.STATE})
+"""Kinds under which recognisers file adjectives and nouns of nationality."""
+
+
+@dataclass(slots=True)
+class Form:
+    """Mentions of one article with equal folded names (or one dictionary entry) and one kind."""
+
+    name: Name
+    """Its fullest spelling."""
+    kind: Kind
+    first: int
+    """Rank of its first mention in reading order."""
+    entry: Entry | None = None
+    by_acronym: bool = False
+    """The dictionary knows it only by its capitals, which an article may use for somebody else."""
+    nationality: bool = False
+    members: list[int] = field(default_factory=list)
+    ranks: list[int] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    declared: list[str] = field(default_factory=list)
+    evidence: dict[int, tuple[Evidence, ...]] = field(default_factory=dict)
+
+
+def text_of(document: Document, mention: Mention) -> str:
+    """The words of a mention."""
+    text = document.title if mention.field is Field.TITLE else document.text
+    return text[mention.start : mention.end]
+
+
+def reading_order(mentions: Sequence[Mention]) -> list[int]:
+    """Indices of mentions as a reader meets them: the title first."""
+    return sorted(range(len(mentions)), key=lambda i: (mentions[i].field is not Field.TITLE, mentions[i].start, i))
+
+
+def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
+    """Group a document's mentions into forms, in reading order."""
+    forms: dict[tuple[str, str], Form] = {}
+    for rank, index in enumerate(reading_order(document.mentions)):
+        mention = document.mentions[index]
+        text = text_of(document, mention)
+        name = analyse(text, mention.kind)
+        entry = dictionary.lookup(name)
+        nationality = False
+        if entry is None and mention.kind in NATIONALITY_KINDS:
+            entry = dictionary.demonym(text)
+            nationality = entry is not None
+        kind = entry.kind if entry else mention.kind
+        identity = f"{entry.id} {nationality}" if entry else name.key
+        form = forms.get((identity, kind.folded.value))
+        if form is None:
+            form = Form(name, kind, rank, entry, nationality=nationality)
+            form.by_acronym = entry is not None and not nationality and not dictionary.by_name(name, entry)
+            forms[(identity, kind.folded.value)] = form
+        elif fuller(name, form.name):
+            form.name = name
+        if form.by_acronym and entry is not None and dictionary.by_name(name, entry):
+            form.by_acronym = False
+        form.members.append(index)
+        form.ranks.append(rank)
+        form.texts[text] += 1
+    return list(forms.values())
+
+
+def fuller(left: Name, right: Name) -> bool:
+    """Whether `left` says more than `right`: more words, then more letters, capitals as in running text."""
+    return _fullness(left) > _fullness(right)
+
+
+def _fullness(name: Name) -> tuple[int, bool, int]:
+    return len(name.words), not name.text.isupper(), len(name.key)

@@ -1,0 +1,202 @@
+"""What resolving works on: chains with equal names grouped into nodes, and clusters of nodes with their vetoes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.model import Chain, Evidence, Kind
+from reader.names.analyse import Name, analyse
+from reader.names.dictionary import Dictionary, Entry
+from reader.names.likeness import acronym_of, vetoes
+from reader.names.tables import GENERIC
+
+COMPARED = 6
+"""How many of a cluster's most frequent names are held against another cluster's; more change nothing but the time."""
+
+
+@dataclass(slots=True)
+class Node:
+    """Chains with one folded name and kind, or one dictionary entry."""
+
+    key: str
+    """Unique and deterministic; the smallest of a cluster's keys orders it."""
+    kind: Kind
+    name: Name
+    entry: Entry | None = None
+    lone: bool = False
+    """A person named by one word."""
+    chains: list[Chain] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    evidence: list[Evidence] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)
+    """States that the articles of its chains name, by how many of those articles."""
+
+
+def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
+    """The dictionary entry that a chain is, by its fullest name first, then by the other spellings if they agree."""
+    if chain.nationality:
+        return dictionary.demonym(chain.name)
+    main = analyse(chain.name, chain.kind)
+    entry = dictionary.lookup(main)
+    if entry is not None:
+        return entry
+    found: dict[str, Entry] = {}
+    for text in chain.spellings:
+        name = analyse(text, chain.kind)
+        other = dictionary.lookup(name)
+        if other is None:
+            continue
+        redefined = acronym_of(name, main) and not dictionary.by_name(name, other)
+        if not redefined:
+            found[other.id] = other
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def generic(name: Name) -> bool:
+    """Whether many actors bear this organisation's name, one in each state: "Supreme Court", "Interior Ministry"."""
+    return bool(name.words) and all(word in GENERIC for word in name.words)
+
+
+def countries_of(chains: Sequence[Chain], dictionary: Dictionary) -> dict[str, Counter[str]]:
+    """For each article the states it names, by entry id, with how often."""
+    found: dict[str, Counter[str]] = {}
+    for chain in chains:
+        if chain.kind.folded is not Kind.PLACE and not chain.nationality:
+            continue
+        entry = entry_of(chain, dictionary)
+        if entry is not None and entry.kind is Kind.STATE:
+            found.setdefault(chain.article, Counter())[entry.id] += sum(chain.spellings.values()) or 1
+    return found
+
+
+def dominant(countries: Counter[str] | None) -> str:
+    """The state an article speaks of most, or empty when two are named equally often."""
+    if not countries:
+        return ""
+    ranked = sorted(countries.items(), key=lambda item: (-item[1], item[0]))
+    return "" if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
+
+
+def nodes_of(
+    chains: Iterable[Chain], dictionary: Dictionary, singled_out: frozenset[tuple[str, Kind, str]] = frozenset()
+) -> dict[str, Node]:
+    """Group chains into nodes by key; one whose article, folded kind and name are singled out gets its own node."""
+    chains = sorted(chains, key=lambda chain: chain.id)
+    countries = countries_of(chains, dictionary)
+    nodes: dict[str, Node] = {}
+    for chain in chains:
+        entry = entry_of(chain, dictionary)
+        name = analyse(chain.name, chain.kind)
+        kind = entry.kind if entry else chain.kind
+        lone = False
+        if entry is not None:
+            key = entry.id
+        else:
+            lone = kind is Kind.PERSON and name.single
+            key = f"{'lone' if lone else kind.folded.value}:{name.key}"
+            if kind.folded is Kind.ORGANISATION and generic(name):
+                key += f"@{dominant(countries.get(chain.article))}"
+        if singled_out and any(
+            (chain.article, kind.folded, analyse(t, chain.kind).key) in singled_out for t in chain.spellings
+        ):
+            key += f"#{chain.article}"
+        node = nodes.get(key)
+        if node is None:
+            node = nodes[key] = Node(key, kind, name, entry, lone)
+        node.chains.append(chain)
+        node.texts.update(chain.spellings)
+        node.countries.update(countries.get(chain.article, ()))
+    return nodes
+
+
+class Clusters:
+    """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
+
+    def __init__(self, nodes: dict[str, Node]) -> None:
+        self.nodes = nodes
+        self._parent = {key: key for key in nodes}
+        self._members = {key: [key] for key in nodes}
+        self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
+        self._apart: dict[str, set[str]] = {}
+
+    def root(self, key: str) -> str:
+        """The cluster that a node is in, by the smallest key in it."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def members(self, key: str) -> list[str]:
+        """The nodes of a node's cluster."""
+        return self._members[self.root(key)]
+
+    def entry(self, key: str) -> Entry | None:
+        """The known actor that a node's cluster is."""
+        return self._entries.get(self.root(key))
+
+    def keep_apart(self, left: str, right: str) -> None:
+        """Two nodes that a person judged different: no chain of reasoning joins them."""
+        self._apart.setdefault(left, set()).add(right)
+        self._apart.setdefault(right, set()).add(left)
+        for key in (left, right):
+            # A person said that this mention is not the known actor its name stands for.
+            if "#" in key and self.root(left) != self.root(right) and self.entry(left) is self.entry(right):
+                self._entries.pop(self.root(key), None)
+
+    def judged_apart(self, left: str, right: str) -> bool:
+        """Whether a judgement stands between the clusters of two nodes."""
+        theirs = set(self.members(right))
+        return any(not theirs.isdisjoint(self._apart.get(key, ())) for key in self.members(left))
+
+    def conflict(self, left: str, right: str) -> list[str]:
+        """Why two clusters cannot be one, in words; empty when nothing forbids it."""
+        mine, theirs = self.entry(left), self.entry(right)
+        if mine and theirs and mine.id != theirs.id:
+            return [f"{mine.name} and {theirs.name} are two known actors"]
+        if self.judged_apart(left, right):
+            return ["a person judged them different"]
+        for a in self._names(left):
+            for b in self._names(right):
+                found = vetoes(a, b)
+                if found:
+                    return found
+        return []
+
+    def _names(self, key: str) -> list[Name]:
+        members = [self.nodes[k] for k in self.members(key) if not self.nodes[k].lone]
+        members.sort(key=lambda node: (-len(node.chains), node.key))
+        return [node.name for node in members[:COMPARED]]
+
+    def join(self, left: str, right: str, evidence: Evidence) -> bool:
+        """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence."""
+        a, b = self.root(left), self.root(right)
+        if a == b:
+            return True
+        mine, theirs = self._entries.get(a), self._entries.get(b)
+        if (mine and theirs and mine.id != theirs.id) or self.judged_apart(a, b):
+            return False
+        smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
+        self.nodes[node].evidence.append(evidence)
+        for key in self._members[smaller]:
+            if key != node and not self.nodes[key].evidence:
+                self.nodes[key].evidence.append(evidence)
+        keep, drop = sorted((a, b))
+        self._parent[drop] = keep
+        self._members[keep] += self._members.pop(drop)
+        entry = mine or theirs
+        self._entries.pop(drop, None)
+        if entry:
+            self._entries[keep] = entry
+        return True
+
+    def _weight(self, root: str) -> tuple[bool, int]:
+        return root in self._entries, sum(len(self.nodes[key].chains) for key in self._members[root])
+
+    def name(self, key: str, entry: Entry, evidence: Evidence) -> None:
+        """Say which known actor a cluster without one is."""
+        self._entries.setdefault(self.root(key), entry)
+        self.nodes[key].evidence.append(evidence)
+
+    def all(self) -> list[list[str]]:
+        """Every cluster's node keys, sorted."""
+        return [sorted(self._members[root]) for root in sorted(self._members)]

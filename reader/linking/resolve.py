@@ -1,0 +1,256 @@
+"""Chains into actors: the order of evidence, the vetoes, and the doubts that are left."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reader.linking import candidates
+from reader.linking.likely import likely
+from reader.linking.lone import lone_names
+from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
+from reader.names.analyse import analyse
+from reader.names.dictionary import Dictionary
+from reader.names.likeness import acronym_of
+
+
+def _never() -> bool:
+    return False
+
+
+def _silent(done: int, total: int) -> None:
+    pass
+
+
+class Cancelled(Exception):
+    """The caller asked to stop; nothing was concluded."""
+
+
+def resolve(
+    chains: Iterable[Chain],
+    dictionary: Dictionary,
+    judgements: Sequence[Judgement] = (),
+    cancelled: Callable[[], bool] = _never,
+    progress: Callable[[int, int], None] = _silent,
+) -> Resolution:
+    """Group chains into actors. The order in which chains and judgements come does not matter.
+
+    `progress` gets the steps done and their number. A judgement is about the chains of its anchor's article (compared
+    with `Chain.article`) or, without one, about every chain with that name and kind.
+
+    Raises:
+        Cancelled: `cancelled()` said so.
+    """
+    nodes = nodes_of(chains, dictionary, frozenset(_singled_out(judgements)))
+    clusters = Clusters(nodes)
+    doubts: list[Doubt] = []
+    pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
+    steps: list[Callable[[], None]] = [
+        lambda: _judge(clusters, judgements),
+        lambda: _rejoin(clusters),
+        lambda: _aliases(clusters),
+        lambda: _cross_kinds(clusters),
+        lambda: _acronyms(clusters),
+        lambda: _likely(clusters, pending, cancelled),
+        lambda: lone_names(clusters, dictionary, pending),
+    ]
+    for done, step in enumerate(steps):
+        if cancelled():
+            raise Cancelled
+        progress(done, len(steps))
+        step()
+    progress(len(steps), len(steps))
+    found, key_of = _clusters(clusters)
+    for left, right, score, reasons in pending:
+        a, b = key_of[clusters.root(left)], key_of[clusters.root(right)]
+        if a != b and not clusters.judged_apart(left, right):
+            doubts.append(Doubt(min(a, b), max(a, b), Verdict.UNSURE, score, reasons))
+    doubts.extend(_related(clusters, key_of, dictionary))
+    evidence = {
+        chain.id: tuple(node.evidence) or _own_evidence(node) for node in nodes.values() for chain in node.chains
+    }
+    unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
+    return Resolution(found, evidence, tuple(unique.values()))
+
+
+def _own_evidence(node: Node) -> tuple[Evidence, ...]:
+    if node.entry is not None:
+        return (Evidence(Sign.FOR, "dictionary", f"{node.entry.name} is known by this name", 1.0),)
+    if len(node.chains) > 1:
+        return (
+            Evidence(Sign.FOR, "folded", f"“{node.name.text}” is written alike in {len(node.chains)} articles", 0.95),
+        )
+    return ()
+
+
+def _singled_out(judgements: Sequence[Judgement]) -> Iterable[tuple[str, Kind, str]]:
+    """Article, kind and folded name of what judgements say about one article only."""
+    for judgement in judgements:
+        for anchor in (judgement.left, judgement.right):
+            if anchor.article is not None:
+                yield anchor.article.location, anchor.kind.folded, analyse(anchor.name, anchor.kind).key
+
+
+def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
+    """Judgements first: what is apart stays apart, what is one is one."""
+    ordered = sorted(judgements, key=lambda j: (j.at, j.left.name, j.right.name))
+    latest: dict[tuple[str, str], tuple[Verdict, Judgement]] = {}
+    for judgement in ordered:
+        for left in _anchored(clusters, judgement, "left"):
+            for right in _anchored(clusters, judgement, "right"):
+                if left != right:
+                    latest[min(left, right), max(left, right)] = judgement.verdict, judgement
+    for (left, right), (verdict, _) in sorted(latest.items(), key=lambda item: item[0]):
+        if verdict in (Verdict.DIFFERENT, Verdict.RELATED):
+            clusters.keep_apart(left, right)
+    for (left, right), (verdict, judgement) in sorted(latest.items(), key=lambda item: item[0]):
+        if verdict is Verdict.SAME:
+            when = f" on {judgement.at[:10]}" if judgement.at else ""
+            why = f": {judgement.why}" if judgement.why else ""
+            clusters.join(left, right, Evidence(Sign.FOR, "judged", f"judged the same{when}{why}", 1.0))
+
+
+def _anchored(clusters: Clusters, judgement: Judgement, side: str) -> list[str]:
+    """The nodes that one side of a judgement is about."""
+    anchor = judgement.left if side == "left" else judgement.right
+    wanted = analyse(anchor.name, anchor.kind).key
+    found = []
+    for key, node in clusters.nodes.items():
+        if anchor.article is not None and not key.endswith(f"#{anchor.article.location}"):
+            continue
+        if node.kind.folded is anchor.kind.folded and any(analyse(t, node.kind).key == wanted for t in node.texts):
+            found.append(key)
+    return sorted(found)
+
+
+def _rejoin(clusters: Clusters) -> None:
+    """What was singled out for a judgement and is not judged apart goes back to its name."""
+    for key in sorted(clusters.nodes):
+        base, _, article = key.partition("#")
+        if not article:
+            continue
+        if base in clusters.nodes and not clusters.judged_apart(key, base):
+            clusters.join(
+                key, base, Evidence(Sign.FOR, "folded", f"“{clusters.nodes[key].name.text}” is written alike", 0.95)
+            )
+
+
+def _aliases(clusters: Clusters) -> None:
+    """Full spellings that stood in one chain somewhere are one actor everywhere."""
+    by_key = {
+        (node.kind.folded, node.name.key): key
+        for key, node in clusters.nodes.items()
+        if not node.lone and not node.entry
+    }
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        texts = {text for chain in node.chains if not chain.nationality for text in (*chain.spellings, *chain.declared)}
+        for text in sorted(texts):
+            name = analyse(text, node.kind)
+            other = by_key.get((node.kind.folded, name.key))
+            if other is None or other == key or len(name.words) < 2 or "@" in other:
+                continue
+            if not clusters.conflict(key, other):
+                where = next(c for c in node.chains if text in c.spellings or text in c.declared)
+                words = f"“{text}” and {where.name} are one in another article"
+                clusters.join(key, other, Evidence(Sign.FOR, "declared", words, 0.9))
+
+
+def _cross_kinds(clusters: Clusters) -> None:
+    """One name of several words or an acronym, filed under `other` here and under a kind there."""
+    named: dict[str, list[str]] = {}
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        if not node.lone and node.entry is None and node.kind is not Kind.PERSON:
+            named.setdefault(node.name.key, []).append(key)
+    for keys in named.values():
+        open_keys = [k for k in keys if clusters.nodes[k].kind in (Kind.OTHER, Kind.GROUP)]
+        closed = [k for k in keys if k not in open_keys and "@" not in k]
+        if not open_keys or len(closed) > 1:
+            closed = closed if len(closed) == 1 else []
+        for key in open_keys:
+            name = clusters.nodes[key].name
+            for other in [*closed, *open_keys]:
+                if other != key and (len(name.words) > 1 or name.acronym):
+                    words = f"“{name.text}” is one name, whatever kind it was taken for"
+                    clusters.join(key, other, Evidence(Sign.FOR, "folded", words, 0.9))
+
+
+def _acronyms(clusters: Clusters) -> None:
+    """An acronym that articles spell out in one way only is that organisation where it stands alone as well."""
+    votes: dict[str, Counter[str]] = {}
+    for key, node in clusters.nodes.items():
+        for chain in node.chains:
+            for text in {*chain.spellings, *chain.declared}:
+                name = analyse(text, node.kind)
+                if name.acronym and acronym_of(name, analyse(chain.name, node.kind)):
+                    votes.setdefault(name.key, Counter())[clusters.root(key)] += 1
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        spelt = votes.get(node.name.key)
+        if node.entry or node.kind.folded not in (Kind.ORGANISATION, Kind.OTHER) or not node.name.acronym or not spelt:
+            continue
+        (best, count), *rest = sorted(spelt.items(), key=lambda item: (-item[1], item[0]))
+        if not rest and best != clusters.root(key):
+            long = clusters.nodes[best].name.text
+            words = f"{count} article{'s spell' if count > 1 else ' spells'} “{node.name.text}” out as {long}"
+            clusters.join(key, best, Evidence(Sign.FOR, "acronym", words, 0.85))
+
+
+def _likely(
+    clusters: Clusters, pending: list[tuple[str, str, float, tuple[Evidence, ...]]], cancelled: Callable[[], bool]
+) -> None:
+    """Guarded likeness: the surest pairs first; what is likely but not sure becomes a doubt."""
+    found = []
+    for at, (left, right) in enumerate(candidates.pairs(clusters.nodes)):
+        if at % 4096 == 0 and cancelled():
+            raise Cancelled
+        verdict = likely(clusters.nodes[left], clusters.nodes[right])
+        if verdict is not None:
+            found.append((-verdict.weight, left, right, verdict))
+    for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
+        if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
+            clusters.join(left, right, evidence)
+        elif clusters.root(left) != clusters.root(right) and not clusters.judged_apart(left, right):
+            pending.append((left, right, evidence.weight, (evidence,)))
+
+
+def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str]]:
+    found: list[Cluster] = []
+    key_of: dict[str, str] = {}
+    for members in clusters.all():
+        nodes = [clusters.nodes[key] for key in members]
+        entry = clusters.entry(members[0])
+        main = max(nodes, key=lambda n: (not n.lone, len(n.chains), -len(n.key), n.key))
+        key = entry.id if entry else main.key
+        texts: Counter[str] = Counter()
+        for node in nodes:
+            for chain in node.chains:
+                if not chain.nationality:
+                    texts[chain.name] += 1
+        name = entry.name if entry else _preferred(texts, main)
+        chains = sorted(chain.id for node in nodes for chain in node.chains)
+        found.append(Cluster(key, entry.kind if entry else main.kind, name, tuple(chains), entry.id if entry else ""))
+        key_of[clusters.root(members[0])] = key
+    return tuple(sorted(found, key=lambda cluster: cluster.key)), key_of
+
+
+def _preferred(texts: Counter[str], main: Node) -> str:
+    if not texts:
+        return main.name.text
+    most = len(main.name.words)
+    full = {t: n for t, n in texts.items() if len(analyse(t, main.kind).words) >= most} or dict(texts)
+    return max(full, key=lambda text: (full[text], not text.isupper(), text))
+
+
+def _related(clusters: Clusters, key_of: Mapping[str, str], dictionary: Dictionary) -> list[Doubt]:
+    """Ties between known actors that are both named here."""
+    here = {e.id: e for root in key_of if (e := clusters.entry(root)) is not None}
+    found = []
+    for entry in here.values():
+        for other in entry.related:
+            if other in here:
+                words = f"{entry.name} and {here[other].name} are tied, but not one"
+                reason = Evidence(Sign.NEUTRAL, "dictionary", words, 0.5)
+                low, high = min(entry.id, other), max(entry.id, other)
+                found.append(Doubt(low, high, Verdict.RELATED, 0.5, (reason,)))
+    return found

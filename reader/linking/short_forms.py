@@ -1,0 +1,174 @@
+"""Short forms inside one article, by kind: a person's surname, an organisation's acronym or head; a place never."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.linking.forms import Form
+from reader.model import Evidence, Kind, Sign
+from reader.names.analyse import Name
+from reader.names.fold import sound
+from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight, vetoes
+from reader.names.tables import DIRECTIONS, GENERIC
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One short form found: its form counts to the form of the longer name."""
+
+    short: Form
+    long: Form
+    evidence: Evidence
+
+
+def _said(rule: str, words: str, weight: float) -> Evidence:
+    return Evidence(Sign.FOR, rule, words, weight)
+
+
+def _one_actor(left: Form, right: Form) -> bool:
+    """Two known actors never merge, and a nationality is no name."""
+    if left.nationality or right.nationality:
+        return False
+    return left.entry is None or right.entry is None or left.entry.id == right.entry.id
+
+
+def person_variants(forms: Sequence[Form]) -> Iterator[Step]:
+    """Full names of one person in two spellings: an initial, a short form, another romanisation, a name left out."""
+    people = [f for f in forms if f.kind is Kind.PERSON and len(f.name.words) > 1]
+    for at, left in enumerate(people):
+        for right in people[at + 1 :]:
+            if not _one_actor(left, right) or vetoes(left.name, right.name):
+                continue
+            evidence = _same_person(left.name, right.name)
+            if evidence:
+                yield Step(right, left, evidence)
+
+
+def _same_person(left: Name, right: Name) -> Evidence | None:
+    aligned = align_persons(left, right)
+    weights = [pair.weight for pair in aligned.pairs]
+    if len(weights) == len(left.words) == len(right.words):
+        if weights.count(EQUAL) + weights.count(SOUND) >= 1 and min(weights) >= EDIT:
+            return _said("spelling", f"{left.text} and {right.text} differ only in spelling", 0.9)
+        if weights[-1] >= SOUND and min(weights) >= INITIAL:
+            return _said("initial", f"the initials of {right.text} and {left.text} agree in this article", 0.85)
+        return None
+    if len(weights) == min(len(left.words), len(right.words)) and len(weights) >= 2 and min(weights) >= VARIANT:
+        return _said("part", f"one of {left.text} and {right.text} is part of the other in this article", 0.85)
+    if aligned.whole and len(weights) >= 2 and weights[-1] >= SOUND and min(weights) >= INITIAL:
+        return _said("initial", f"the initials of {right.text} and {left.text} agree in this article", 0.8)
+    return None
+
+
+SURNAME, GIVEN, INSIDE, SPELT = range(4)
+"""Levels of a lone name's tie to a full one, the strongest first."""
+
+_LEVELS = {
+    SURNAME: ("surname", "“{0}” is the surname of {1} in this article", 0.95),
+    GIVEN: ("given", "“{0}” is the first name of {1} in this article", 0.85),
+    INSIDE: ("part", "“{0}” is part of the name {1} in this article", 0.8),
+    SPELT: ("spelling", "“{0}” is the surname of {1} in this article, spelt a little differently", 0.75),
+}
+
+
+def _level(short: Name, long: Name) -> int | None:
+    word = short.words[0]
+    particles = [t.text for t in short.tokens]
+    words = [t.text for t in long.tokens]
+    if len(particles) > 1 and words[-len(particles) :] != particles and long.surname != word:
+        # "van der Merwe" is not "Anton Merwe-Smith": with particles only the surname itself will do.
+        return None
+    if long.surname == word or (long.words and long.words[-1] == word):
+        return SURNAME
+    if long.words[0] == word:
+        return GIVEN
+    if word in long.words:
+        return INSIDE
+    if len(word) >= 4 and (sound(word) == sound(long.surname) and token_weight(word, long.surname) > 0):
+        return SPELT
+    if len(word) >= 6 and token_weight(word, long.surname) > 0:
+        return SPELT
+    return None
+
+
+def lone_names(forms: Sequence[Form]) -> Iterator[Step]:
+    """Persons named by one word, each with the full name in this article that it is short for."""
+    people = [f for f in forms if f.kind is Kind.PERSON]
+    full = [f for f in people if len(f.name.words) > 1]
+    for short in people:
+        if not short.name.single:
+            continue
+        levels: dict[int, list[Form]] = {}
+        for long in full:
+            if not _one_actor(short, long):
+                continue
+            level = _level(short.name, long.name)
+            if level is not None:
+                levels.setdefault(level, []).append(long)
+        if levels:
+            level = min(levels)
+            rule, words, weight = _LEVELS[level]
+            long = _nearest(short, levels[level])
+            if len(levels[level]) > 1:
+                words += ", and the one named in full most nearly before it"
+                weight -= 0.25
+            yield Step(short, long, _said(rule, words.format(short.name.text, long.name.text), weight))
+
+
+def _nearest(short: Form, candidates: Iterable[Form]) -> Form:
+    """The candidate named in full most nearly before the short form's first mention, else the first after it."""
+    before = [f for f in candidates if f.first < short.first]
+    if before:
+        return max(before, key=lambda f: (max(r for r in f.ranks if r < short.first), -f.first))
+    return min(candidates, key=lambda f: f.first)
+
+
+def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
+    """Organisations named by their initials, or by the head or the tail of a longer name in this article."""
+    names = [f for f in forms if f.kind.folded in (Kind.ORGANISATION, Kind.OTHER)]
+    for short in names:
+        longer = [f for f in names if f is not short and len(f.name.words) > len(short.name.words)]
+        spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
+        if spelt:
+            long = _nearest(short, spelt)
+            words = f"“{short.name.text}” are the initials of {long.name.text} in this article"
+            yield Step(short, long, _said("acronym", words, 0.9))
+            continue
+        if short.entry is not None:
+            continue
+        for rule, fits, place in (("head", _starts, "begins"), ("tail", _ends, "ends")):
+            found = [
+                f
+                for f in longer
+                if f.kind.folded is short.kind.folded and fits(f.name, short.name) and _bare(short.name, f.name)
+            ]
+            if found:
+                long = _nearest(short, found)
+                words = f"{long.name.text} {place} with “{short.name.text}” in this article"
+                yield Step(short, long, _said(rule, words, 0.8 if len(found) == 1 else 0.6))
+                break
+
+
+def _may_redefine(short: Form, long: Form) -> bool:
+    if _one_actor(short, long):
+        return True
+    return short.by_acronym and long.entry is None
+
+
+def _starts(long: Name, short: Name) -> bool:
+    return long.words[: len(short.words)] == short.words
+
+
+def _ends(long: Name, short: Name) -> bool:
+    return long.words[-len(short.words) :] == short.words
+
+
+def _bare(short: Name, long: Name) -> bool:
+    """Whether a part may stand for the whole: not when numbers differ, nor when only a direction is left out."""
+    if short.numbers and short.numbers != long.numbers:
+        return False
+    if not short.words:
+        return False
+    left_out = set(long.words) - set(short.words)
+    if left_out & DIRECTIONS and len(left_out) == 1:
+        return False
+    return not (len(short.words) == 1 and short.words[0] in GENERIC and len(short.words[0]) < 4)

@@ -1,0 +1,191 @@
+"""Likeness of two names token by token, and the vetoes that beat every likeness.
+
+Constants: one edit is allowed from five letters and two from eight (the budget of nomenklatura's logic-v2, rounded);
+the weight of a class of change
+is how much of a token's agreement is left, chosen on the training sets.
+"""
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from reader.model import Kind
+from reader.names.analyse import Name, Role
+from reader.names.fold import sound
+from reader.names.given_names import is_given_name, one_given_name
+from reader.names.tables import DIRECTIONS, STOPWORDS
+
+EQUAL, SOUND, VARIANT, EDIT, INITIAL = 1.0, 0.95, 0.9, 0.85, 0.6
+"""Weight of a matched token by the class of change."""
+
+_CLASS_WORDS = {
+    EQUAL: "the same",
+    SOUND: "another romanisation",
+    VARIANT: "a form of the same given name",
+    EDIT: "a small difference in spelling",
+    INITIAL: "the initial fits",
+}
+
+_FIRST_LETTERS = (
+    {"g", "q", "k", "c", "h", "x"},
+    {"y", "i", "j", "e", "g"},
+    {"u", "o", "w", "v", "a", "e"},
+    {"s", "c", "z", "t"},
+)
+"""Letters that romanisations swap at the start of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPair:
+    """Two tokens that were laid side by side, with the weight of their agreement (0: they do not agree)."""
+
+    left: str
+    right: str
+    weight: float
+
+    @property
+    def words(self) -> str:
+        """The class of change, for a person."""
+        return _CLASS_WORDS.get(self.weight, "different")
+
+
+def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = False) -> float:
+    """How well two folded tokens agree: one of the class weights, or 0.
+
+    `given` says that both stand where a given name stands, `ayn` that one was written with an apostrophe inside.
+    """
+    if left == right:
+        return EQUAL
+    if len(left) == 1 or len(right) == 1:
+        return INITIAL if left[0] == right[0] else 0.0
+    if given and one_given_name(left, right):
+        return VARIANT
+    if left[:3] in ("abd", "abu") and right[:3] in ("abd", "abu") and left[:3] != right[:3]:
+        return 0.0
+    if not _first_letters_fit(left, right):
+        return 0.0
+    shorter = min(len(left), len(right))
+    if given and shorter >= 3 and is_given_name(left) and is_given_name(right) and sound(left) != sound(right):
+        return 0.0
+    if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
+        return SOUND
+    distance = OSA.distance(left, right, score_cutoff=2)
+    if ayn and distance == 1 and len(left) != len(right) and shorter >= 3:
+        return SOUND
+    if (shorter >= 8 and distance <= 2) or (shorter >= 5 and distance <= 1):
+        return EDIT
+    if shorter >= 5 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
+        return EDIT
+    return 0.0
+
+
+def _first_letters_fit(left: str, right: str) -> bool:
+    return left[0] == right[0] or any(left[0] in letters and right[0] in letters for letters in _FIRST_LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two persons' names laid side by side."""
+
+    pairs: tuple[TokenPair, ...]
+    left_over: tuple[str, ...]
+    """Tokens of either name that found no partner."""
+    whole: bool
+    """First meets first and last meets last: only names in between are missing."""
+    swapped: bool = False
+
+    @property
+    def score(self) -> float:
+        """Mean weight of the pairs, surnames counting 1.3 (as in logic-v2), less 0.1 for each token over."""
+        if not self.pairs:
+            return 0.0
+        weights = [1.0] * (len(self.pairs) - 1) + [1.3]
+        mean = sum(w * p.weight for w, p in zip(weights, self.pairs, strict=True)) / sum(weights)
+        return max(0.0, mean - 0.1 * len(self.left_over))
+
+
+def align_persons(left: Name, right: Name) -> Alignment:
+    """Lay two persons' names side by side, in order; the whole words of one may also stand in the other order."""
+    mine, theirs = left.words, right.words
+    ayn = left.ayn or right.ayn
+    if len(mine) == len(theirs) >= 2 and mine != theirs and sorted(mine) == sorted(theirs):
+        return Alignment(tuple(TokenPair(t, t, EQUAL) for t in mine), (), whole=True, swapped=True)
+    short, long, flip = (mine, theirs, False) if len(mine) <= len(theirs) else (theirs, mine, True)
+    pairs: list[TokenPair] = []
+    over: list[str] = []
+    matched: list[int] = []
+    at = 0
+    for i, token in enumerate(short):
+        best, where = 0.0, -1
+        last_place = len(long) - (len(short) - i - 1)
+        for j in range(at, last_place):
+            weight = token_weight(token, long[j], given=i == 0 and j == 0 and len(short) > 1, ayn=ayn)
+            if weight > best:
+                best, where = weight, j
+        if where < 0:
+            over.append(token)
+            continue
+        over.extend(long[at:where])
+        pairs.append(TokenPair(long[where], token, best) if flip else TokenPair(token, long[where], best))
+        matched.append(where)
+        at = where + 1
+    over.extend(long[at:])
+    whole = len(matched) == len(short) and bool(matched) and matched[0] == 0 and matched[-1] == len(long) - 1
+    return Alignment(tuple(pairs), tuple(over), whole)
+
+
+def vetoes(left: Name, right: Name) -> list[str]:
+    """What in two names forbids that they are one, in words; empty when nothing does."""
+    found: list[str] = []
+    if left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
+        found.append(f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}")
+    generations = [frozenset(t.text for t in n.tokens if t.role is Role.GENERATION) for n in (left, right)]
+    if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
+        found.append("junior or senior in one of them only")
+    if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
+        found += _person_vetoes(left, right)
+    else:
+        mine, theirs = set(left.words), set(right.words)
+        directions = (mine ^ theirs) & DIRECTIONS
+        if directions:
+            found.append(f"only one of them is “{sorted(directions)[0]}”")
+        if left.acronym and right.acronym and left.key != right.key:
+            found.append("two different acronyms")
+    return found
+
+
+def _listed(numbers: frozenset[str]) -> str:
+    return ", ".join(sorted(numbers)) or "none"
+
+
+def _person_vetoes(left: Name, right: Name) -> list[str]:
+    mine, theirs = left.words, right.words
+    found: list[str] = []
+    if len(mine) > 1 and len(theirs) > 1 and sorted(mine) != sorted(theirs):
+        if token_weight(mine[0], theirs[0], given=True) == 0 and not ({mine[0], theirs[0]} <= {*mine} & {*theirs}):
+            found.append(f"the given names contradict: {mine[0].capitalize()} and {theirs[0].capitalize()}")
+        middle = [{t for t in words[1:-1] if len(t) == 1} for words in (mine, theirs)]
+        if middle[0] and middle[1] and not (middle[0] <= middle[1] or middle[1] <= middle[0]):
+            found.append("the middle initials contradict")
+    if any(
+        {a[:3], b[:3]} == {"abd", "abu"} and token_weight(a[3:], b[3:]) > 0
+        for a in mine
+        for b in theirs
+        if len(a) > 4 and len(b) > 4
+    ):
+        found.append("abd (servant of) is not abu (father of)")
+    return found
+
+
+def acronym_of(short: Name, long: Name) -> bool:
+    """Whether `short` is made of the initials of `long`, small words or not; from three letters in any order."""
+    letters = "".join(short.full)
+    if len(letters) < 2 or len(long.full) < 2 or not short.acronym:
+        return False
+    letters = letters.removesuffix("s") if short.text[-1:] == "s" and len(letters) > 2 else letters
+    everything = "".join(word[0] for word in long.full)
+    content = "".join(word[0] for word in long.full if word not in STOPWORDS)
+    bare = "".join(word[0] for word in long.words)
+    if letters in (everything, content, bare, everything.removeprefix("t")):
+        return True
+    return len(letters) >= 3 and sorted(letters) in (sorted(content), sorted(bare))
