@@ -89,7 +89,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return library_actors.actor(self._library.reader(), actor)
 
     def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
-        """The actors with a spelling that has these words, the last perhaps unfinished; those of most articles first."""
+        """The actors with a spelling that has these words, the last perhaps unfinished; the most named first."""
         return library_actors.actors(self._library.reader(), text, -1 if limit is None else limit)
 
     def card(self, mention: int) -> Card:
