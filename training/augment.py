@@ -33,6 +33,10 @@ _ROOTS = (  # noqa: SIM905
 ).split()
 _TAILS = "a in an iya un eh at ah oun ayn is us ine awi aq ul oub".split()  # noqa: SIM905
 
+_JAYSH = "Jaysh Jaish Liwa Ahrar Harakat Ansar Faylaq Kataib Kata'ib Asaib Saraya Hizb Jund Suqour".split()  # noqa: SIM905
+_VIRTUES = "Free Popular National Islamic Revolutionary Democratic United Patriotic Liberation Resistance".split()  # noqa: SIM905
+_BANDS = "Army Front Movement Brigades Forces Union Coalition Council Party Defence Units Guard Command".split()  # noqa: SIM905
+
 _TOWNS = (
     "The air force carried out strikes near {list}.",
     "Warplanes hit targets in {list}, a monitoring group said.",
@@ -61,7 +65,17 @@ _BODIES = (
     "{one} said it would work with {list}.",
     "Spokesmen for {list} denied the report.",
 )
-_TEMPLATES = {"place": _TOWNS, "person": _PEOPLE, "organisation": _BODIES}
+_RULERS = (
+    "The {surname} regime rejected the plan.",
+    "Critics of the {surname} government were arrested in {place}.",
+    "The {surname} administration has not replied.",
+    "Forces loyal to {surname} held the road to {place}.",
+    "The {surname} era is over, one of them said.",
+    "Anti-{surname} rebels shelled the airport at {place}.",
+    "Protesters in {place} tore down pictures of {surname}.",
+    "The {surname} family controls much of the trade.",
+)
+_TEMPLATES = {"place": _TOWNS, "person": _PEOPLE, "organisation": _BODIES, "surname": _RULERS}
 _SMALL = frozenset("a an the of in on at to for by and or nor but from with as de la el al bin ibn van von der".split())  # noqa: SIM905
 
 
@@ -78,6 +92,24 @@ def arabic_person(rng: random.Random) -> str:
         f"{given} bin {rng.choice(_GIVEN)} {article}{family}",
         f"Abd{rng.choice(_ABD)} {article}{family}",
         f"{article}{family}" if article else family,
+    )
+    return rng.choice(shapes)
+
+
+def armed_group(rng: random.Random, pools: "Pools") -> str:
+    """A name such as armed groups and their political wings give themselves."""
+    people, place, given = rng.choice(pools["group"]), rng.choice(pools["place"]), rng.choice(_GIVEN)
+    shapes = (
+        f"{rng.choice(_JAYSH)} al-{rng.choice(_FAMILY)}",
+        f"{rng.choice(_JAYSH)} {given}",
+        f"{rng.choice(_JAYSH)} {rng.choice(('al-', 'al '))}{rng.choice(_ROOTS).capitalize()}{rng.choice(_TAILS)}",
+        f"{rng.choice(_VIRTUES)} {place} {rng.choice(_BANDS)}",
+        f"{people} {rng.choice(_VIRTUES)} {rng.choice(_BANDS)}",
+        f"{rng.choice(_VIRTUES)} {rng.choice(_BANDS)} of {place}",
+        f"{given} {rng.choice(('Battalion', 'Brigade', 'Martyrs Brigade', 'Division'))}",
+        f"{rng.choice(_VIRTUES)} {rng.choice(_BANDS)}",
+        f"{rng.choice(_BANDS)} for the Liberation of {place}",
+        "".join(rng.choice("ABDFHIJKLMNPQRSTUY") for _ in range(rng.choice((3, 3, 4)))),
     )
     return rng.choice(shapes)
 
@@ -125,8 +157,8 @@ def replace_names(sentence: Sentence, pools: Pools, rng: random.Random, share: f
     changed: list[tuple[Span, str]] = []
     for span in sentence.spans:
         name = sentence.text[span.start : span.end]
-        kind = span.kinds[0]
-        if len(span.kinds) == 1 and kind != "other" and rng.random() < share:
+        kind = span.kinds[0] if len(span.kinds) == 1 else "other"
+        if kind != "other" and rng.random() < share:
             new = _new_name(kind, name, pools, rng)
             changed.append((span, new.upper() if name.isupper() and len(name) > 4 else new))
         else:
@@ -144,6 +176,8 @@ def _new_name(kind: str, name: str, pools: Pools, rng: random.Random) -> str:
     roll = rng.random()
     if kind == "person" and roll < 0.2:
         return arabic_person(rng)
+    if kind == "organisation" and roll < 0.1:
+        return armed_group(rng, pools)
     if kind == "place" and roll < 0.1:
         return arabic_place(rng)
     return rng.choice(pools[_pool(kind, name)])
@@ -166,28 +200,52 @@ def declare_acronym(sentence: Sentence, rng: random.Random, share: float) -> Sen
     return sentence
 
 
+def expand(sentence: Sentence, pools: Pools, rng: random.Random, share: float) -> Sentence:
+    """Turns that share of the names into rows of their kind: "in Homs" into "in Homs, Tal Dar and Sultan Rami"."""
+    text, at, spans = "", 0, []
+    for span in sentence.spans:
+        text += sentence.text[at : span.start]
+        name = sentence.text[span.start : span.end]
+        at = span.end
+        kind = span.kinds[0] if len(span.kinds) == 1 else "other"
+        alone = sentence.text[at : at + 1] in ("", " ", ".", ",", ";") and text[-1:] in ("", " ")
+        names = [name]
+        if kind in ("place", "person", "organisation") and alone and not name.isupper() and rng.random() < share:
+            names += [_row_name(kind, pools, rng) for _ in range(rng.randint(1, 5))]
+            rng.shuffle(names)
+        text = _row(text, names, span.kinds, spans)
+    return Sentence(text + sentence.text[at:], spans, sentence.opens_line)
+
+
+def _row(text: str, names: list[str], kinds: tuple[str, ...], spans: list[Span]) -> str:
+    """The text with "A, B and C" after it; the names' spans are added to `spans`."""
+    for i, name in enumerate(names):
+        spans.append(Span(len(text), len(text) + len(name), kinds))
+        text += name + ("" if i == len(names) - 1 else " and " if i == len(names) - 2 else ", ")
+    return text
+
+
+def _row_name(kind: str, pools: Pools, rng: random.Random) -> str:
+    if rng.random() < 0.5:
+        return rng.choice(pools[kind])
+    if kind == "place":
+        return arabic_place(rng)
+    return arabic_person(rng) if kind == "person" else armed_group(rng, pools)
+
+
 def list_sentence(pools: Pools, rng: random.Random) -> Sentence:
-    """A sentence that names several of one kind in a row."""
-    kind = rng.choice(("place", "place", "place", "person", "organisation"))
-    template = rng.choice(_TEMPLATES[kind])
-    makers = {"place": arabic_place, "person": arabic_person}
+    """A sentence from a template: several of one kind in a row, or a ruler's name before "regime" and the like."""
+    kind = rng.choice(("place", "place", "place", "person", "organisation", "surname", "surname"))
     text, spans = "", []
-
-    def add() -> None:
-        nonlocal text
-        made = kind in makers and rng.random() < 0.5
-        name = makers[kind](rng) if made else rng.choice(pools[kind])
-        spans.append(Span(len(text), len(text) + len(name), (kind,)))
-        text += name
-
-    for part in re.split(r"(\{\w+\})", template):
-        if part == "{one}":
-            add()
-        elif part == "{list}":
-            count = rng.randint(2, 7)
-            for i in range(count):
-                add()
-                text += "" if i == count - 1 else " and " if i == count - 2 else ", "
+    for part in re.split(r"(\{\w+\})", rng.choice(_TEMPLATES[kind])):
+        if part == "{list}":
+            text = _row(text, [_row_name(kind, pools, rng) for _ in range(rng.randint(2, 7))], (kind,), spans)
+        elif part == "{one}":
+            text = _row(text, [_row_name(kind, pools, rng)], (kind,), spans)
+        elif part == "{place}":
+            text = _row(text, [_row_name("place", pools, rng)], ("place",), spans)
+        elif part == "{surname}":
+            text = _row(text, [_row_name("person", pools, rng).split()[-1]], ("person",), spans)
         else:
             text += part
     return Sentence(text, spans, rng.random() < 0.3)

@@ -151,6 +151,7 @@ def _vary(sentences: list[Sentence], pools: augment.Pools, rng: random.Random) -
     share = rng.choice((0.0, 0.0, 0.1, 0.4))
     if share:
         sentences = [augment.replace_names(s, pools, rng, share) for s in sentences]
+    sentences = [augment.expand(s, pools, rng, 0.02) for s in sentences]
     sentences = [augment.declare_acronym(s, rng, 0.05) for s in sentences]
     roll = rng.random()
     style = next((name for name, upto in _STYLES if roll < upto), "")

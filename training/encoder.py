@@ -29,6 +29,26 @@ class Shape:
     dropout: float = 0.1
 
 
+class Dropout(nn.Module):
+    """Dropout that draws its mask from a store of random ones: drawing each afresh took an eighth of the time."""
+
+    STORE = 1 << 22
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+        self.store = torch.empty(0, dtype=torch.bfloat16)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """`x` with a share of it zeroed and the rest scaled up, while training; else `x`."""
+        if not self.training:
+            return x
+        if not len(self.store):
+            self.store = (torch.rand(self.STORE) >= self.share).to(torch.bfloat16) / (1 - self.share)
+        start = int(torch.randint(self.STORE - x.numel(), ()))
+        return x * self.store[start : start + x.numel()].view(x.shape).to(x.dtype)
+
+
 class Layer(nn.Module):
     """One encoder layer: attention, then the feed-forward part, each with its residual and normalisation."""
 
@@ -41,7 +61,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(shape.hidden, shape.inner)
         self.down = nn.Linear(shape.inner, shape.hidden)
         self.norm2 = nn.LayerNorm(shape.hidden, eps=shape.epsilon)
-        self.dropout = nn.Dropout(shape.dropout)
+        self.dropout = Dropout(shape.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """`x` is [batch, pieces, hidden]; `bias` [batch, 1, 1, pieces] is very negative where there is padding."""
@@ -68,7 +88,7 @@ class Tagger(nn.Module):
         self.casing = nn.Embedding(CASINGS, shape.hidden)
         nn.init.zeros_(self.casing.weight)  # so the first step starts from the encoder as it was trained
         self.norm = nn.LayerNorm(shape.hidden, eps=shape.epsilon)
-        self.dropout = nn.Dropout(shape.dropout)
+        self.dropout = Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.head = nn.Linear(shape.hidden, labels)
         nn.init.normal_(self.head.weight, std=0.02)
@@ -78,6 +98,8 @@ class Tagger(nn.Module):
         """All three are int64 [batch, pieces]; the result is [batch, pieces, labels]."""
         places = self.places.weight[: input_ids.shape[1]]
         x = self.dropout(self.norm(self.words(input_ids) + places + self.casing(casing)))
+        if torch.is_autocast_enabled("cpu"):
+            x = x.to(torch.get_autocast_dtype("cpu"))  # else the residuals stay float32, and every step between casts
         bias = (1.0 - attention_mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)

@@ -31,8 +31,10 @@ class Targets:
         """The target of a word in no mention, which may belong to a kind that the source leaves unmarked."""
         return self.number(["O", *(f"{p}-{k}" for k in unmarked for p in "BIES")])
 
-    def inside(self, kinds: Iterable[str], place: int, length: int) -> int:
-        """The target of word number `place` of a mention of `length` words, of one of these kinds."""
+    def inside(self, kinds: tuple[str, ...], place: int, length: int) -> int:
+        """The target of word number `place` of a mention of `length` words, of one of these kinds (none: unknown)."""
+        if not kinds:
+            return self.IGNORED
         prefix = "S" if length == 1 else "B" if place == 0 else "E" if place == length - 1 else "I"
         return self.number(f"{prefix}-{k}" for k in kinds)
 

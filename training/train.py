@@ -157,7 +157,7 @@ def main() -> None:
             loss.backward()  # type: ignore[no-untyped-call]
             run.update()
             seen += int(arrays[1].sum())
-            total += float(loss)
+            total += float(loss.detach())
             if run.step % 100 == 0:
                 print(f"step {run.step} loss {total / 100:.4f} {seen / (time.time() - clock):.0f} pieces/s", flush=True)
                 seen, total, clock = 0, 0.0, time.time()
