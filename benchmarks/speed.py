@@ -41,7 +41,7 @@ TADMOR_KEYS = (
     ("home", "top of the list", 3),
     ("enter", "open an article", 1),
     ("n", "next mention", 20),
-    ("]", "next article with this actor", 10),
+    ("[", "previous article with this actor", 10),
     ("/", "filter line", 1),
     ("shoufi", "search a frequent word", 1),
 )

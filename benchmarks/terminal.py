@@ -44,6 +44,7 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
         self.seen = bytearray()
+        self._ended = False
         self._begun = time.perf_counter()
         self._process, self._terminal = pty.fork()
         if self._process == 0:
@@ -77,7 +78,8 @@ class Terminal:
     def started(self, marker: str) -> Answer:
         """Wait until `marker` has been written; the time since the program was started."""
         while marker.encode() not in self.seen:
-            if not self._read(1.0) or time.perf_counter() - self._begun > PATIENCE:
+            self._read(1.0)
+            if self._ended or time.perf_counter() - self._begun > PATIENCE:
                 raise TimeoutError(f"{marker!r} did not come; the last bytes: {bytes(self.seen[-500:])!r}")
         return Answer(time.perf_counter() - self._begun, self.cpu())
 
@@ -107,6 +109,8 @@ class Terminal:
         try:
             came = os.read(self._terminal, 1 << 16)
         except OSError:
-            return False
+            # So a pseudo-terminal says that its program has ended.
+            came = b""
+        self._ended = not came
         self.seen += came
         return bool(came)
