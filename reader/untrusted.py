@@ -19,6 +19,9 @@ What stays: the zero-width joiner and non-joiner (Persian and Indic spelling, em
 import re
 import unicodedata
 
+_ODD = re.compile(r"[^\t\n\x20-\x7e]")
+"""What an ordinary English text has little of: without it, most of the work can be left out."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
@@ -27,7 +30,6 @@ _INVISIBLE = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028]")
 _SHOWN_SOFT_HYPHEN = re.compile("\u00ad(?=\n)")
-_SPACES_AT_END = re.compile(r"[^\S\n]+(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HEAPED_MARKS = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f"
@@ -55,12 +57,15 @@ def clean_text(text: str) -> str:
     reorder text become visible marks such as ⟨U+202E⟩, the text is put in NFC, runs of blank lines shrink to one, and
     spaces at line ends go.
     """
-    text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
-    # At a line's end a soft hyphen is a hyphen: the word was parted there.
-    text = _SHOWN_SOFT_HYPHEN.sub("-", text)
-    text = _INVISIBLE.sub("", _BIDI.sub(_show_bidi, _CONTROLS.sub(_windows_1252, text)))
-    text = _HEAPED_MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
-    return _BLANK_LINES.sub("\n\n", _SPACES_AT_END.sub("", text)).strip("\n")
+    if _ODD.search(text):
+        text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+        # At a line's end a soft hyphen is a hyphen: the word was parted there.
+        text = _SHOWN_SOFT_HYPHEN.sub("-", text)
+        text = _INVISIBLE.sub("", _BIDI.sub(_show_bidi, _CONTROLS.sub(_windows_1252, text)))
+        text = _HEAPED_MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
+    # Line by line: a pattern for spaces at line ends takes a time that grows with the square of a long run of spaces.
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", text).strip("\n")
 
 
 def clean_line(text: str, limit: int = TITLE_LIMIT) -> str:

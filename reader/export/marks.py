@@ -9,7 +9,6 @@ from reader.export import escape
 from reader.export.content import ExportMention, MarkStyle
 
 _PARAGRAPHS = re.compile(r"\n{2,}")
-_LINE_MARGINS = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
 HARD_BREAK = "  \n"
 """Two spaces: every Markdown since the first breaks the line there; lost, they leave a space."""
@@ -97,7 +96,7 @@ def _paragraph(text: str, start: int, end: int, marks: Sequence[Placed], style: 
             # "[[Kerry]](…)" would be a link to what stands in the brackets.
             backslashes.add(at)
     out += escape.part(text, at, end, backslashes)
-    return _LINE_MARGINS.sub(HARD_BREAK, out.strip())
+    return HARD_BREAK.join(line.strip() for line in out.strip().split("\n"))
 
 
 def _marked(words: str, mark: Placed, style: MarkStyle) -> str:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reader.model import TadmorError
 
@@ -25,8 +26,10 @@ FIELDS: Mapping[str, Sequence[str]] = {
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DEEPEST = 3
+_LONGEST = 16 << 20
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A field's name without case, spaces and marks: `Published At`, `published_at` and `publishedAt` are one."""
     return _NOT_LETTERS.sub("", name).casefold()
@@ -83,7 +86,15 @@ def as_text(value: object, field: str, depth: int = 0) -> str:
     if isinstance(value, Mapping):
         inner = next((value[key] for key in ("name", "title", "value", "text", "#text", "@id") if key in value), None)
         return as_text(inner, field, depth + 1)
-    if isinstance(value, Sequence):
-        joint = "\n\n" if field == "text" else ", "
-        return joint.join(filter(None, (as_text(part, field, depth + 1) for part in value)))
+    if isinstance(value, Sequence) and depth == 0:
+        # The sum is bounded: in YAML a list can name one long text again and again.
+        parts: list[str] = []
+        room = _LONGEST
+        for part in value:
+            if found := as_text(part, field, depth + 1):
+                parts.append(found)
+                room -= len(found)
+            if room < 0:
+                break
+        return ("\n\n" if field == "text" else ", ").join(parts)
     return ""

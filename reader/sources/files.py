@@ -222,7 +222,7 @@ def _read_json(stream: BinaryIO, location: str, mapping: Mapping[str, str], name
     data = stream.read(ARRAY_LIMIT + 1)
     found = None
     if len(data) <= ARRAY_LIMIT:
-        found = records.json_value(decoding.decode(data))
+        found = records.json_value(decoding.decode(data), location)
     del data
     if found is None:
         stream.seek(0)

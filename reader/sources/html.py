@@ -27,6 +27,10 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _PARTS = frozenset(("p", "item", "row", "cell", "head", "quote", "list"))
 
+ELEMENTS_LIMIT = 50_000
+"""Largest page, in elements, whose main text is looked for: news pages have some thousands, and hundreds of thousands
+would hold the extractor up for minutes."""
+
 
 def read_html(text: str) -> Draft:
     """An article from the text of an HTML file; what trafilatura does not find is taken from `<meta>` and `<title>`."""
@@ -34,7 +38,7 @@ def read_html(text: str) -> Draft:
     if tree is None:
         return Draft("")
     meta = _meta(tree)
-    found = _extract(text)
+    found = _extract(text) if sum(1 for _ in tree.iter()) <= ELEMENTS_LIMIT else None
     body = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
     title = _first(meta, _TITLES) or (found.title if found is not None else "") or ""
     return Draft(

@@ -18,7 +18,7 @@ FRONT_MATTER_LIMIT = 100_000
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([\w-]+):[ \t]*(.*)\Z")
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _MARKERS = re.compile(r"[^>\s]")
 
 
@@ -115,7 +115,9 @@ def _block(name: str, token: "Token", source: Sequence[str]) -> list[str]:
     if name == "html":
         import html
 
-        text = html.unescape(_TAG.sub("", token.content)).strip()
+        head, *comments = token.content.split("<!--")
+        kept = head + "".join(comment.partition("-->")[2] for comment in comments)
+        text = html.unescape(_TAG.sub("", kept)).strip()
         return text.split("\n") if text else []
     first = token.content.split("\n", 1)[0].rstrip()
     at = source[0].rfind(first) if first else -1
@@ -129,21 +131,25 @@ def _block(name: str, token: "Token", source: Sequence[str]) -> list[str]:
 
 def _inline(token: "Token") -> str:
     """The words of a block without marks, soft breaks joined; a hard break is a line end."""
-    out = ""
+    out: list[str] = []
+    soft = False
     for child in token.children or []:
+        words = ""
         match child.type:
             case "softbreak":
-                out = out.rstrip(" ") + "\x00"
+                soft = True
+                continue
             case "hardbreak":
-                out += "\n"
+                words = "\n"
             case "text" | "code_inline" | "text_special":
-                if out.endswith("\x00"):
-                    out = out[:-1]
-                    out += joint_of(out, child.content) + child.content
-                else:
-                    out += child.content
+                words = child.content
             case "image":
-                out += _inline(child)
+                words = _inline(child)
             case "html_inline" if child.content.lower().startswith("<br"):
-                out += "\n"
-    return out.replace("\x00", " ").strip()
+                words = "\n"
+        if words:
+            if soft:
+                out.append(joint_of(out[-1] if out else "", words))
+                soft = False
+            out.append(words)
+    return "".join(out).strip()

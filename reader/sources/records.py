@@ -20,6 +20,7 @@ RECORD_LIMIT = 16 << 20
 """Longest record, in bytes: a longer one is not an article but a broken file."""
 
 _MANY_FIELDS = 20
+_NO_OBJECT = "is not a JSON object with an article's fields"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ def read_records(
     articles (`7`, `7#2`); the same record again is none.
     """
     first = list(islice(records, LOOKAHEAD))
+    if not first:
+        yield Problem(location, "holds no records")
+        return
     sample = [record.fields for record in first if isinstance(record, Record)]
     if sample:
         problem = _unfit(sample, location, mapping)
@@ -92,10 +96,10 @@ def json_lines(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:
             if isinstance(value, dict):
                 yield Record(number, value)
             else:
-                yield Problem(where, "is not a JSON object with an article's fields")
+                yield Problem(where, _NO_OBJECT)
 
 
-def json_value(text: str) -> Iterator[Record | Problem] | None:
+def json_value(text: str, location: str) -> Iterator[Record | Problem] | None:
     """The objects of a file that is one JSON value: an array, an object around one, or a single object.
 
     None when the text is not one JSON value (but perhaps JSON lines).
@@ -109,18 +113,25 @@ def json_value(text: str) -> Iterator[Record | Problem] | None:
         lists = [part for part in value.values() if isinstance(part, list) and part and isinstance(part[0], dict)]
         value = lists[0] if len(lists) == 1 and not fields.pick(value)["text"] else [value]
     if not isinstance(value, list):
-        return iter(())
-    return (Record(number, part) for number, part in enumerate(value, 1) if isinstance(part, dict))
+        value = [value]
+    return (
+        Record(number, part) if isinstance(part, dict) else Problem(f"{location}, item {number}", _NO_OBJECT)
+        for number, part in enumerate(value, 1)
+    )
 
 
 def table(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:
     """The rows of a file of comma, semicolon or tab separated values, named by its first row."""
     if csv.field_size_limit() < RECORD_LIMIT:
         csv.field_size_limit(RECORD_LIMIT)
-    lines = (line if line is not None else "" for line in decoding.lines(stream, RECORD_LIMIT))
-    heading = next(lines, "").removeprefix("\ufeff")
-    if heading.lower().startswith("sep=") and len(heading.strip()) == 5:
-        heading = next(lines, "")
+    lines = _whole(decoding.lines(stream, RECORD_LIMIT))
+    try:
+        heading = next(lines, "").removeprefix("\ufeff")
+        if heading.lower().startswith("sep=") and len(heading.strip()) == 5:
+            heading = next(lines, "")
+    except csv.Error as error:
+        yield Problem(f"{location}, line 1", f"is not a table row: {error}")
+        return
     rows = csv.reader(chain([heading], lines), delimiter=delimiter_of(heading))
     names: list[str] = []
     line = 1
@@ -137,6 +148,14 @@ def table(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:
         elif any(cell.strip() for cell in row):
             yield Record(line, dict(zip(names, row, strict=False)))
         line = rows.line_num + 1
+
+
+def _whole(lines: Iterator[str | None]) -> Iterator[str]:
+    """The lines up to one that is too long, after which nobody knows where rows begin."""
+    for line in lines:
+        if line is None:
+            raise csv.Error(f"it is longer than {RECORD_LIMIT >> 20} MiB")
+        yield line
 
 
 def delimiter_of(heading: str) -> str:

@@ -69,14 +69,17 @@ def join_lines(lines: Sequence[str]) -> str:
     ("Anti-/Assad"), where the word has a hyphen before it ("state-of-the-/art") or is an acronym ("US-/backed"), and
     where either side is one that English compounds are made with ("Russian-/led").
     """
-    joined = lines[0]
+    out: list[str] = []
+    before = lines[0]
     for line in lines[1:]:
         line = line.strip()
-        if _HYPHEN.search(joined):
-            joined = (joined[:-1] if _parts_word(joined.split()[-1][:-1], line) else joined) + line
-        else:
-            joined += joint_of(joined, line) + line
-    return joined
+        if not _HYPHEN.search(before[-2:]):
+            before += joint_of(before, line)
+        elif _parts_word(before.split()[-1][:-1], line):
+            before = before[:-1]
+        out.append(before)
+        before = line
+    return "".join([*out, before])
 
 
 def _parts_word(left: str, right: str) -> bool:

@@ -116,6 +116,12 @@ def test_front_matter_makes_no_objects() -> None:
     assert fields == {"title": ["ls"]}
 
 
+def test_front_matter_cannot_grow_beyond_bounds() -> None:
+    draft = read_markdown("---\na: &a " + "x" * 40_000 + "\nauthor: [" + "*a, " * 12_000 + "]\n---\nText")
+    assert len(draft.author) < 17 << 20
+    assert draft.body == "Text"
+
+
 def test_the_first_heading_is_the_title_only_before_all_text() -> None:
     assert plain("# Talks *begin*\n\nThey met.") == ("Talks begin", "They met.")
     assert plain("They met.\n\n# Later") == ("", "They met.\n\n# Later")

@@ -116,6 +116,24 @@ def test_a_file_that_is_something_else_is_one_problem(tmp_path: Path) -> None:
     assert len(list(read([path]))) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.json", "[]"), ("a.json", "3"), ("a.csv", "title,text\n"), ("a.json", "{]")]
+)
+def test_a_file_without_records_is_told(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    (problem,) = read([tmp_path])
+    assert isinstance(problem, Problem)
+
+
+def test_a_line_too_long_for_an_article_is_told(tmp_path: Path) -> None:
+    one, two = b'{"text": "One."}\n', b'{"text": "Two."}\n'
+    (tmp_path / "a.jsonl").write_bytes(one + b'{"text": "' + b"x" * (17 << 20) + b'"}\n' + two)
+    (tmp_path / "b.csv").write_bytes(b"title,text\nT,One\nT," + b"x" * (17 << 20) + b"\nT,Two\n")
+    found = list(read([tmp_path]))
+    assert [item.body for item in found if isinstance(item, Incoming)] == ["One.", "Two.", "One"]
+    assert [item.where.rpartition(", ")[2] for item in found if isinstance(item, Problem)] == ["line 2", "line 2"]
+
+
 def test_a_line_separator_inside_a_string_parts_no_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "One\u2028two\x85"}\n{"text": "Three"}\n', encoding="utf-8")
