@@ -1,7 +1,7 @@
 """Measures of linking and recognition, over plain Python structures so that any system can be scored beside ours.
 
 A clustering is a mapping from a mention (any hashable) to a cluster label. CoNLL F1 is the mean of MUC, B-cubed and
-CEAF-e F1 (Pradhan et al. 2014), taken over the mentions that the gold set gives an identity, across all documents at once.
+CEAF-e F1 (Pradhan et al. 2014), taken over the mentions that the gold set gives an identity, across all documents.
 """
 
 from collections import defaultdict

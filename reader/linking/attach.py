@@ -36,9 +36,9 @@ def attach(
 ) -> dict[str, Attachment]:
     """Attach each chain by its dictionary entry or its folded name; the rest become new actors.
 
-    Nothing that needs to see the whole library is decided here: likeness, lone surnames and doubts wait for `resolve`. A
-    chain that a person judged not to be the actor of its name in this article becomes an actor of its own. The result
-    maps chain ids.
+    Nothing that needs to see the whole library is decided here: likeness, lone surnames and doubts wait for `resolve`.
+    A chain that a person judged not to be the actor of its name in this article becomes an actor of its own. The
+    result maps chain ids.
     """
     apart = {
         (anchor.article.location, anchor.kind.folded, analyse(anchor.name, anchor.kind).key)

@@ -7,9 +7,10 @@ from reader.model import Document, Field, Mention
 from reader.names.fold import fold
 
 _ROLE = r"""(?:president|vice[ -]president|prime[ -]minister|minister|premier|chancellor|king|queen|prince|princess
-|emir|sultan|pope|cardinal|archbishop|bishop|ayatollah|imam|sheikh|secretary(?:[ -]general)?|senator|congress(?:man|woman)|governor
-|mayor|ambassador|envoy|commissioner|speaker|chair(?:man|woman|person)?|chief|head|director|general|colonel|major
-|lieutenant|admiral|commander|judge|justice|prosecutor|lawyer|attorney|spokes(?:man|woman|person)|leader|founder|owner|editor
+|emir|sultan|pope|cardinal|archbishop|bishop|ayatollah|imam|sheikh|secretary(?:[ -]general)?|senator
+|congress(?:man|woman)|governor|mayor|ambassador|envoy|commissioner|speaker|chair(?:man|woman|person)?|chief|head|director|general|colonel|major
+|lieutenant|admiral|commander|judge|justice|prosecutor|lawyer|attorney
+|spokes(?:man|woman|person)|leader|founder|owner|editor
 |professor|analyst|coach|captain|manager|striker|midfielder|goalkeeper|doctor|dr|mr|mrs|ms|sir|lord|lady)"""
 _BEFORE = re.compile(
     rf"((?:(?:deputy|acting|interim|former|ex|vice|foreign|defen[cs]e|interior|finance|prime|chief)[ -]+){{0,3}}{_ROLE}"

@@ -76,6 +76,7 @@ _NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _SERVANT_FUSED = re.compile(r"^abd(?:[aeou]l|oul|e?u?r|us|es)(?=[a-z]*[aeiou][a-z]*[aeiou]|[a-z]{4})([a-z]{3,})$")
 _DIN_FUSED = re.compile(r"^([a-z]{3,}?)(?:a|e|u|i)?d?d(?:in|ine|een)$")
 _ALLAH = re.compile(r"^ab[dt][aeou]*l+[aeou]h?$|^abdullah$|^abdallah$|^abdalla$")
+_ROMAN_RUN = re.compile(r"\b[IVX]{2,}\b")
 _CAPITALS = re.compile(r"[A-Z]")
 
 
@@ -118,8 +119,11 @@ def _strip_ends(words: list[tuple[str, bool]], kind: Kind | None) -> tuple[list[
         honorific = [word for word, _ in words[:start]]
         words = words[start:]
     if kind in (Kind.ORGANISATION, Kind.ARMED_GROUP, None):
+        words = _without_legal_phrase(words)
         while len(words) > 1 and words[-1][0] in tables.LEGAL_FORMS:
             words = words[:-1]
+        if len(words) > 1 and words[0][0] in tables.LEADING_FORMS:
+            words = words[1:]
         if len(words) > 1 and words[-1][0] == "and":
             words = words[:-1]
     if kind in (Kind.PLACE, Kind.STATE):
@@ -132,7 +136,21 @@ def _strip_ends(words: list[tuple[str, bool]], kind: Kind | None) -> tuple[list[
     return words, honorific
 
 
-def _tokens(words: list[tuple[str, bool]], kind: Kind | None) -> list[Token]:
+def _without_legal_phrase(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    for phrase in _PHRASES:
+        size = len(phrase)
+        if len(words) > size:
+            if tuple(word for word, _ in words[-size:]) == phrase:
+                return words[:-size]
+            if tuple(word for word, _ in words[:size]) == phrase:
+                return words[size:]
+    return words
+
+
+_PHRASES = [tuple(phrase.split()) for phrase in tables.LEGAL_PHRASES]
+
+
+def _tokens(words: list[tuple[str, bool]], kind: Kind | None, roman: frozenset[str]) -> list[Token]:
     person = _is_person(kind)
     plain: list[str] = []
     for at, (word, _) in enumerate(words):
@@ -161,7 +179,9 @@ def _tokens(words: list[tuple[str, bool]], kind: Kind | None) -> list[Token]:
             tokens.append(Token(str(int(number.group(1))), Role.NUMBER))
         elif word in tables.ORDINALS and following:
             tokens.append(Token(tables.ORDINALS[word], Role.NUMBER))
-        elif word in tables.ROMAN and tokens:
+        elif word in tables.CARDINALS and not person and len(plain) > 1:
+            tokens.append(Token(tables.CARDINALS[word], Role.NUMBER))
+        elif word in roman and tokens:
             tokens.append(Token(tables.ROMAN[word], Role.NUMBER))
         elif person and word in tables.GENERATIONS and tokens:
             tokens.append(Token(tables.GENERATIONS[word], Role.GENERATION))
@@ -192,6 +212,21 @@ def _fused(word: str) -> str:
     return din.group(1) + "din" if din and len(word) > 6 else word
 
 
+def _in_order(text: str) -> str:
+    """A person's name with initials parted, and with the surname put last where a comma shows that it stands first."""
+    surname, comma, given = text.partition(",")
+    if comma and given.strip() and "," not in given and fold(given) not in tables.GENERATIONS:
+        text = f"{given.strip()} {surname.strip()}"
+    return _DOTTED_INITIALS.sub(r"\1 ", text)
+
+
+def _roman(text: str, words: int) -> frozenset[str]:
+    """The folded words written as Roman numerals; in capitals throughout, two words have none ("XI JINPING")."""
+    if text.isupper() and words < 3:
+        return frozenset()
+    return frozenset(run.lower() for run in _ROMAN_RUN.findall(text) if run.lower() in tables.ROMAN)
+
+
 def _is_acronym(text: str) -> bool:
     bare = text.strip().removesuffix("'s").removesuffix("’s").replace(".", "")
     letters = bare.removesuffix("s") if len(bare) > 3 else bare
@@ -206,9 +241,9 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
 
     The text should be cleaned (`reader.untrusted`). One without letters and digits is its own key.
     """
-    words = _words(_DOTTED_INITIALS.sub(r"\1 ", text) if _is_person(kind) else text)
+    words = _words(_in_order(text) if _is_person(kind) else text)
     kept, honorific = _strip_ends(words, kind)
-    tokens = _tokens(kept, kind)
+    tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(text) or text.strip()
     return Name(
         text=text,

@@ -105,6 +105,10 @@ class Dictionary:
             found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def homonyms(self, name: Name) -> tuple[Entry, ...]:
+        """Every entry that goes by this name, whatever its kind."""
+        return self._names.get(name.key, ())
+
     def by_name(self, name: Name, entry: Entry) -> bool:
         """Whether this is one of the entry's names and not only its acronym, which may be another's as well."""
         return any(found is entry for found in self._names.get(name.key, ()))

@@ -13,7 +13,7 @@ from reader.model import Kind
 from reader.names.analyse import Name, Role
 from reader.names.fold import sound
 from reader.names.given_names import is_given_name, one_given_name
-from reader.names.tables import DIRECTIONS, STOPWORDS
+from reader.names.tables import COMPOUNDED, DIRECTIONS, STOPWORDS
 
 EQUAL, SOUND, VARIANT, EDIT, INITIAL = 1.0, 0.95, 0.9, 0.85, 0.6
 """Weight of a matched token by the class of change."""
@@ -146,12 +146,18 @@ def vetoes(left: Name, right: Name) -> list[str]:
         found += _person_vetoes(left, right)
     else:
         mine, theirs = set(left.words), set(right.words)
-        directions = (mine ^ theirs) & DIRECTIONS
+        directions = (_directions(left) ^ _directions(right)) & (mine ^ theirs)
         if directions:
             found.append(f"only one of them is “{sorted(directions)[0]}”")
         if left.acronym and right.acronym and left.key != right.key:
             found.append("two different acronyms")
     return found
+
+
+def _directions(name: Name) -> set[str]:
+    """Words of direction that are not the first half of a place's name ("New York Times")."""
+    following = (*name.words[1:], "")
+    return {w for w, after in zip(name.words, following, strict=False) if w in DIRECTIONS and after not in COMPOUNDED}
 
 
 def _listed(numbers: frozenset[str]) -> str:

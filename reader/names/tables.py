@@ -12,7 +12,8 @@ HONORIFICS = _words(
     ayatollah allamah allama mullah mulla maulana mawlana maulvi molla rabbi rev reverend fr father mother
     brother sister archbishop bishop cardinal abbot pastor deacon mufti emir amir president vice prime
     premier minister chancellor secretary senator sen congressman congresswoman representative rep governor
-    gov mayor ambassador envoy commissioner speaker chairman chairwoman chief deputy foreign defence defense
+    gov mayor ambassador envoy commissioner speaker chairman chairwoman chief deputy foreign
+    prasident presidente kanzler ministre defence defense
     interior justice judge attorney gen general lt lieutenant col colonel maj major capt captain sgt
     sergeant cpl corporal brig brigadier adm admiral commander cmdr marshal field pvt private officer
     inspector detective comrade hon honourable honorable ex former late acting interim"""
@@ -28,6 +29,17 @@ LEGAL_FORMS = _words(
     sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt"""
 )
 """Legal forms of companies; stripped at the end of an organisation's name."""
+
+LEGAL_PHRASES = (
+    "open joint stock company", "public joint stock company", "closed joint stock company", "joint stock company",
+    "limited liability company", "limited liability partnership", "public limited company", "private limited",
+    "aktiengesellschaft", "gesellschaft mit beschrankter haftung", "sociedad anonima", "societe anonyme",
+    "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
+)  # fmt: skip
+"""Legal forms of several words; stripped at either end of an organisation's name."""
+
+LEADING_FORMS = _words("oao ooo pao zao ao jsc ojsc pjsc cjsc srl pt cv tov")
+"""Legal forms that stand before the name in their language."""
 
 ARTICLES = _words("al el ul ash esh ad ed an en ar er as es at et ath az ez adh edh")
 """The Arabic article in all its assimilations, in romanised spelling; also "ul" of "Zia-ul-Haq"."""
@@ -56,7 +68,7 @@ PARTICLES = _words(
 )
 """Words that belong to the surname behind them and carry little themselves."""
 
-NOT_LEADING = _words("al el mac saint st la le i e y")
+NOT_LEADING = _words("al el ben mac saint st la le i e y")
 """Particles that are a name's first word in their own right ("Al Gore", "Mac Jones")."""
 
 STOPWORDS = _words(
@@ -71,6 +83,12 @@ ORDINALS = {
     "twentieth": "20",
 }  # fmt: skip
 """Ordinals in words; "1st" and "First" are one."""
+
+CARDINALS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+"""Cardinals in words, from two: "one" is too often no number."""
 
 ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
@@ -97,6 +115,13 @@ DIRECTIONS = _words(
 )
 """Words that tell otherwise equal names apart."""
 
+COMPOUNDED = _words(
+    """york zealand jersey mexico delhi england hampshire orleans guinea caledonia korea korean koreans africa african
+    africans carolina dakota wales virginia germany german macedonia sudan sudanese timor timorese jerusalem asia asian
+    america american"""
+)
+"""Second halves of places whose first half is a direction."""
+
 EXPANSIONS = {"s": "south", "n": "north", "e": "east", "w": "west", "st": "saint", "mt": "mount", "ft": "fort"}
 """Abbreviated first words of places."""
 
@@ -119,3 +144,18 @@ GENERIC = _words(
     immigration reserve stock exchange"""
 )
 """Words that many organisations share: a name made of nothing else says which one only together with its country."""
+
+GOVERNMENTS = _words("government administration regime cabinet presidency camp junta govt team")
+"""Nouns for what a head of government leads."""
+
+DIVISIONS = _words(
+    "media bank foundation holding holdings group international fund institute academy youth wing news tv"
+)
+"""Nouns for a part or an offspring of the organisation named before them."""
+
+ROLES = _words(
+    """president minister premier chancellor king queen prince emir sultan pope ayatollah secretary senator governor
+    mayor ambassador envoy commissioner speaker chairman chairwoman chief director general colonel commander judge
+    prosecutor spokesman spokeswoman leader"""
+)
+"""Nouns for an office: alone they name nobody."""

@@ -116,9 +116,9 @@ def _states() -> Iterator[Entry]:
         )
         if row["capital"]:
             capital, _, variants = row["capital"].partition("=")
-            yield Entry(
-                f"place:{_slug(capital)}", Kind.PLACE, capital, _list(variants), related=(f"state:{code.lower()}",)
-            )
+            # A capital stands for its government, unless it is told from the state only by being a city.
+            tied = () if capital.endswith(" City") else (f"state:{code.lower()}",)
+            yield Entry(f"place:{_slug(capital)}", Kind.PLACE, capital, _list(variants), related=tied)
 
 
 PREFERRED = ("MM", "CZ", "TR", "VN", "SZ", "PS", "VA", "CG", "CD", "MK", "CI", "CV", "NL", "LA", "KP", "KR", "HK")
@@ -187,7 +187,7 @@ def build() -> dict[str, list[Entry]]:
     return tables
 
 
-KNOWN_HOMONYMS = frozenset({"georgia"})
+KNOWN_HOMONYMS = frozenset({"georgia", "korea", "congo", "tripoli"})
 """Names that two known places share; the dictionary leaves them to the article."""
 
 
