@@ -9,7 +9,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ from reader.model import TadmorError
 BUSY_SECONDS = 10.0
 """How long a write waits for another program that is writing to the same library."""
 
+CHUNK = 1000
+"""Rows taken from SQLite at a time where there are many."""
+
 Values = Sequence[Any]
 
 
@@ -26,15 +29,13 @@ class Interrupted(TadmorError):
     """A read was cancelled by `Library.interrupt`."""
 
 
-class _Connection(sqlite3.Connection):
-    """A connection that can be held weakly, so that those of threads that ended go away."""
-
-
 def _explain(error: sqlite3.Error, path: Path) -> TadmorError:
     """SQLite's complaint as a sentence that says what to do."""
     said = str(error)
     if "interrupted" in said:
         return Interrupted("Cancelled.")
+    if "closed" in said:
+        return TadmorError(f"The library {path} is closed.")
     if "locked" in said or "busy" in said:
         return TadmorError(f"The library {path} is in use by another program; try again when it is done.")
     if "full" in said:
@@ -47,32 +48,35 @@ def _explain(error: sqlite3.Error, path: Path) -> TadmorError:
 
 
 class Reader:
-    """A connection for reading; one thread's own."""
+    """A connection for reading; one thread's own, and closed by any."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        # Held while SQLite works, so that closing from another thread never pulls a statement from under it.
+        self._busy = threading.Lock()
 
     def all(self, sql: str, values: Values = ()) -> list[Any]:
         """Every row of the answer, as tuples. Raises TadmorError when the library fails, Interrupted when cancelled."""
-        try:
+        with self._told(), self._busy:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
 
     def each(self, sql: str, values: Values = ()) -> Iterator[Any]:
         """The rows one by one, for answers too large to hold."""
-        try:
-            yield from self._connection.execute(sql, values)
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
+        with self._told():
+            with self._busy:
+                cursor = self._connection.execute(sql, values)
+            while True:
+                with self._busy:
+                    rows = cursor.fetchmany(CHUNK)
+                if not rows:
+                    return
+                yield from rows
 
     def one(self, sql: str, values: Values = ()) -> Any:
         """The first row, or None."""
-        try:
+        with self._told(), self._busy:
             return self._connection.execute(sql, values).fetchone()
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first value of the first row, or None."""
@@ -83,30 +87,43 @@ class Reader:
         """The first value of every row."""
         return [row[0] for row in self.all(sql, values)]
 
+    def interrupt(self) -> None:
+        """Cancel what this connection is asked at the moment, from another thread."""
+        # A connection that has been closed meanwhile has nothing to cancel.
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection, after the answer it is working on."""
+        with self._busy:
+            self._connection.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors as sentences."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _explain(error, self._path) from error
+
 
 class Writer(Reader):
     """The connection that changes the library, inside one transaction (see `Library.write`)."""
 
     def run(self, sql: str, values: Values = ()) -> int:
         """Change something; returns how many rows were changed."""
-        try:
+        with self._told():
             return self._connection.execute(sql, values).rowcount
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
 
     def insert(self, sql: str, values: Values = ()) -> int:
         """Add a row; returns its id."""
-        try:
+        with self._told():
             return self._connection.execute(sql, values).lastrowid or 0
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
 
     def many(self, sql: str, values: Iterable[Values]) -> None:
         """The same change with each set of values."""
-        try:
+        with self._told():
             self._connection.executemany(sql, values)
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
 
 
 class Library:
@@ -119,8 +136,10 @@ class Library:
         self._writer = connection
         self._lock = threading.Lock()
         self._local = threading.local()
-        self._readers: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        # Weakly: a thread's reader goes with its thread.
+        self._readers: weakref.WeakSet[Reader] = weakref.WeakSet()
         self._readers_lock = threading.Lock()
+        self._closed = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> "Library":
@@ -156,12 +175,17 @@ class Library:
         return cls(path, connection)
 
     def close(self) -> None:
-        """Close every connection; the last one folds the write-ahead log into the file."""
+        """Close every connection, after the change that is being made; reads that are going on are cancelled.
+
+        What is asked afterwards, in any thread, raises TadmorError. The last connection to close folds the write-ahead
+        log into the file.
+        """
         with self._readers_lock:
+            self._closed = True
             readers = list(self._readers)
-            self._readers.clear()
-        for connection in readers:
-            connection.close()
+        for reader in readers:
+            reader.interrupt()
+            reader.close()
         with self._lock:
             self._writer.close()
 
@@ -169,15 +193,17 @@ class Library:
         """This thread's connection for reading; it sees what was committed when each question is asked."""
         reader: Reader | None = getattr(self._local, "reader", None)
         if reader is None:
-            try:
-                connection = _connect(self.path)
-                connection.execute("PRAGMA query_only = ON")
-                connection.execute("PRAGMA cache_size = -16000")
-            except sqlite3.Error as error:
-                raise _explain(error, self.path) from error
             with self._readers_lock:
-                self._readers.add(connection)
-            reader = self._local.reader = Reader(connection, self.path)
+                if self._closed:
+                    raise TadmorError(f"The library {self.path} is closed.")
+                try:
+                    connection = _connect(self.path)
+                    connection.execute("PRAGMA query_only = ON")
+                    connection.execute("PRAGMA cache_size = -16000")
+                except sqlite3.Error as error:
+                    raise _explain(error, self.path) from error
+                reader = self._local.reader = Reader(connection, self.path)
+                self._readers.add(reader)
         return reader
 
     @contextmanager
@@ -202,8 +228,8 @@ class Library:
     def interrupt(self) -> None:
         """Cancel the reads that are going on in other threads: they raise Interrupted."""
         with self._readers_lock:
-            for connection in self._readers:
-                connection.interrupt()
+            for reader in self._readers:
+                reader.interrupt()
 
     def _rollback(self) -> None:
         # SQLite itself has already rolled back after some errors, such as a full disk.
@@ -211,10 +237,8 @@ class Library:
             self._writer.execute("ROLLBACK")
 
 
-def _connect(path: Path) -> _Connection:
-    connection: _Connection = sqlite3.connect(
-        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
-    )
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection

@@ -132,3 +132,42 @@ def test_a_long_read_can_be_cancelled(library: Library) -> None:
         library.interrupt()
         thread.join(0.01)
     assert isinstance(raised[0], Interrupted)
+
+
+def test_closing_does_not_wait_for_long_reads_nor_hurt_them(library: Library) -> None:
+    begun = threading.Barrier(5)
+    raised: list[BaseException] = []
+
+    def read() -> None:
+        reader = library.reader()
+        begun.wait()
+        try:
+            while True:
+                reader.all(
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT i FROM n"
+                )
+                list(reader.each("SELECT name FROM sqlite_master"))
+        except TadmorError as error:
+            raised.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    begun.wait()
+    library.close()
+    for thread in threads:
+        thread.join()
+    assert len(raised) == 4
+    with pytest.raises(TadmorError, match="closed"):
+        library.reader()
+
+
+def test_what_is_asked_of_a_closed_library_is_refused_in_words(library: Library) -> None:
+    reader = library.reader()
+    library.close()
+    with pytest.raises(TadmorError, match="closed"):
+        reader.all("SELECT 1")
+    with pytest.raises(TadmorError, match="closed"), library.write():
+        pass
+    library.interrupt()
+    library.close()
