@@ -39,7 +39,7 @@ def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: i
         from reader.recognise.decode import Decoder
         from reader.recognise.layered import Blank, Layered
 
-        return Layered(name, Blank(), Decoder(Blank.labels), _known(dictionary))
+        return Layered(name, Blank(), Decoder(Blank.labels), _known(dictionary), Blank.TRUST)
     from reader.recognise.plugins import load_plugin
 
     return load_plugin(name, dictionary, threads)

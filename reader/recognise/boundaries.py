@@ -59,21 +59,21 @@ def trimmed(sheet: Sheet, span: Span) -> Span | None:
 def _is_no_beginning(sheet: Sheet, kind: Kind, first: int, stop: int) -> bool:
     word = sheet.word(first)
     if not word[0].isalnum():
-        # A bracket or quotation mark may open a part of the name; it is one if it closes inside.
-        return word not in _QUOTES or word == "’" or not any(sheet.word(i) in _QUOTES for i in range(first + 1, stop))
+        return not _closes_inside(sheet, word, first, stop)
     if stop - first < 2:
         return False
     if word.lower() in _ARTICLES:
         return word != "A" and sheet.word(first + 1).lower() not in _NAMES_WITH_ARTICLE
-    if kind is not Kind.PERSON:
-        return False
-    return word.lower() in _TITLES or (word == "." and first > 0)
+    return kind is Kind.PERSON and word.lower() in _TITLES
 
 
 def _is_no_end(sheet: Sheet, first: int, stop: int) -> bool:
     word = sheet.word(stop - 1)
     if word in ("s", "S") and stop - first > 2 and sheet.word(stop - 2) in ("'", "’"):
         return True
-    if word[0].isalnum() or word in ".!?+)":
-        return False
-    return word not in _QUOTES or not any(sheet.word(i) in _QUOTES for i in range(first, stop - 1))
+    return not word[0].isalnum() and word not in ".!?+)" and not _closes_inside(sheet, word, first, stop)
+
+
+def _closes_inside(sheet: Sheet, mark: str, first: int, stop: int) -> bool:
+    """Whether a quotation mark at one end of a span has its partner inside it: a nickname, not a quoted name."""
+    return mark in _QUOTES and any(sheet.word(i) in _QUOTES for i in range(first + 1, stop - 1))

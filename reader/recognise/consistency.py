@@ -15,7 +15,7 @@ AGREED = 2.5
 """Nats for each word of a name whose kind the rest of the article agrees on."""
 SURNAME = 2.0
 """Nats for the last word of a person's name, standing alone."""
-_SURE = 0.9
+_SURE = 0.8
 """Confidence of at least one mention before it speaks for others."""
 _LOPSIDED = 4.0
 """How many times the evidence for one kind must outweigh that for all others together."""
@@ -25,7 +25,7 @@ def hints(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Hint]:
     """Hints for every place where a name found elsewhere in the text was missed, or was taken for another kind."""
     kinds = _agreed(sheet, spans)
     names = {tuple(name.split(" ")): (kind, AGREED) for name, kind in kinds.items()}
-    for surname in _surnames(names):
+    for surname in list(_surnames(names)):
         names.setdefault((surname,), (Kind.PERSON, SURNAME))
     if not names:
         return
@@ -36,16 +36,17 @@ def hints(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Hint]:
         longest[name[0]] = max(len(name), longest.get(name[0], 0))
     for first, stop in sheet.sentences:
         words = [sheet.word(i) for i in range(first, stop)]
-        for at, word in enumerate(words):
-            for length in range(min(longest.get(word, 0), len(words) - at), 0, -1):
-                known = names.get(tuple(words[at : at + length]))
-                if known is None:
-                    continue
+        at = 0
+        while at < len(words):
+            reach = range(min(longest.get(words[at], 0), len(words) - at), 0, -1)
+            length = next((n for n in reach if tuple(words[at : at + n]) in names), 0)
+            if length:
+                kind, weight = names[tuple(words[at : at + length])]
                 span = (first + at, first + at + length)
                 # A part of a longer mention is left alone: "Kerry" in "Kerry Group".
-                if found.get(span) is not known[0] and (span in found or span[0] not in covered):
-                    yield Hint(*span, *known, "model")
-                break
+                if found.get(span) is not kind and (span in found or span[0] not in covered):
+                    yield Hint(*span, kind, weight, "model")
+            at += max(length, 1)
 
 
 def _agreed(sheet: Sheet, spans: Sequence[Span]) -> Mapping[str, Kind]:

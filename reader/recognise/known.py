@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING
 
 from reader.model import Kind
 from reader.recognise.reading import Hint, Sheet
+from reader.recognise.sentences import OPENERS
 from reader.recognise.words import words_of
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary
 
-SEVERAL_WORDS = 4.0
+SEVERAL_WORDS = 3.0
 """Nats for each word of a name of two words or more: enough to join what the network split."""
-ACRONYM = 3.0
-SINGLE_WORD = 2.5
+ACRONYM = 2.5
+SINGLE_WORD = 2.0
 
 _APOSTROPHES = "'’‘ʼʻ`´"
 _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
 """Marks that may stand between two words of one name without a space before them: al-Qaeda, Mar'a, St. Louis."""
+_REGAL = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "emperor"})
+"""Titles that a dictionary may count to a person's name; a mention does not."""
 _SMALL = 4
 """Letters of the longest word that may be written small inside a name: of, and, the, al, from."""
 
@@ -34,7 +37,8 @@ class Known:
 
     def __init__(self, dictionary: "Dictionary") -> None:
         self._names: dict[tuple[str, ...], set[Kind]] = {}
-        self._acronyms: dict[str, set[Kind]] = {}
+        self._cased: dict[str, set[Kind]] = {}
+        """Short forms, which hold as they are written only: US, LeT."""
         self._longest: dict[str, int] = {}
         for entry in dictionary.entries():
             for name in (entry.name, *entry.names, *entry.acronyms):
@@ -43,16 +47,18 @@ class Known:
                 self._add(demonym, Kind.GROUP)
 
     def _add(self, name: str, kind: Kind) -> None:
-        if is_acronym(name):
-            self._acronyms.setdefault(name.replace(".", ""), set()).add(kind)
+        if _is_cased(name):
+            self._cased.setdefault(name.replace(".", ""), set()).add(kind)
             return
         for key in _keys(name):
+            if kind is Kind.PERSON and len(key) > 1 and key[0] in _REGAL:
+                key = key[1:]
             self._names.setdefault(key, set()).add(kind)
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
     def kinds_of(self, name: str) -> frozenset[Kind]:
         """The kinds of the known actors that go by this name, case and marks aside; acronyms in capitals only."""
-        found = self._acronyms.get(name.replace(".", ""), set()) if is_acronym(name) else set()
+        found = self._cased.get(name.replace(".", ""), set()) if _is_cased(name) else set()
         for key in _keys(name):
             found = found | self._names.get(key, set())
         return frozenset(found)
@@ -69,9 +75,9 @@ class Known:
         while at < len(letters):
             length, kinds, weight = self._longest_at(sheet, letters, keys, at)
             if not length and not shouted:
-                length, kinds, weight = self._acronym_at(sheet.word(letters[at]))
+                length, kinds, weight = self._cased_at(sheet.word(letters[at]))
             kind = _only(kinds)
-            if kind and not (length == 1 and _inside_longer_name(sheet, letters, at)):
+            if kind and not (_is_often_part(kind, length) and _inside_longer_name(sheet, letters, at, at + length - 1)):
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
 
@@ -89,8 +95,8 @@ class Known:
                 return length, kinds, SINGLE_WORD if length == 1 else SEVERAL_WORDS
         return 0, set(), 0.0
 
-    def _acronym_at(self, word: str) -> tuple[int, set[Kind], float]:
-        kinds = self._acronyms.get(word.replace(".", "")) if is_acronym(word) else None
+    def _cased_at(self, word: str) -> tuple[int, set[Kind], float]:
+        kinds = self._cased.get(word.replace(".", ""))
         return (1, kinds, ACRONYM) if kinds else (0, set(), 0.0)
 
 
@@ -147,15 +153,31 @@ def _only(kinds: set[Kind]) -> Kind | None:
     return folded.pop() if len(folded) == 1 else None
 
 
-def _inside_longer_name(sheet: Sheet, letters: Sequence[int], at: int) -> bool:
-    """Whether a single word touches another capitalised one: "Jordan" in "Michael Jordan", "York" in "York Street"."""
-    following = at + 1 < len(letters) and _touches(sheet, letters[at], letters[at + 1])
-    # A capital at the start of a sentence says nothing: "In Syria".
-    before = at > 1 and _touches(sheet, letters[at - 1], letters[at])
-    return (following and sheet.word(letters[at + 1])[0].isupper()) or (
-        before and sheet.word(letters[at - 1])[0].isupper()
-    )
+def _inside_longer_name(sheet: Sheet, letters: Sequence[int], first: int, last: int) -> bool:
+    """Whether a name touches another capitalised word, or follows one and *of*: then the network decides alone."""
+    if last + 1 < len(letters) and _touches(sheet, letters, last) and sheet.word(letters[last + 1])[0].isupper():
+        return True
+    before = first - 1
+    for small in ("the", "of"):
+        if before > 0 and sheet.word(letters[before]) == small and _touches(sheet, letters, before):
+            before -= 1
+    if before == first - 2 and sheet.word(letters[first - 1]) == "the":
+        return False
+    # A capital at the start of a sentence may say nothing: "In Syria".
+    starts = before == 0 and before == first - 1 and sheet.word(letters[before]).lower() in OPENERS
+    return before >= 0 and not starts and _touches(sheet, letters, before) and sheet.word(letters[before])[0].isupper()
 
 
-def _touches(sheet: Sheet, left: int, right: int) -> bool:
-    return sheet.text[sheet.words[left].end : sheet.words[right].start] == " "
+def _touches(sheet: Sheet, letters: Sequence[int], left: int) -> bool:
+    """Whether nothing but a space stands between a word with letters and the next such."""
+    return sheet.text[sheet.words[letters[left]].end : sheet.words[letters[left + 1]].start] == " "
+
+
+def _is_often_part(kind: Kind, length: int) -> bool:
+    """Whether such names are often parts of others: "Syria" in "Bank of Syria", "Jordan" in "Michael Jordan"."""
+    return length == 1 or kind in (Kind.PLACE, Kind.GROUP)
+
+
+def _is_cased(name: str) -> bool:
+    """Whether a name is a short form that holds only as it is written, because of its capitals."""
+    return name.replace(".", "").isalnum() and len(name) <= 8 and sum(c.isupper() for c in name) > 1

@@ -9,6 +9,7 @@ from reader.model import Kind, Mention, TadmorError
 from reader.recognise.layered import finished
 from reader.recognise.protocol import Recogniser
 from reader.recognise.reading import Span, sheet_of
+from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary
@@ -64,7 +65,9 @@ def load_plugin(name: str, dictionary: "Dictionary | None", threads: int) -> Rec
     try:
         recogniser = point.load()(dictionary=dictionary, threads=threads)
     except Exception as error:  # whatever a stranger's package raises, a person must be told which one it was
-        raise TadmorError(f"The recogniser {name!r} of {point.value} did not start: {error}.") from error
+        raise TadmorError(
+            f"The recogniser {name!r} of {point.value} did not start: {clean_line(str(error), 200)}."
+        ) from error
     if not isinstance(recogniser, Recogniser):
         raise TadmorError(f"The recogniser {name!r} of {point.value} does not follow the protocol: it is not used.")
     return recogniser

@@ -24,7 +24,7 @@ _TITLES = frozenset(
 _ALSO_WORDS = frozenset({"no", "mar", "sat", "sun", "art", "fig"})
 """Abbreviations that are words when written small: a sentence may end with them."""
 
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "the a an he she it they we i you his her its their this that these those there here in on at by for from with as "  # noqa: SIM905
     "but and or so if when while after before since however meanwhile also according some many most no not what who "
     "earlier later last both under despite although".split()
@@ -84,5 +84,5 @@ def _ends(text: str, begun: int, match: re.Match[str]) -> bool:
         return True
     last = before.group()
     if "." in last or (len(last) == 1 and last.isupper()):  # U.S. · J.
-        return word.lower() in _OPENERS and word != word.upper()
+        return word.lower() in OPENERS and word != word.upper()
     return last.lower() not in _TITLES or last in _ALSO_WORDS

@@ -1,15 +1,20 @@
 """Stand-ins for what other rooms or the weights would give."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 
+from reader.model import Kind
 from reader.recognise.decode import Decoder
 from reader.recognise.known import Known
 from reader.recognise.layered import Layered
+from reader.recognise.reading import Hint, Sheet, Span
 from reader.recognise.transformer import Network, Settings, Vocabulary
 
 KINDS = ("person", "organisation", "place", "group", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *_LETTERS, *".,'-()", *(f"##{c}" for c in _LETTERS)]
 
@@ -32,3 +37,21 @@ def marks_capitals(longest: int = 40) -> Network:
 def layered(known: Known | None = None, longest: int = 40) -> Layered:
     """The whole recogniser around that network."""
     return Layered("test", marks_capitals(longest), Decoder(LABELS), known)
+
+
+def spans(sheet: Sheet, **kinds: str) -> list[Span]:
+    """Mentions of a text, written as name="kind", underscores for spaces."""
+    found = []
+    for name, kind in kinds.items():
+        words = name.split("_")
+        found += [
+            Span(at, at + len(words), Kind(kind), 0.95)
+            for at in range(len(sheet.words) - len(words) + 1)
+            if [sheet.word(i) for i in range(at, at + len(words))] == words
+        ]
+    return sorted(found, key=lambda span: span.first)
+
+
+def shown(sheet: Sheet, hints: Iterable[Hint]) -> list[tuple[str, str]]:
+    """Hints as text and kind."""
+    return [(sheet.span(hint.first, hint.stop), str(hint.kind)) for hint in hints]

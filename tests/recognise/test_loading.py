@@ -1,0 +1,157 @@
+"""Which recognisers there are, how they start, and what they leave unimported."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from reader.model import Kind, Mention, TadmorError
+from reader.names.dictionary import Dictionary, Entry
+from reader.recognise import Recogniser, load, plugins
+from reader.recognise.transformer import load_network
+
+HEAVY = ("numpy", "onnxruntime", "tokenizers", "spacy", "textual")
+
+
+@pytest.mark.parametrize("module", ["reader.recognise", "reader.recognise.plugins", "reader.recognise.known"])
+def test_the_runtime_is_not_imported_before_it_is_used(module: str) -> None:
+    code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_the_weights_in_the_package_read_english_news() -> None:
+    text = "Maria Gomez of the World Bank flew from Lima to Kenya on Monday."
+    [mentions] = load().recognise([text])
+    assert [(text[m.start : m.end], m.kind) for m in mentions] == [
+        ("Maria Gomez", Kind.PERSON),
+        ("World Bank", Kind.ORGANISATION),
+        ("Lima", Kind.PLACE),
+        ("Kenya", Kind.PLACE),
+    ]
+    assert all(m.by == "model" and m.confidence > 0.5 for m in mentions)
+
+
+def test_the_dictionary_tells_states_from_places() -> None:
+    dictionary = Dictionary.of([Entry("KE", Kind.STATE, "Kenya")])
+    [mentions] = load(dictionary=dictionary).recognise(["They flew from Lima to Kenya."])
+    assert [m.kind for m in mentions] == [Kind.PLACE, Kind.STATE]
+
+
+def test_broken_weights_are_reported_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(TadmorError, match="install Tadmor again"):
+        load_network(folder=tmp_path)
+    (tmp_path / "labels.json").write_text('{"labels": 3}')
+    (tmp_path / "vocab.txt").write_text("[CLS]\n[SEP]\n[UNK]")
+    (tmp_path / "model.onnx").write_bytes(b"no model")
+    with pytest.raises(TadmorError, match="install Tadmor again"):
+        load_network(folder=tmp_path)
+    (tmp_path / "labels.json").write_text('{"labels": ["O"], "longest": 9, "temperature": 1.0}')
+    with pytest.raises(TadmorError, match="install Tadmor again"):
+        load_network(folder=tmp_path)
+
+
+class Shouter:
+    """A stranger's recogniser."""
+
+    name = "shouter"
+
+    def __init__(self, dictionary: Dictionary | None, threads: int) -> None:
+        self.given = (dictionary, threads)
+
+    def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+        """Everything is other."""
+        return [[Mention(0, len(text), Kind.OTHER, 1.0, self.name)] for text in texts]
+
+
+def failing(dictionary: Dictionary | None, threads: int) -> Recogniser:
+    """Breaks as it starts."""
+    raise RuntimeError("no model\nfile")
+
+
+def idle(dictionary: Dictionary | None, threads: int) -> object:
+    """No recogniser at all."""
+    return object()
+
+
+@pytest.fixture
+def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [
+        EntryPoint(name, f"{__name__}:{target}", plugins.ENTRY_POINTS)
+        for name, target in (("shouter", "Shouter"), ("failing", "failing"), ("idle", "idle"))
+    ]
+
+    def find(*, group: str, name: str = "") -> list[EntryPoint]:
+        return [p for p in points if p.group == group and name in ("", p.name)]
+
+    monkeypatch.setattr(plugins, "entry_points", find)
+
+
+@pytest.mark.usefixtures("_registered")
+def test_a_recogniser_registers_itself_by_entry_point() -> None:
+    recogniser = load("shouter", threads=2)
+    assert isinstance(recogniser, Shouter)
+    assert recogniser.given == (None, 2)
+    assert plugins.names() == ["tadmor", "dictionary", "failing", "idle", "shouter"]
+
+
+@pytest.mark.usefixtures("_registered")
+@pytest.mark.parametrize(
+    ("name", "message"), [("nobody", "There is no recogniser"), ("failing", "did not start"), ("idle", "protocol")]
+)
+def test_one_that_cannot_be_used_is_reported_in_one_line(name: str, message: str) -> None:
+    with pytest.raises(TadmorError, match=message) as caught:
+        load(name)
+    assert "\n" not in str(caught.value)
+
+
+def _pipeline(text: str) -> SimpleNamespace:
+    names = {"President Roe": "PERSON", "the Oak militia": "ORG", "1999": "DATE", "Roe": "PERSON"}
+    return SimpleNamespace(
+        ents=[
+            SimpleNamespace(label_=label, start_char=text.find(name), end_char=text.find(name) + len(name))
+            for name, label in names.items()
+            if name in text
+        ]
+    )
+
+
+@pytest.fixture
+def _spacy(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("spacy")
+
+    def start(model: str) -> object:
+        if model != "en_fake":
+            raise OSError(model)
+        return type("Pipeline", (), {"max_length": 40, "__call__": lambda _, text: _pipeline(text)})()
+
+    module.load = start  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "spacy", module)
+
+
+@pytest.mark.usefixtures("_spacy")
+def test_a_spacy_pipeline_follows_the_protocol_and_our_boundaries() -> None:
+    text = "In 1999 President Roe, of the long grey beard, fled.\nthe Oak militia stayed."
+    recogniser = load("spacy:en_fake")
+    assert isinstance(recogniser, Recogniser)
+    [mentions] = recogniser.recognise([text])
+    assert [(text[m.start : m.end], m.kind, m.by) for m in mentions] == [
+        ("Roe", Kind.PERSON, "spacy:en_fake"),
+        ("Oak militia", Kind.ARMED_GROUP, "spacy:en_fake"),
+    ]
+
+
+@pytest.mark.usefixtures("_spacy")
+def test_a_model_that_is_missing_is_named() -> None:
+    with pytest.raises(TadmorError, match="en_other"):
+        load("spacy:en_other")
+
+
+def test_without_spacy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    with pytest.raises(TadmorError, match=r"tadmor\[spacy\]"):
+        load("spacy:en_core_web_sm")
