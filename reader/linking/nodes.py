@@ -167,13 +167,16 @@ class Clusters:
         members.sort(key=lambda node: (-len(node.chains), node.key))
         return [node.name for node in members[:COMPARED]]
 
-    def join(self, left: str, right: str, evidence: Evidence) -> bool:
-        """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence."""
+    def join(self, left: str, right: str, evidence: Evidence, *, judged: bool = False) -> bool:
+        """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
+
+        Two known actors become one only when a person `judged` so: the one named in more articles stays known.
+        """
         a, b = self.root(left), self.root(right)
         if a == b:
             return True
         mine, theirs = self._entries.get(a), self._entries.get(b)
-        if (mine and theirs and mine.id != theirs.id) or self.judged_apart(a, b):
+        if (mine and theirs and mine.id != theirs.id and not judged) or self.judged_apart(a, b):
             return False
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         self.nodes[node].evidence.append(evidence)
@@ -183,7 +186,7 @@ class Clusters:
         keep, drop = sorted((a, b))
         self._parent[drop] = keep
         self._members[keep] += self._members.pop(drop)
-        entry = mine or theirs
+        entry = (theirs if smaller == a else mine) or mine or theirs
         self._entries.pop(drop, None)
         if entry:
             self._entries[keep] = entry

@@ -106,7 +106,8 @@ def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
         if verdict is Verdict.SAME:
             when = f" on {judgement.at[:10]}" if judgement.at else ""
             why = f": {judgement.why}" if judgement.why else ""
-            clusters.join(left, right, Evidence(Sign.FOR, "judged", f"judged the same{when}{why}", 1.0))
+            words = f"judged the same{when}{why}"
+            clusters.join(left, right, Evidence(Sign.FOR, "judgement", words, 1.0), judged=True)
 
 
 def _anchored(clusters: Clusters, judgement: Judgement, side: str) -> list[str]:

@@ -1,0 +1,84 @@
+"""A newsroom on a library of its own, with a recogniser that needs no weights."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import recognise
+from reader.newsroom import Newsroom
+from reader.recognise.protocol import Recogniser
+
+load = recognise.load
+
+MARCH = """---
+title: Troops return to Palmyra
+source: Desert Post
+date: 2016-03-27
+---
+
+Syrian troops took Palmyra. In Moscow, Vladimir Putin was pleased, and Putin said so.
+"""
+
+APRIL = """---
+title: What Moscow wants
+source: The Levant Wire
+date: 2016-04-02
+---
+
+Vladimir Putin called the ruins of Tadmor a symbol. Syria thanked him.
+"""
+
+MAY = """---
+title: A concert among ruins
+source: Orontes Review
+date: 2016-05-06
+---
+
+Musicians played at Palmyra. John Kerry was not there; Russia was.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three articles that share actors."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for name, text in (("march.md", MARCH), ("april.md", APRIL), ("may.md", MAY)):
+        (articles / name).write_text(text, encoding="utf-8")
+    return articles
+
+
+@pytest.fixture(autouse=True)
+def _without_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tested here is the newsroom: the dictionary alone recognises."""
+
+    def by_dictionary(name: str = "", dictionary=None, threads: int = 1) -> Recogniser:
+        return load("dictionary", dictionary, threads)
+
+    monkeypatch.setattr(recognise, "load", by_dictionary)
+
+
+@pytest.fixture
+def reopen(tmp_path: Path) -> Iterator[Callable[[], Newsroom]]:
+    """Opens the same library again, as after a restart."""
+    rooms: list[Newsroom] = []
+
+    def again() -> Newsroom:
+        for room in rooms:
+            room.close()
+        rooms[:] = [Newsroom.open(tmp_path / "library.sqlite")]
+        return rooms[0]
+
+    yield again
+    for room in rooms:
+        room.close()
+
+
+@pytest.fixture
+def room(reopen: Callable[[], Newsroom], folder: Path) -> Newsroom:
+    """A newsroom that has read the three articles."""
+    room = reopen()
+    room.add([folder])
+    room.analyse()
+    return room
