@@ -31,7 +31,7 @@ class ExportMention:
     actor: str
     """The actor's preferred name."""
     actor_key: str
-    """Stable and unique for the actor; its anchor is made of it."""
+    """Unique for the actor: what tells it from another of the same name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,12 @@ def _actors(marks: Iterable[Placed]) -> list[list[Placed]]:
 
 
 def _labels(exported: ExportArticle) -> Mapping[str, str]:
-    """A label for each actor's key: the same for the same key, unless two keys look alike."""
+    """A label for each actor's key: made of its name, and different for different keys."""
     labels: dict[str, str] = {}
     taken: set[str] = set()
     for mention in sorted(exported.mentions, key=lambda mention: (mention.field is Field.BODY, mention.start)):
         if mention.actor_key not in labels:
-            stem = escape.slug(mention.actor_key.rpartition(":")[2]) or escape.slug(mention.actor) or "actor"
+            stem = escape.slug(mention.actor) or escape.slug(mention.actor_key) or "actor"
             label = stem
             number = 1
             while label in taken:

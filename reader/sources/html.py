@@ -15,6 +15,7 @@ _PUBLISHED = (
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
+_SITE_AT_END = re.compile(r"\s+(?:[|–—·»-]|::)\s+[^|–—·»]{1,40}\Z")
 _SPACE = re.compile(r"\s+")
 _BREAK = "\x00"
 _TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
@@ -40,10 +41,10 @@ def read_html(text: str) -> Draft:
     meta = _meta(tree)
     found = _extract(text) if sum(1 for _ in tree.iter()) <= ELEMENTS_LIMIT else None
     body = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
-    title = _first(meta, _TITLES) or (found.title if found is not None else "") or ""
+    title = _title(tree, meta, _known(found, "title"))
     return Draft(
         body=_without_title(body or _everything(tree), title),
-        title=title or _SPACE.sub(" ", tree.findtext(".//title") or "").strip(),
+        title=title,
         source=_first(meta, _SITES) or _known(found, "sitename"),
         author=_known(found, "author") or _first(meta, _AUTHORS),
         url=_canonical(tree) or meta.get("og:url", "") or _known(found, "url"),
@@ -158,6 +159,19 @@ def _without_title(body: str, title: str) -> str:
     first, _, rest = body.partition("\n\n")
     same = _SPACE.sub(" ", title).strip()
     return rest if rest and first.lstrip("# ") == same and same else body
+
+
+def _title(tree: Any, meta: dict[str, str], found: str) -> str:
+    """The page's title: as its metadata say; as found, if `<title>` or a first heading says so too; else `<title>`."""
+    if named := _first(meta, _TITLES):
+        return named
+    whole = _SPACE.sub(" ", tree.findtext(".//title") or "").strip()
+    headings = {_SPACE.sub(" ", heading.text_content()).strip(): heading.tag for heading in tree.iter("h2", "h1")}
+    if found and found != whole and (not whole or found in whole or headings.get(found) == "h1"):
+        return found
+    # "Talks begin | The Example": the site's name goes when a headline is left.
+    headline = _SITE_AT_END.sub("", whole)
+    return headline if len(headline.split()) > 1 or headline in headings else whole
 
 
 def _meta(tree: Any) -> dict[str, str]:

@@ -28,6 +28,13 @@ def test_main_text_without_furniture() -> None:
     assert draft.title == "The town falls"
 
 
+def test_a_title_that_nothing_else_confirms_gives_way_to_that_of_the_page() -> None:
+    help_text = "<div><h2>Keyboard shortcuts</h2><p>Press ?</p></div>"
+    source = page("<title>The town falls - The Example</title>").replace("<article><h1>The town falls</h1>", help_text)
+    assert read_html(source).title == "The town falls"
+    assert read_html("<title>Tiny | Site</title><h1>Tiny</h1><p>One.</p>").title == "Tiny"
+
+
 def test_blocks_keep_their_marks() -> None:
     body = read_html(page(body="<h2>What is next</h2><ul><li>Truce</li><li>Prisoners</li></ul>"
                                "<blockquote><p>First</p><p>Second</p></blockquote>")).body  # fmt: skip
