@@ -1,4 +1,4 @@
-"""What a person does to the library from the desk: judging, marking, starring, correcting, exporting. All of it can be undone."""
+"""What a person does to the library from the desk: judging, marking, starring, correcting; all of it can be undone."""
 
 import asyncio
 from collections.abc import Callable

@@ -15,7 +15,7 @@ from reader.desk.themes import DARK, LIGHT, own_variables
 
 
 def _stylesheets() -> str:
-    """The desk's styles, from wherever the package has them: `styles/` of a checkout, or inside the installed package."""
+    """The desk's styles, from wherever they are: `styles/` of a checkout, or inside the installed package."""
     folder = packaged("styles")
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".tcss"))
     return "\n".join(folder.joinpath(name).read_text("utf-8") for name in names)

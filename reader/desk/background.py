@@ -1,4 +1,4 @@
-"""The work behind the desk: reading what was asked for on the command line, then recognising it, what is on the screen first."""
+"""The work behind the desk: reading what was asked for, then recognising it, what is on the screen first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
 
 REFRESH_SECONDS = 0.5
-"""Least time between two refreshes of the list while work goes on: often enough to see, seldom enough not to flicker."""
+"""Rest between two refreshes of the list while work goes on: short enough to see it grow, without flicker."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Dates as a reader reads them; the desk has no clock, so nothing is "yesterday"."""
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def _parts(date: str) -> tuple[str, str, str] | None:

@@ -1,7 +1,7 @@
 """Where every character of an article stands on the screen.
 
-A layout is made for one width and answers both ways: offset to (line, cell), and (line, cell) to offset. Offsets are code
-points of the title or the body; cells are counted from the left edge of the measure. It knows nothing of Textual.
+A layout is made for one width and answers both ways: offset to (line, cell), and (line, cell) to offset. Offsets are
+code points of the title or the body; cells are counted from the left edge of the measure. It knows nothing of Textual.
 """
 
 import re
@@ -17,7 +17,9 @@ from reader.desk.safe import shown
 from reader.model import Field
 
 _SINGLE = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u038a\u0391-\u03a1\u03a3-\u0482\u2010-\u2015\u2018-\u201f\u2026]*"
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u038a\u0391-\u03a1\u03a3-\u0482"
+    "\u048a-\u052f\u05d0-\u05ea\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669\u0671-\u06d3"
+    "\u2010-\u2015\u2018-\u201f\u2026]*"
 )
 """Text in which every code point is one cell wide and stands alone, so that offsets and cells differ by a constant."""
 _MARK = re.compile(r"(?P<heading>#{1,6} +)|(?P<quote>> ?)|(?P<item> {0,8}(?:[-*•] |\d{1,3}[.)] ))")
@@ -43,7 +45,7 @@ class Line:
     """Whose text it shows; None for lines that are not the article's own."""
     start: int
     end: int
-    """Code points `[start, end)` of the field; spaces swallowed by the wrap lie between one line's end and the next start."""
+    """Code points `[start, end)` of the field; spaces that the wrap swallowed lie between lines."""
     prefix: str
     """What stands before the text: the hanging indent of a list, the bar of a quotation."""
     text: str
@@ -57,7 +59,7 @@ def graphemes(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def wrap(text: str, start: int, end: int, width: int, hang: int = 0) -> Iterator[tuple[int, int]]:
-    """Cut `text[start:end]`, which has no line end inside, into lines of at most `width` cells, later ones `hang` shorter.
+    """Cut `text[start:end]`, one paragraph, into lines of at most `width` cells, later ones `hang` shorter.
 
     Breaks at spaces, which are swallowed, else between wide characters, else anywhere between graphemes.
     """
@@ -154,7 +156,7 @@ class Layout:
             start, end = at, at + len(paragraph)
             at = end + 1
             mark = _MARK.match(paragraph)
-            if not paragraph.strip():
+            if not text[start:end].strip(" "):
                 self._blank()
             elif mark is None:
                 self._add(Role.TEXT, Field.BODY, text, start, end)
@@ -212,9 +214,9 @@ class Layout:
     def snapped(self, row: int, start: int, end: int) -> tuple[int, int]:
         """A span of offsets within a row, widened to whole graphemes, as indices into the row's text."""
         line = self.lines[row]
-        a, b = max(0, start - line.start), min(len(line.text), end - line.start)
+        a, b = (min(max(0, offset - line.start), len(line.text)) for offset in (start, end))
         if a >= b or _SINGLE.fullmatch(line.text):
-            return a, max(a, b)
+            return a, b
         for left, right, _ in graphemes(line.text):
             if left < a < right:
                 a = left

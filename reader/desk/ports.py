@@ -1,49 +1,28 @@
 """What the desk asks of the newsroom, and the shapes of its answers."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
-from reader.library.views import ActorHere as ActorHere
-from reader.library.views import ActorRow as ActorRow
-from reader.library.views import Listing as Listing
-from reader.library.views import Page as Page
-from reader.library.views import Quote as Quote
-from reader.library.views import Row as Row
-from reader.library.views import Sort as Sort
-from reader.library.views import Spot as Spot
-from reader.library.views import Status as Status
-from reader.model import Evidence, Field, Kind, Problem, Verdict
+from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Row, Sort, Spot, Status
+from reader.model import Field, Kind, Verdict
+from reader.newsroom.views import Card, Intake, Progress
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    actor: ActorRow
-    first: str
-    last: str
-    titles: tuple[tuple[str, int], ...]
-    heading: str
-    score: float
-    evidence: tuple[Evidence, ...]
-    elsewhere: tuple[Quote, ...]
-    related: tuple[ActorRow, ...]
-    doubts: tuple[tuple[ActorRow, tuple[Evidence, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    stage: str
-    done: int
-    total: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    added: int
-    updated: int
-    unchanged: int
-    problems: Sequence[Problem]
+__all__ = [
+    "ActorHere",
+    "ActorRow",
+    "Card",
+    "Intake",
+    "Listing",
+    "Newsroom",
+    "Page",
+    "Progress",
+    "Quote",
+    "Row",
+    "Sort",
+    "Spot",
+    "Status",
+]
 
 
 class Newsroom(Protocol):

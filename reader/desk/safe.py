@@ -1,28 +1,30 @@
 """The one way from untrusted text to the screen.
 
-Titles, bodies, names, URLs and messages were written by strangers. `reader.untrusted` cleaned them on entry; here they are
-made harmless once more, without changing their length, and become `Content`, which parses no markup.
+Titles, bodies, names, URLs and messages were written by strangers. `reader.untrusted` cleaned them on entry; here they
+are made harmless once more, without changing their length, and become `Content`, which parses no markup.
 """
+
+import re
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 _STAND_IN = "\ufffd"
 _HARMFUL = (
-    *range(0x00, 0x20),
+    *range(0x20),
     *range(0x7F, 0xA0),
     *(0x061C, 0x200E, 0x200F, 0x2028, 0x2029),
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
     *range(0xD800, 0xE000),
 )
-"""C0, DEL, C1, bidirectional controls, line separators and lone surrogates: what could drive a terminal or hide text."""
-_TABLE: dict[int, str] = dict.fromkeys(_HARMFUL, _STAND_IN) | {0x09: " ", 0x0A: " "}
+"""C0, DEL, C1, bidirectional controls, line separators, lone surrogates: what could drive a terminal or hide text."""
+_HARM = re.compile("[" + "".join(re.escape(chr(code)) for code in _HARMFUL) + "]")
 
 
 def shown(text: str) -> str:
-    """The text as it may be drawn: as long as before in code points, controls replaced, tabs and line ends as spaces."""
-    return text if text.isascii() and text.isprintable() else text.translate(_TABLE)
+    """The text as it may be drawn: as long as before in code points, no controls, tabs and line ends as spaces."""
+    return _HARM.sub(_STAND_IN, text.replace("\t", " ").replace("\n", " "))
 
 
 def plain(text: str, style: str = "") -> Content:

@@ -48,12 +48,14 @@ ARTICLES = [
         "Desert Post",
         "2016-03-27",
         "Soldiers walked back into Palmyra on Sunday, ten months after Islamic State had taken the oasis.\n\n"
-        'In Moscow, John Kerry said the talks had gone further than anybody expected. "Russia can help," Kerry told reporters.\n\n'
+        'In Moscow, John Kerry said the talks had gone further than anybody expected. "Russia can help," Kerry told '
+        "reporters.\n\n"
         "## What stands\n\n"
         "- The theatre and most of the colonnade\n"
         "- The castle on its hill, though its gate is rubble\n\n"
         "> We counted the columns at dawn, and then we counted them again.\n\n"
-        "A UN team is to visit Tadmor, as its people call the city, before the summer. The United Nations has asked Syria for leave.",
+        "A UN team is to visit Tadmor, as its people call the city, before the summer. The United Nations has asked "
+        "Syria for leave.",
     ),
     (
         "Lavrov and Kerry meet again",
@@ -176,29 +178,20 @@ class FakeNewsroom:
         page, spot = self._find(mention)
         row = self.actor(spot.actor)
         assert row is not None
-        quotes = []
-        for other in self.pages.values():
-            for there in other.spots:
-                if there.actor == spot.actor and there.field is Field.BODY and other.id != page.id:
-                    quotes.append(
-                        Quote(
-                            other.id,
-                            there.id,
-                            other.title,
-                            other.source,
-                            other.date,
-                            other.body[max(0, there.start - 40) : there.start],
-                            other.body[there.start : there.end],
-                            other.body[there.end : there.end + 60].replace("\n", " "),
-                        )  # fmt: skip
-                    )
+        quotes = tuple(
+            _quote(other, there)
+            for other in self.pages.values()
+            for there in other.spots
+            if there.actor == spot.actor and there.field is Field.BODY and other.id != page.id
+        )
         text = (page.title if spot.field is Field.TITLE else page.body)[spot.start : spot.end]
         evidence = (
             Evidence(Sign.FOR, "surname", f'surname of "{row.name}", the only person here with it', 0.9),
             Evidence(Sign.NEUTRAL, "alone", f"no other {text} in the library", 0.0),
         )
-        return Card(row, "2016-03-26", "2016-04-02", (("secretary of state", 2),), f'why "{text}" here is {row.name}', 0.99,
-                    evidence, tuple(quotes), (), ())  # fmt: skip
+        heading = f'why "{text}" here is {row.name}'
+        titles = (("secretary of state", 2),)
+        return Card(row, "2016-03-26", "2016-04-02", titles, heading, 0.99, evidence, quotes, (), ())
 
     def neighbour(self, actor: int, article: int, step: int) -> tuple[int, int] | None:
         order = sorted(self.pages.values(), key=lambda page: (page.date, page.id))
@@ -271,7 +264,7 @@ class FakeNewsroom:
         progress: Callable[[Progress], None], cancelled: Callable[[], bool],
     ) -> Intake:  # fmt: skip
         progress(Progress("reading", 1, 1))
-        return Intake(1, 0, 0, ())
+        return Intake(1, 0, 0, 0, ())
 
     def analyse(
         self, first: Sequence[int] = (), *, progress: Callable[[Progress], None], cancelled: Callable[[], bool],
@@ -293,3 +286,9 @@ class FakeNewsroom:
 
     def export_filter(self, filter: str, style: str = "bold") -> Iterable[tuple[str, str]]:
         return [(f"{page.id}.md", f"# {page.title}\n") for page in self.pages.values()]
+
+
+def _quote(page: Page, spot: Spot) -> Quote:
+    before, quoted = page.body[max(0, spot.start - 40) : spot.start], page.body[spot.start : spot.end]
+    after = page.body[spot.end : spot.end + 60].replace("\n", " ")
+    return Quote(page.id, spot.id, page.title, page.source, page.date, before, quoted, after)

@@ -41,7 +41,7 @@ class ReadingRoom(Screen[None]):
 
     BINDINGS = bindings()
     AUTO_FOCUS = "#articles"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     @dataclass
     class Listed(Message):

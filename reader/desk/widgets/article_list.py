@@ -3,18 +3,18 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.desk.dates import short_date
 from reader.desk.safe import clip, fit
+from reader.desk.widgets.pane import LinesPane
 
 if TYPE_CHECKING:
     from reader.desk.ports import Listing, Row
@@ -25,11 +25,11 @@ PAGES_KEPT = 32
 """Pages remembered: 2,048 rows, so that scrolling back asks nothing."""
 
 
-class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleList(LinesPane, can_focus=True):
     """Draws only the rows on the screen, from pages that it asks of a `Listing`."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "articles--cursor",
         "articles--current",
         "articles--open",
@@ -79,7 +79,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure()
         top = self._cursor * self.row_height - line if position is not None else None
         if top is not None:
-            self.scroll_to(y=max(0, top), animate=False)
+            self.roll_to(max(0, top))
         self._reveal()
         self.refresh()
 
@@ -157,7 +157,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             line = self._cursor * self.row_height - self.scroll_offset.y
             self.tall = tall
             self._measure()
-            self.scroll_to(y=max(0, self._cursor * self.row_height - line), animate=False)
+            self.roll_to(max(0, self._cursor * self.row_height - line))
             self._reveal()
 
     def move(self, delta: int) -> None:
@@ -192,9 +192,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if height <= 0:
             return
         if first < top:
-            self.scroll_to(y=first, animate=False)
+            self.roll_to(first)
         elif first + row > top + height:
-            self.scroll_to(y=first + row - height, animate=False)
+            self.roll_to(first + row - height)
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, self.total * self.row_height)

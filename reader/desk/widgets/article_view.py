@@ -3,19 +3,21 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.desk.layout import Layout, Line, Role
 from reader.desk.styles import KIND_CLASS, KIND_CLASSES
+from reader.desk.widgets.pane import LinesPane
+from reader.desk.words import sentence_at, stretched, word_after, word_at, word_before
 from reader.model import Field, Kind
 
 if TYPE_CHECKING:
@@ -28,11 +30,11 @@ Place = tuple[Field, int]
 """A field and a code point offset into it."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(LinesPane, can_focus=True):
     """Draws lines of a `Layout`; knows where every code point stands."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title",
         "article--meta",
         "article--heading",
@@ -87,7 +89,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.cursor = self.index_at(here)
         self._lay_out(keep_top=keep)
         if not keep:
-            self.scroll_to(y=0, animate=False)
+            self.roll_to(0)
 
     def set_head(self, head: Sequence[str]) -> None:
         """Change the lines under the title."""
@@ -106,7 +108,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return max(0, (self.size.width - self._layout.width) // 2)
 
     def _lay_out(self, *, keep_top: bool) -> None:
-        top = self.top if keep_top else None
+        top, above = (self.top, self._blank_above()) if keep_top else (None, 0)
         page = self.page_shown
         title, body = (page.title or "(no title)", page.body) if page else ("", "")
         self._layout = Layout(title, self._head, body, self._foot, width=self.measure)
@@ -119,7 +121,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, len(self._layout.lines) + 1 if page else 0)
         self._redraw()
         if top is not None:
-            self.scroll_to(y=self._row_of_place(top), animate=False)
+            self.roll_to(self._row_of_place(top) - above)
 
     def _redraw(self) -> None:
         self._drawn.clear()
@@ -148,6 +150,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 return line.field, line.start
         return None
 
+    def _blank_above(self) -> int:
+        """Lines on the screen above `top`."""
+        lines = self._layout.lines[self.scroll_offset.y :]
+        return next((at for at, line in enumerate(lines) if line.field is not None), 0)
+
     def _row_of_place(self, place: Place) -> int:
         return self._layout.line_of(*place)
 
@@ -162,23 +169,23 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Come back to exactly where one was; with another width, to the same text at the top."""
         self._point(self.index_at(cursor))
         if width == self._layout.width or top is None:
-            self.scroll_to(y=scroll if width == self._layout.width else 0, animate=False)
+            self.roll_to(scroll if width == self._layout.width else 0)
         else:
-            self.scroll_to(y=self._row_of_place(top), animate=False)
+            self.roll_to(self._row_of_place(top))
 
     # Moving
 
     def move(self, delta: int) -> None:
         """Scroll by lines."""
-        self.scroll_relative(y=delta, animate=False)
+        self.roll_by(delta)
 
     def page(self, delta: int) -> None:
         """Scroll by screenfuls, two lines of which stay for the eye."""
-        self.scroll_relative(y=delta * max(1, self.size.height - 2), animate=False)
+        self.roll_by(delta * max(1, self.size.height - 2))
 
     def go_end(self, last: bool) -> None:
         """Scroll to the start or the end."""
-        self.scroll_to(y=self.virtual_size.height if last else 0, animate=False)
+        self.roll_to(self.virtual_size.height if last else 0)
 
     @property
     def at_end(self) -> bool:
@@ -191,7 +198,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Asked(self.spot))
 
     def step(self, delta: int, *, same: bool = False) -> bool:
-        """Go to the next or previous mention, or mention of the same actor; from what is on the screen if the cursor is not."""
+        """Go to the next or previous mention, or mention of the same actor.
+
+        Where the cursor is off the screen, the step starts from what is on it. Returns whether there was one.
+        """
         if same:
             spot = self.spot
             if spot is None:
@@ -214,11 +224,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def go_to(self, index: int, *, land: bool = False) -> None:
-        """Put the cursor on a mention; scroll when it is not well in view, or always (`land`), to a third from the top."""
+        """Put the cursor on a mention; where it is not in view, or with `land`, scroll it to a third from the top."""
         self._point(index)
         row = self._layout.line_of(self.spots[index].field, self.spots[index].start)
         if land or not self._on_screen(index):
-            self.scroll_to(y=max(0, row - self.size.height // 3), animate=False)
+            self.roll_to(max(0, row - self.size.height // 3))
 
     def first_of(self, actor: int) -> int | None:
         """The first mention of an actor: the first in the body, if there is one, since the title is seen anyway."""
@@ -262,91 +272,44 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if words is not None:
             row = self._row_of_place(words[1])
             if not self.scroll_offset.y <= row < self.scroll_offset.y + self.size.height:
-                self.scroll_to(y=max(0, row - self.size.height // 3), animate=False)
+                self.roll_to(max(0, row - self.size.height // 3))
         self._redraw()
 
     def begin_caret(self) -> None:
         """Point at the word after the cursor, or at the one last clicked, or at the first on the screen."""
         spot = self.spot
-        place = self._clicked or ((spot.field, spot.end) if spot else self.top or (Field.BODY, 0))
-        self.set_caret(self.word_at(place) or self._word_after(place))
+        field, offset = self._clicked or ((spot.field, spot.end) if spot else self.top or (Field.BODY, 0))
+        text = self.text_of(field)
+        self._point_at(field, word_after(text, offset) if spot and not self._clicked else word_at(text, offset))
+        if self.caret is None:
+            self._point_at(field, word_after(text, offset) or word_before(text, offset))
 
     def move_caret(self, delta: int) -> None:
         """Point at the next or the previous word."""
         if self.caret is not None:
-            words = self._word_after(self.caret[1]) if delta > 0 else self._word_before(self.caret[0])
-            self.set_caret(words or self.caret)
+            (field, start), (_, end) = self.caret
+            text = self.text_of(field)
+            self._point_at(field, word_after(text, end) if delta > 0 else word_before(text, start))
 
     def stretch_caret(self, delta: int) -> None:
         """One word more, or one less."""
-        if self.caret is None:
-            return
-        start, end = self.caret
-        words = self._word_after(end) if delta > 0 else self._word_before(end)
-        if words is not None and words[0][0] is start[0] and words[1][1] > start[1]:
-            if delta < 0 and words[1] == end:
-                words = self._word_before(words[0])
-            if words is not None and words[1][1] > start[1]:
-                self.set_caret((start, words[1]))
+        if self.caret is not None:
+            (field, start), (_, end) = self.caret
+            self._point_at(field, stretched(self.text_of(field), (start, end), delta))
 
-    def _word_after(self, place: Place) -> tuple[Place, Place] | None:
-        field, offset = place
-        text = self.text_of(field)
-        while offset < len(text):
-            while offset < len(text) and not text[offset].isspace():
-                offset += 1
-            while offset < len(text) and text[offset].isspace():
-                offset += 1
-            if offset < len(text) and (words := self.word_at((field, offset))) is not None:
-                return words
-        return None
-
-    def _word_before(self, place: Place) -> tuple[Place, Place] | None:
-        field, offset = place
-        text = self.text_of(field)
-        while offset > 0:
-            while offset > 0 and not text[offset - 1].isspace():
-                offset -= 1
-            while offset > 0 and text[offset - 1].isspace():
-                offset -= 1
-            if offset > 0 and (words := self.word_at((field, offset - 1))) is not None:
-                return words
-        return None
+    def _point_at(self, field: Field, span: tuple[int, int] | None) -> None:
+        if span is not None:
+            self.set_caret(((field, span[0]), (field, span[1])))
 
     def sentence(self) -> str:
         """The sentence of the mention under the cursor, or nothing."""
         spot = self.spot
-        if spot is None:
-            return ""
-        text = self.text_of(spot.field)
-        start = max(
-            text.rfind(stop, 0, spot.start) + len(stop)
-            for stop in (". ", "? ", "! ", "\n", "")
-            if stop in text[: spot.start]
-        )
-        ends = [at + 1 for stop in (". ", "? ", "! ", ".\n") if (at := text.find(stop, spot.end)) >= 0]
-        ends += [at for at in (text.find("\n", spot.end),) if at >= 0]
-        return text[start : min(ends, default=len(text))]
+        return sentence_at(self.text_of(spot.field), spot.start, spot.end) if spot else ""
 
     def text_of(self, field: Field) -> str:
         """The title or the body."""
         page = self.page_shown
         return "" if page is None else page.title if field is Field.TITLE else page.body
-
-    def word_at(self, place: Place) -> tuple[Place, Place] | None:
-        """The word that covers a place."""
-        field, offset = place
-        text = self.text_of(field)
-        start = end = min(offset, len(text))
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and not text[end - 1].isalnum():
-            end -= 1
-        return ((field, start), (field, end)) if start < end else None
 
     def selected_range(self) -> tuple[Place, Place] | None:
         """The selected text as places, without spaces at its ends."""
@@ -455,7 +418,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             marks.append((*chosen, self.screen.get_component_rich_style("screen--selection")))
         cuts = sorted({0, len(line.text), *(cut for a, b, _ in marks if a < b for cut in (a, b))})
         pieces: list[tuple[str, Style]] = []
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             style = Style()
             for left, right, mark in marks:
                 if left <= a and b <= right:

@@ -1,6 +1,7 @@
 """The lines above and below: what is open and going on, and what the likely next keys do here."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -23,7 +24,7 @@ class StatusLine(Widget):
 
     DEFAULT_CSS = "StatusLine { height: 1; width: auto; }"
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"status--busy"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--busy"}
 
     def __init__(self, *, id: str | None = None) -> None:
         """Empty until told."""
@@ -61,7 +62,7 @@ class BottomLine(Widget):
 
     DEFAULT_CSS = "BottomLine { height: 1; }"
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"bottom--key", "bottom--message", "bottom--error"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bottom--key", "bottom--message", "bottom--error"}
 
     class Clicked(Message):
         """A hint was clicked."""
@@ -137,12 +138,12 @@ class Heading(Widget):
 
     DEFAULT_CSS = "Heading { height: 1; }"
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"heading--lit", "heading--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--lit", "heading--note"}
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
-        """`text` is ours; `note` may be anything."""
+        """Text and note may be anybody's."""
         super().__init__(id=id)
-        self.text = text
+        self.text = shown(text)
         self.note = ""
         self.lit = False
 
@@ -157,9 +158,10 @@ class Heading(Widget):
     def render_line(self, y: int) -> Strip:
         """Its one line."""
         base, width = self.rich_style, self.size.width
-        note = clip(self.note, max(0, width - len(self.text) - 3))
+        text = clip(self.text, width - 1)
+        note = clip(self.note, max(0, width - cell_len(text) - 3))
         lit: Style = self.get_component_rich_style("heading--lit", partial=True) if self.lit else Style()
         quiet = self.get_component_rich_style("heading--note", partial=True)
-        gap = " " * max(1, width - len(self.text) - cell_len(note) - 2)
-        parts = [Segment(" " + self.text, base + lit), Segment(gap, base), Segment(note, base + quiet)]
+        gap = " " * max(1, width - cell_len(text) - cell_len(note) - 2)
+        parts = [Segment(" " + text, base + lit), Segment(gap, base), Segment(note, base + quiet)]
         return Strip(parts).crop(0, width).adjust_cell_length(width, base)

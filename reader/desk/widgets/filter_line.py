@@ -6,6 +6,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
+from reader.desk.safe import shown
+
 DEBOUNCE_SECONDS = 0.12
 """Rest after a keystroke before the library is asked: shorter than the pause between words, longer than within one."""
 
@@ -43,6 +45,6 @@ class FilterLine(Input, inherit_bindings=True):
 
     def set_text(self, text: str) -> None:
         """Change the filter at once, from elsewhere than the keyboard."""
-        self.value = text
+        self.value = text = shown(text)
         self.cursor_position = len(text)
         self.ask()

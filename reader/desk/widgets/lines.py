@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
 from reader.desk.layout import wrap
 from reader.desk.styles import KIND_CLASSES
+from reader.desk.widgets.pane import LinesPane
 
 Drawing = Callable[[int], Sequence[Content]]
 """Draws an item for a width in cells: one Content a row; styles are names of component classes without `lines--`."""
@@ -41,11 +42,11 @@ def wrapped(content: Content, indent: int = 0, hang: int | None = None) -> Drawi
     return draw
 
 
-class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+class Lines(LinesPane, can_focus=True):
     """A virtual, wrapping list; no row is a widget, so a thousand of them cost nothing, at any width."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "lines--cursor",
         "lines--current",
         "lines--heading",
@@ -98,7 +99,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     # What it shows
 
     def show_items(self, items: Sequence[Item], *, keep: object = None, home: bool = True) -> None:
-        """Show other items; the cursor goes to the item that stands for `keep`, else to the first that can be chosen."""
+        """Show other items; the cursor goes to the one that stands for `keep`, else to the first that can be chosen."""
         self._items = list(items)
         self._cursor = next((i for i, item in enumerate(items) if keep is not None and item.target == keep), None)
         if self._cursor is None and keep is None:
@@ -106,7 +107,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn_for = -1
         self._draw()
         if home:
-            self.scroll_to(y=0, animate=False)
+            self.roll_to(0)
         if self._cursor is not None:
             self._reveal(self._cursor)
 
@@ -130,23 +131,23 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor by items; without anything to choose, scroll by rows."""
         choices = [i for i, item in enumerate(self._items) if item.target is not None]
         if not choices:
-            self.scroll_relative(y=delta, animate=False)
+            self.roll_by(delta)
             return
         if self._cursor not in choices:
             self._go(choices[0])
             return
         at = choices.index(self._cursor) + delta
         if at < 0:
-            self.scroll_to(y=0, animate=False)
+            self.roll_to(0)
         elif at >= len(choices):
-            self.scroll_relative(y=delta, animate=False)
+            self.roll_by(delta)
         self._go(choices[min(max(at, 0), len(choices) - 1)])
 
     def page(self, delta: int) -> None:
         """Move by screenfuls."""
         height = max(1, self.size.height - 1)
         if self.target is None:
-            self.scroll_relative(y=delta * height, animate=False)
+            self.roll_by(delta * height)
         else:
             self.move(delta * height)
 
@@ -155,7 +156,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         choices = [i for i, item in enumerate(self._items) if item.target is not None]
         if choices:
             self._go(choices[-1 if last else 0])
-        self.scroll_to(y=len(self._rows) if last else 0, animate=False)
+        self.roll_to(len(self._rows) if last else 0)
 
     def activate(self) -> None:
         """Choose the item under the cursor."""
@@ -176,9 +177,9 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         last = self._first_row[index + 1] - 1 if index + 1 < len(self._first_row) else len(self._rows) - 1
         top, height = self.scroll_offset.y, self.size.height
         if first < top:
-            self.scroll_to(y=max(0, first - 1), animate=False)
+            self.roll_to(max(0, first - 1))
         elif last >= top + height:
-            self.scroll_to(y=min(first, last - height + 1), animate=False)
+            self.roll_to(min(first, last - height + 1))
 
     # The mouse
 

@@ -1,0 +1,371 @@
+"""The five minutes at the desk, key by key."""
+
+import pytest
+
+from reader.desk.background import Task
+from reader.desk.ports import Progress, Sort
+from reader.desk.screens.card import CardSheet
+from reader.desk.screens.sheet import Choose
+from reader.model import Field, Kind, Verdict
+from tests.desk.fake import FakeNewsroom
+from tests.desk.helpers import desk, press, room, screen_text, settle
+
+WIDE, MEDIUM, NARROW = (140, 40), (80, 24), (60, 15)
+
+
+async def test_the_list_is_there_and_the_first_article_beside_it() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        text = screen_text(app)
+        assert "ARTICLES" in text
+        assert "The museum counts its losses" in text
+        assert "ACTORS HERE" in text
+        assert "3 unread" in text
+        assert room(app).articles.has_focus
+        assert app.newsroom.pages[3].unread, "shown beside the list is not read yet"
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
+async def test_enter_opens_and_counts_as_read(size: tuple[int, int]) -> None:
+    app = desk()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter")
+        assert room(app).open_id == 1
+        assert room(app).view.has_focus
+        assert not app.newsroom.pages[1].unread
+        assert "Soldiers walked back" in screen_text(app)
+
+
+async def test_mentions_one_after_the_other_and_back() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n")
+        view = room(app).view
+        assert view.spot is not None
+        assert view.spot.field is Field.TITLE
+        await press(pilot, "n")
+        assert view.spot.field is Field.BODY
+        await press(pilot, "N", "N")
+        assert view.cursor == 0
+        assert "first mention" in screen_text(app)
+
+
+async def test_mentions_of_the_same_actor() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n")
+        view = room(app).view
+        actor = view.spot and view.spot.actor
+        seen = [view.here()]
+        for _ in range(2):
+            await press(pilot, ".")
+            assert view.spot is not None
+            assert view.spot.actor == actor
+            seen.append(view.here())
+        assert len(set(seen)) == 3
+        await press(pilot, ".")
+        assert view.here() == seen[-1]
+        await press(pilot, "comma")
+        assert view.here() == seen[1]
+
+
+async def test_next_article_lands_on_the_mention_and_back_restores_everything() -> None:
+    newsroom = FakeNewsroom.of()
+    long = "\n\n".join(["A paragraph without names."] * 40)
+    title, source, date, body = (
+        "A long story",
+        "Meridian Monitor",
+        "2016-03-28",
+        long + "\n\nThen Lavrov spoke.\n\n" + long,
+    )
+    newsroom = FakeNewsroom.of([*_articles(), (title, source, date, body)])
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        here.travel.visit(2)
+        await settle(pilot)
+        await press(pilot, "n", "n", "n")
+        while here.view.spot is None or here.view.spot.actor != 2:
+            await press(pilot, "n")
+        before = here.travel.here()
+        await press(pilot, "]")
+        assert here.open_id == 4
+        assert here.view.spot is not None
+        assert here.view.spot.actor == 2
+        row = here.view._layout.line_of(Field.BODY, here.view.spot.start)
+        assert row - here.view.scroll_offset.y == here.view.size.height // 3
+        there = here.travel.here()
+        await press(pilot, "backspace")
+        assert here.travel.here() == before
+        await press(pilot, "alt+right")
+        assert here.travel.here() == there
+        await press(pilot, "ctrl+o", "ctrl+o")
+        assert here.open_id in (2, 3)
+
+
+def _articles() -> list[tuple[str, str, str, str]]:
+    from tests.desk.fake import ARTICLES
+
+    return list(ARTICLES)
+
+
+async def test_the_card_says_who_why_and_where_else() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "n", "enter")
+        assert isinstance(app.screen, CardSheet)
+        text = screen_text(app)
+        assert "Palmyra" in text
+        assert "why" in text
+        assert "+ surname" in text
+        assert "Desert Post" in text
+        await press(pilot, "enter")
+        assert room(app).open_id == 1, "Enter on a quotation goes there"
+        assert room(app).view.spot is not None
+
+
+async def test_escape_leaves_the_card_where_it_was() -> None:
+    app = desk()
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "n")
+        here = room(app).travel.here()
+        await press(pilot, "w", "escape")
+        assert app.screen is room(app)
+        assert room(app).travel.here() == here
+
+
+async def test_actors_follow_the_text_and_the_text_follows_them() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n")
+        here = room(app)
+        assert here.actors.target == here.view.spot.actor  # type: ignore[union-attr]
+        await press(pilot, "a", "g", "g")
+        assert here.actors.has_focus
+        assert here.view.spot is not None
+        assert here.view.spot.actor == here.actors.target == 1
+        await press(pilot, "j", "enter")
+        assert here.view.has_focus
+        assert here.view.spot.actor == here.actors.target
+
+
+async def test_search_as_one_types_and_escape_clears() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", *"museum")
+        here = room(app)
+        here.filter.ask()
+        await settle(pilot)
+        assert here.articles.total == 1
+        assert "1 of 3" in screen_text(app)
+        await press(pilot, "enter")
+        assert here.articles.has_focus
+        await press(pilot, "escape")
+        assert here.articles.total == 3
+
+
+async def test_a_filter_that_is_none_is_explained_and_one_that_finds_nothing_teaches() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        here.filter.set_text('"half a phrase')
+        await settle(pilot)
+        assert "close the phrase" in screen_text(app)
+        here.filter.set_text("zzz")
+        await settle(pilot)
+        text = screen_text(app)
+        assert "No article matches." in text
+        assert "close the phrase" not in text
+
+
+async def test_filtering_by_actors_combines_and_toggles() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n", "f")
+        here = room(app)
+        assert here.filter_text == 'actor:"Palmyra"'
+        await press(pilot, "n", "n", "f")
+        assert here.filter_text == 'actor:"Palmyra" actor:"Islamic State"'
+        await press(pilot, "f")
+        assert here.filter_text == 'actor:"Palmyra"'
+
+
+async def test_sorting_goes_round() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        seen = []
+        for _ in range(4):
+            await press(pilot, "S")
+            seen.append(here.sort)
+        assert seen == [Sort.TITLE, Sort.SOURCE, Sort.SHARED, Sort.DATE]
+
+
+async def test_star_read_undo_from_list_and_article() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "s")
+        assert app.newsroom.pages[3].starred
+        assert "★" in screen_text(app)
+        await press(pilot, "r")
+        assert not app.newsroom.pages[3].unread
+        await press(pilot, "enter", "s", "u", "ctrl+r")
+        assert not app.newsroom.pages[3].starred
+        assert app.newsroom.did == [("undo",), ("redo",)]
+
+
+async def test_a_removed_article_leaves_the_screen_and_comes_back() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "D")
+        assert room(app).articles.total == 2
+        assert room(app).open_id != 3
+        await press(pilot, "u")
+        assert room(app).articles.total == 3
+
+
+async def test_judgements() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n")
+        here = room(app)
+        assert here.view.spot is not None
+        spot = here.view.spot
+        await press(pilot, "!")
+        await press(pilot, "=")
+        assert isinstance(app.screen, Choose)
+        await press(pilot, *"mosc", "enter")
+        await press(pilot, "~", *"united", "enter")
+        assert app.newsroom.did == [
+            ("not_the_same", spot.id),
+            ("judge", spot.actor, 7, Verdict.SAME, spot.id),
+            ("judge", spot.actor, 8, Verdict.RELATED, spot.id),
+        ]
+
+
+async def test_a_missed_actor_is_marked_by_keys() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n", "n", "m")
+        view = room(app).view
+        assert room(app).acts.marking
+        await press(pilot, "right", "right", "shift+right", "enter")
+        assert isinstance(app.screen, Choose)
+        await press(pilot, *"pla", "enter")
+        (_, article, field, start, end, kind) = app.newsroom.did[-1]
+        assert (article, field, kind) == (1, Field.BODY, Kind.PLACE)
+        assert len(view.text_of(field)[start:end].split()) == 2
+        assert not room(app).acts.marking
+
+
+async def test_correcting_what_the_source_says() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "c", "end", "!", "enter")
+        assert app.newsroom.pages[3].title == "The museum counts its losses!"
+        assert "losses!" in screen_text(app)
+
+
+async def test_export_writes_a_new_file_and_never_over_one(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "e", "tab", "enter")
+        (file,) = tmp_path.iterdir()
+        assert file.name == "2016-04-02-The-museum-counts-its-losses.md"
+        file.write_text("mine")
+        await press(pilot, "e", "tab", "enter")
+        assert file.read_text() == "mine"
+        assert "there already" in screen_text(app)
+
+
+async def test_space_pages_and_then_opens_the_next_unread() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "space")
+        assert room(app).open_id == 3
+        await press(pilot, "space")
+        assert room(app).open_id == 1
+
+
+async def test_copy_brings_the_citation() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "n", "n", "y")
+        assert app.clipboard.startswith("“Soldiers walked back into Palmyra on Sunday")
+        assert "Desert Post, 27 March 2016" in app.clipboard
+
+
+async def test_work_behind_the_desk_reports_and_refreshes() -> None:
+    newsroom = FakeNewsroom.of()
+    newsroom.work = [1, 2, 3]
+    app = desk(newsroom, Task(paths=["folder"]))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert newsroom.work == []
+        assert "1 added." in screen_text(app)
+        assert room(app).status.busy == ""
+        room(app).background.progressed(Progress("recognising", 37, 804))
+        await settle(pilot)
+        assert "recognising 37 of 804" in screen_text(app)
+
+
+async def test_new_articles_do_not_move_what_the_eye_is_on() -> None:
+    newsroom = FakeNewsroom.of(
+        [(f"Story {i}", "Desert Post", f"2016-01-{i:02}", "Palmyra. " * 200) for i in range(1, 29)]
+    )
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        await press(pilot, *["j"] * 15)
+        row, line = here.articles.cursor_row, here.articles.cursor_index * 2 - here.articles.scroll_offset.y
+        newer = FakeNewsroom.of([("New", "Desert Post", "2017-01-01", "x")] * 5).pages
+        for number, page in newer.items():
+            newsroom.pages[100 + number] = type(page)(*[100 + number, *[getattr(page, f) for f in page.__slots__[1:]]])
+        here.relist_here()
+        await settle(pilot)
+        assert here.articles.cursor_row == row
+        assert here.articles.cursor_index * 2 - here.articles.scroll_offset.y == line
+        await press(pilot, "enter", "pagedown", "j")
+        scroll = here.view.scroll_offset
+        here.travel.reload()
+        await settle(pilot)
+        assert here.view.scroll_offset == scroll
+
+
+async def test_help_palette_log_and_themes() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "?")
+        assert "Next mention" not in screen_text(app) or "KEYS" in screen_text(app)
+        assert "One line or row down." in screen_text(app)
+        await press(pilot, "escape", "ctrl+p", *"star", "enter")
+        assert app.newsroom.pages[3].starred
+        await press(pilot, "L")
+        assert "Starred." in screen_text(app)
+        await press(pilot, "escape", "T", *"tadmor-light", "enter")
+        assert app.theme == "tadmor-light"
+        await press(pilot, "q")
+    assert app.return_code == 0
