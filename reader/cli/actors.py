@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reader.cli.articles import day, row_json, rows_of
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import (
     counted,
@@ -21,7 +20,7 @@ from reader.model import Kind, TadmorError
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
-    from reader.newsroom import ActorRow, Newsroom
+    from reader.newsroom import ActorRow, Newsroom, Quote
 
 CANDIDATES = 20
 """Actors looked at, and shown, when a name is not clear."""
@@ -105,22 +104,34 @@ def actor(
     name: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")],
     as_json: AsJson = False,
 ) -> None:
-    """Show an actor: its spellings, and the articles that name it."""
-    from reader.query import actor_term
-
+    """Show an actor: its spellings, and a sentence from each article."""
     with newsroom(context) as room:
         found = actor_of(room, name)
-        articles = list(rows_of(room.listing(actor_term(found.name))))
+        quotes = room.quotes(found.id, found.articles)
     if as_json:
-        print_json(actor_json(found) | {"in": [row_json(row) for row in articles]})
+        print_json(actor_json(found) | {"in": [_quote_json(quote) for quote in quotes]})
         return
     counts = f"{counted(found.articles, 'article')}, {counted(found.mentions, 'mention')}"
     say(f"{found.name}  ({found.kind.value}, {counts})")
     say("as  " + "   ".join(f"{text} {count:,}" for text, count in found.spellings))
-    say()
-    print_columns(
-        ([str(row.id), day(row.date, row.date_guessed), row.source[:24], row.title] for row in articles), right=(0,)
-    )
+    for quote in quotes:
+        about = "  ".join(part for part in (quote.date[:10], quote.source) if part)
+        say()
+        say(f"{quote.article}  {quote.title}" + (f"  ({about})" if about else ""))
+        say(f"    {quote.before}{quote.quoted}{quote.after}")
+
+
+def _quote_json(quote: "Quote") -> dict[str, Any]:
+    return {
+        "article": quote.article,
+        "title": quote.title,
+        "source": quote.source,
+        "date": quote.date,
+        "mention": quote.mention,
+        "before": quote.before,
+        "quoted": quote.quoted,
+        "after": quote.after,
+    }
 
 
 @app.command()

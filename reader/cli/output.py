@@ -50,7 +50,11 @@ def _dump(value: Any) -> str:
 def print_problems(problems: Sequence[Problem]) -> None:
     """Say on standard error what could not be read, one line each: where, what, what to do."""
     for problem in problems:
-        note(f"{problem.where}: {problem.what}" + (f" {problem.remedy}" if problem.remedy else ""))
+        note(f"{problem.where}: " + " ".join(map(_sentence, filter(None, (problem.what, problem.remedy)))))
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?", "…")) else words + "."
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -13,7 +13,7 @@ from reader.library import acts, articles, entries, journal, judgements
 from reader.library.acts import Change
 from reader.library.listing import listing as list_articles
 from reader.library.store import Library, Writer
-from reader.library.views import ActorHere, ActorRow, Listing, Page, Sort, Status
+from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort, Status
 from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
 from reader.newsroom.views import Card, Intake, Progress
 from reader.query import parse, typing
@@ -91,6 +91,10 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
         """The actors with a spelling that has these words, the last perhaps unfinished; the most named first."""
         return library_actors.actors(self._library.reader(), text, -1 if limit is None else limit)
+
+    def quotes(self, actor: int, limit: int = 20) -> list[Quote]:
+        """One mention of an actor from each article that names it, in its sentence; newest first, undated last."""
+        return library_actors.quotes(self._library.reader(), actor, limit)
 
     def card(self, mention: int) -> Card:
         """All about a mention's actor, and why it is that one. Raises TadmorError when the mention is gone."""

@@ -177,7 +177,9 @@ def test_actors_are_listed_and_shown(run: Run) -> None:
     assert [actor["name"] for actor in listed(run, "actors", "relief")] == ["Orontes Relief"]
     shown = json.loads(run("actor", "ban", "--json").out)
     assert {row["title"] for row in shown["in"]} == set(TITLES)
-    assert run("actor", str(shown["id"])).out.startswith("Ban Ki-moon  (person, 2 articles, 3 mentions)\n")
+    printed = run("actor", str(shown["id"])).out
+    assert printed.startswith("Ban Ki-moon  (person, 2 articles, 3 mentions)\nas  Ban Ki-moon 2   Ban 1\n")
+    assert "    Ban Ki-moon flew to Geneva on Friday.\n" in printed
     assert run("actor", "Nobody").status == 1
 
 

@@ -41,7 +41,7 @@ def test_a_json_list_is_json(capsys: pytest.CaptureFixture[str], items: list[obj
 
 
 def test_problems_say_where_what_and_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
-    output.print_problems([Problem("a.txt", "it is empty."), Problem("b.txt", "it is a picture.", "Leave it out.")])
+    output.print_problems([Problem("a.txt", "it is empty"), Problem("b.txt", "it is a picture.", "Leave it out")])
     assert capsys.readouterr().err == "a.txt: it is empty.\nb.txt: it is a picture. Leave it out.\n"
 
 
