@@ -80,9 +80,8 @@ def _front(exported: ExportArticle, marks: Iterable[Placed]) -> str:
         lines.append("actors:")
         for group in actors:
             mention = group[0].mention
-            lines.append(f"  - name: {escape.yaml(mention.actor)}")
-            lines.append(f"    kind: {mention.kind.value}")
-            lines.append(f"    mentions: {len(group)}")
+            about = f"name: {escape.yaml(mention.actor)}, kind: {mention.kind.value}, mentions: {len(group)}"
+            lines.append(f"  - {{{about}}}")
     return "\n".join([*lines, "---"])
 
 
