@@ -1,7 +1,5 @@
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -223,20 +221,15 @@ def test_settings_are_kept_and_forgotten(library: Library) -> None:
     assert entries.setting(library.reader(), "import") is None
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("undo")
-
-
-NUMBERS: dict[str, Any] = {"next": 0}
 MOVES = st.lists(st.sampled_from([*ACTS, "undo", "undo", "redo", "restart"]), max_size=12)
 
 
 @settings(max_examples=25, deadline=None)
 @given(MOVES)
-def test_undo_and_redo_walk_the_same_way_back_and_forth(folder: Path, moves: list[str]) -> None:
-    NUMBERS["next"] += 1
-    path = folder / f"{NUMBERS['next']}.sqlite"
+def test_undo_and_redo_walk_the_same_way_back_and_forth(
+    tmp_path_factory: pytest.TempPathFactory, moves: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("undo") / "library.sqlite"
     library = Library.open(path)
     put(
         library,
