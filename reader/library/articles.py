@@ -72,8 +72,8 @@ def _digest(incoming: Incoming) -> bytes:
         incoming.author,
         incoming.url,
         incoming.language,
-        incoming.date,
-        "guessed" if incoming.date_guessed else "",
+        # A guessed date is the file's: a file that was only copied or touched is not a changed article.
+        "" if incoming.date_guessed else incoming.date,
     )
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
 
@@ -145,6 +145,12 @@ def version(db: Reader, article: int) -> int:
     """The version of an article's text, for `analysis.store_analysis`; 0 when there is no such article."""
     found: int = db.value("SELECT version FROM article WHERE id = ?", (article,)) or 0
     return found
+
+
+def added_on(db: Reader, article: int) -> str:
+    """The day on which an article came in, ISO 8601, for its citation; empty when there is no such article."""
+    found: str = db.value("SELECT added_at FROM article WHERE id = ?", (article,)) or ""
+    return found[:10]
 
 
 def analysed_by(db: Reader, article: int) -> str | None:

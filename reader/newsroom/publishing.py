@@ -7,7 +7,7 @@ from reader.export.escape import file_name
 from reader.export.markdown import article as write_article
 from reader.export.markdown import dossier as write_dossier
 from reader.library.actors import actor, every_quote, here
-from reader.library.articles import page
+from reader.library.articles import added_on, page
 from reader.library.store import Reader
 from reader.model import Kind, TadmorError
 
@@ -33,7 +33,7 @@ def _gathered(db: Reader, number: int) -> ExportArticle:
     found = page(db, number)
     if found is None:
         raise TadmorError(f"There is no article {number}. `tadmor list` shows the numbers.")
-    names = {one.id: one.name for one in here(db, number)}
+    actors = {one.id: one for one in here(db, number)}
     return ExportArticle(
         title=found.title,
         body=found.body,
@@ -44,8 +44,11 @@ def _gathered(db: Reader, number: int) -> ExportArticle:
         url=found.url,
         language=found.language,
         origin=found.origin,
+        retrieved=added_on(db, number),
         mentions=[
-            ExportMention(spot.start, spot.end, spot.field, spot.kind, names[spot.actor], str(spot.actor))
+            ExportMention(
+                spot.start, spot.end, spot.field, actors[spot.actor].kind, actors[spot.actor].name, str(spot.actor)
+            )
             for spot in found.spots
             # Events, works and laws are recognised and linked, but not highlighted, on the screen as on paper.
             if spot.kind is not Kind.OTHER
