@@ -20,6 +20,8 @@ from reader.model import Kind, TadmorError, Verdict
 if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
 
+PATIENCE_SECONDS = 0.3
+"""How long a change may take before the header says that something is going on."""
 NO_MENTION = "No mention is under the cursor; n goes to the next."
 
 
@@ -41,11 +43,19 @@ class Acts:
 
     async def _do(self, act: Callable[[], str], quiet: bool) -> None:
         async with self._turn:
+            work = asyncio.ensure_future(asyncio.to_thread(act))
+            done, _ = await asyncio.wait({work}, timeout=PATIENCE_SECONDS)
+            busy = self.room.status.busy
+            if not done:
+                self.room.status.tell(busy="working")
             try:
-                message = await asyncio.to_thread(act)
+                message = await work
             except TadmorError as error:
                 self.room.say(str(error), error=True)
                 return
+            finally:
+                if self.room.status.busy == "working":
+                    self.room.status.tell(busy=busy)
         if not quiet:
             self.room.say(message)
         self.refresh()
@@ -184,7 +194,7 @@ class Acts:
 
         def done(answer: object) -> None:
             if isinstance(answer, int):
-                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict, mention=spot.id))
+                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict))
 
         self.room.app.push_screen(Choose(f"{name} {words}", search, slow=True, hint="name of the other actor"), done)
 

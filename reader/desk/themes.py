@@ -13,7 +13,7 @@ _DARK_KINDS = {
     "armed-group": "#f0896a",
     "state": "#86d3ae",
     "place": "#c8a5e6",
-    "group": "#a9a69d",
+    "group": "#cdc9be",
     "other": "#c9c4ba",
 }
 _LIGHT_KINDS = {
@@ -22,7 +22,7 @@ _LIGHT_KINDS = {
     "armed-group": "#b2361f",
     "state": "#1c6f4f",
     "place": "#74399a",
-    "group": "#66625a",
+    "group": "#55514a",
     "other": "#4a463f",
 }
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.worker import get_current_worker
 
 from reader.desk.dates import long_date
@@ -84,12 +85,24 @@ class Travel:
         room.actors.show_actors((), current=None, home=True, teaching="")
 
     def _head(self, page: Page) -> list[str]:
-        place = self.room.articles.place_of(page.id)
-        facts = [page.source, long_date(page.date, page.date_guessed), f"{page.words:,} words", place]
-        head = [" · ".join(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts if fact)]
-        if page.author:
-            head.append(page.author)
-        return head
+        """Source, date, length, place in the list, author: in as few lines as they need."""
+        facts = [
+            page.source,
+            long_date(page.date, page.date_guessed),
+            f"{page.words:,} words",
+            self.room.articles.place_of(page.id),
+            page.author,
+        ]
+        lines, room = [""], self.room.view.measure
+        for fact in (fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts if fact):
+            longer = f"{lines[-1]} · {fact}" if lines[-1] else fact
+            lines = [*lines[:-1], longer] if cell_len(longer) <= room or not lines[-1] else [*lines, fact]
+        return lines
+
+    def head_again(self) -> None:
+        """The measure or the list changed."""
+        if self.room.view.page_shown is not None:
+            self.room.view.set_head(self._head(self.room.view.page_shown))
 
     def _foot(self, page: Page) -> list[str]:
         return ["─" * 5, *(line for line in (page.url, page.origin if page.origin != page.url else "") if line)]

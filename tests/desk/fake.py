@@ -167,7 +167,7 @@ class FakeNewsroom:
         ranked = tuple(sorted(spellings.items(), key=lambda item: -item[1]))
         return ActorRow(actor, ACTORS.get(actor, f"Actor {actor}"), spots[0][1].kind, len(spots), articles, ranked)
 
-    def actors(self, text: str = "", limit: int = 50) -> list[ActorRow]:
+    def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
         rows = [self.actor(actor) for actor in ACTORS]
         return [row for row in rows if row and text.lower() in row.name.lower()][:limit]
 
@@ -214,13 +214,13 @@ class FakeNewsroom:
     def seen(self, article: int) -> None:
         self._change(article, unread=False)
 
-    def set_unread(self, articles: Sequence[int], unread: bool) -> str:
-        for article in articles:
+    def set_unread(self, numbers: Sequence[int], unread: bool) -> str:
+        for article in numbers:
             self._change(article, unread=unread)
         return "Marked unread." if unread else "Marked read."
 
-    def set_starred(self, articles: Sequence[int], starred: bool) -> str:
-        for article in articles:
+    def set_starred(self, numbers: Sequence[int], starred: bool) -> str:
+        for article in numbers:
             self._change(article, starred=starred)
         return "Starred." if starred else "Star taken off."
 
@@ -228,8 +228,8 @@ class FakeNewsroom:
         self._change(article, **{field: value})
         return f"Corrected the {field}."
 
-    def remove(self, articles: Sequence[int]) -> str:
-        self.gone |= set(articles)
+    def remove(self, numbers: Sequence[int]) -> str:
+        self.gone |= set(numbers)
         return "Removed."
 
     def mark(self, article: int, field: Field, start: int, end: int, kind: Kind) -> str:

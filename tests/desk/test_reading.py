@@ -253,8 +253,8 @@ async def test_judgements() -> None:
         await press(pilot, "~", *"united", "enter")
         assert app.newsroom.did == [
             ("not_the_same", spot.id),
-            ("judge", spot.actor, 7, Verdict.SAME, spot.id),
-            ("judge", spot.actor, 8, Verdict.RELATED, spot.id),
+            ("judge", spot.actor, 7, Verdict.SAME, None),
+            ("judge", spot.actor, 8, Verdict.RELATED, None),
         ]
 
 

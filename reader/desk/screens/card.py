@@ -39,7 +39,6 @@ class CardSheet(Sheet[object]):
     def __init__(self, card: Card) -> None:
         """Shows this card."""
         super().__init__()
-        self.HEADING = "CARD"
         self.card = card
 
     def chosen(self, target: object) -> None:

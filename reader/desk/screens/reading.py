@@ -17,7 +17,7 @@ from reader.desk.background import Background, Task
 from reader.desk.chords import PENDING, Chords
 from reader.desk.commands import BY_ID, CHORDS, bindings
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
-from reader.desk.safe import plain
+from reader.desk.safe import assemble, plain
 from reader.desk.screens.small import SMALLEST_HEIGHT, SMALLEST_WIDTH, TooSmall
 from reader.desk.travel import Travel
 from reader.desk.widgets.actors_pane import ActorsPane
@@ -78,7 +78,7 @@ class ReadingRoom(Screen[None]):
         """Header, three panes, bottom line."""
         yield TooSmall(id="small")
         with Horizontal(id="header"):
-            yield Static(plain(f"Tadmor  {self._title}".rstrip()), id="brand")
+            yield Static(assemble(("Tadmor", "bold $accent"), f"  {self._title}"), id="brand")
             yield FilterLine(id="filter")
             yield StatusLine(id="status")
         yield Static("", id="refusal", markup=False)
@@ -139,6 +139,7 @@ class ReadingRoom(Screen[None]):
         if self.view.page_shown is None and not self.has_class("-narrow") and (row := self.articles.cursor_row):
             self.travel.open(row.id, focus=False)
         self.tell_counts()
+        self.travel.head_again()
         self.hints()
         if not self._started:
             self._started = True
@@ -224,7 +225,11 @@ class ReadingRoom(Screen[None]):
         """Too small for reading, one line a row or two."""
         self.set_class(event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT, "-tiny")
         self.articles.set_tall(event.size.width >= 80)
-        self.call_after_refresh(self.hints)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.travel.head_again()
+        self.hints()
 
     # Commands
 
@@ -236,7 +241,10 @@ class ReadingRoom(Screen[None]):
         for place in (self, self.travel, self.acts):
             handler = getattr(place, "do_" + command, None)
             if handler is not None:
-                handler()
+                try:
+                    handler()
+                except TadmorError as error:
+                    self.say(str(error), error=True)
                 self.hints()
                 return
 

@@ -38,9 +38,10 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
     def compose(self) -> ComposeResult:
         """The frame; `body` fills it."""
         with Vertical(id="sheet", classes="-tall" if self.TALL else ""):
-            heading = Heading(self.HEADING)
-            heading.lit = True
-            yield heading
+            if self.HEADING:
+                heading = Heading(self.HEADING)
+                heading.lit = True
+                yield heading
             yield from self.body()
             bottom = BottomLine()
             bottom.hint(self.HINTS)
@@ -62,6 +63,13 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
         lines = self.query_one(Lines)
         lines.show_items(self.items())
         lines.leads = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the lines what the rest of the sheet leaves them: the hints stay in sight."""
+        if not self.TALL:
+            others = sum(child.outer_size.height for child in self.query("#sheet > *") if not isinstance(child, Lines))
+            room = event.size.height * 8 // 10 - max(2, others) - 1
+            self.query_one(Lines).styles.max_height = max(1, room)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Pass it on."""

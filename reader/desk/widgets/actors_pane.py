@@ -50,7 +50,7 @@ def _heading(title: str) -> Callable[[int], list[Content]]:
 
 def _actor(actor: "ActorHere") -> Callable[[int], list[Content]]:
     def draw(width: int) -> list[Content]:
-        counts = f"{actor.here:>4}{actor.articles:>6} "
+        counts = f"{actor.here:>4}{actor.articles:>5}"
         room = max(1, width - len(counts) - 2)
         name = clip(actor.name, room)
         return [

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.desk.dates import short_date
-from reader.desk.safe import clip, fit
+from reader.desk.safe import fit
 from reader.desk.widgets.pane import LinesPane
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PAGE = 64
 """Rows asked for at a time: more than a tall screen shows."""
+ROOMY = 32
+"""Cells from which a row has room for the date beside the title."""
 PAGES_KEPT = 32
 """Pages remembered: 2,048 rows, so that scrolling back asks nothing."""
 
@@ -197,7 +199,7 @@ class ArticleList(LinesPane, can_focus=True):
             self.roll_to(first + row - height)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, self.total * self.row_height)
+        self.virtual_size = Size(self.columns, self.total * self.row_height)
 
     def on_resize(self) -> None:
         """Keep the cursor on the screen."""
@@ -220,18 +222,18 @@ class ArticleList(LinesPane, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of cells."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.columns, self.rich_style
         if self.total == 0:
             text = self.teaching[y - 1] if 0 < y <= len(self.teaching) else ""
-            return Strip([Segment(fit(" " + text, width), base + self._style("quiet"))], width)
+            return Strip([Segment(fit(" " + text, width + 1), base + self._style("quiet"))], width + 1)
         index, second = divmod(y + self.scroll_offset.y, self.row_height)
         row = self.row(index)
         if row is None:
-            return Strip([Segment(" " * width, base)], width)
+            return Strip([Segment(" " * (width + 1), base)], width + 1)
         if index == self._cursor:
             base += self._style("cursor" if self.has_focus else "current")
         parts = self._lower(row, width) if second else self._upper(row, width)
-        return Strip([Segment(text, base + style) for text, style in parts if text]).adjust_cell_length(width, base)
+        return Strip([Segment(text, base + style) for text, style in parts if text]).adjust_cell_length(width + 1, base)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style("articles--" + name, partial=True)
@@ -240,10 +242,11 @@ class ArticleList(LinesPane, can_focus=True):
         quiet = self._style("quiet")
         title = self._style("open") if row.id == self.open_article else self._style("unread") if row.unread else Style()
         unread = ("●" if row.unread else " ", self._style("mark"))
-        date = short_date(row.date).rjust(9) if width >= 26 else ""
+        date = short_date(row.date).rjust(9) if width >= ROOMY or not self.tall else ""
         if self.tall:
-            room = width - 3 - len(date)
-            return [unread, (" ", quiet), (fit(row.title or "(no title)", room), title), (" " + date, quiet)]
+            date = " " + date if date else ""
+            room = width - 2 - len(date)
+            return [unread, (" ", quiet), (fit(row.title or "(no title)", room), title), (date, quiet)]
         source = min(22, width // 4) if width >= 50 else 0
         shared = str(row.shared).rjust(4) if row.shared and width >= 50 else "    " if width >= 50 else ""
         room = width - 4 - source - len(shared) - len(date)
@@ -257,11 +260,12 @@ class ArticleList(LinesPane, can_focus=True):
         ]
 
     def _lower(self, row: "Row", width: int) -> list[tuple[str, Style]]:
-        quiet = self._style("quiet")
-        shared = clip(f"{row.shared} shared", width) if row.shared else ""
-        room = width - 3 - len(shared)
+        quiet, roomy = self._style("quiet"), width >= ROOMY
+        shared = f"{row.shared} shared" if row.shared and roomy else str(row.shared) if row.shared else ""
+        date = "" if roomy else short_date(row.date).strip()
+        words = " · ".join(part for part in (date, row.source) if part)
         return [
             ("★" if row.starred else " ", self._style("star")),
-            (" " + fit(row.source, room) + " ", quiet),
+            (" " + fit(words, width - 3 - len(shared)) + " ", quiet),
             (shared, self._style("shared")),
         ]

@@ -100,12 +100,12 @@ class ArticleView(LinesPane, can_focus=True):
     @property
     def measure(self) -> int:
         """Cells a line of text may take."""
-        return max(1, min(MEASURE, self.size.width - (4 if self.size.width >= 44 else 2)))
+        return max(1, min(MEASURE, self.columns - (4 if self.columns >= 44 else 1)))
 
     @property
     def margin(self) -> int:
         """Cells left of the text."""
-        return max(0, (self.size.width - self._layout.width) // 2)
+        return max(0, (self.columns - self._layout.width + 1) // 2)
 
     def _lay_out(self, *, keep_top: bool) -> None:
         top, above = (self.top, self._blank_above()) if keep_top else (None, 0)
@@ -118,7 +118,7 @@ class ArticleView(LinesPane, can_focus=True):
             last = self._layout.line_of(spot.field, max(spot.start, spot.end - 1))
             for row in range(first, last + 1):
                 self._by_row.setdefault(row, []).append(index)
-        self.virtual_size = Size(self.size.width, len(self._layout.lines) + 1 if page else 0)
+        self.virtual_size = Size(self.columns, len(self._layout.lines) + 1 if page else 0)
         self._redraw()
         if top is not None:
             self.roll_to(self._row_of_place(top) - above)

@@ -1,16 +1,17 @@
 """A list of ready-made lines with a cursor: the actors, the card, help, choosers and the log are drawn by it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.style import Style
 
 from reader.desk.layout import wrap
 from reader.desk.styles import KIND_CLASSES
@@ -208,8 +209,12 @@ class Lines(LinesPane, can_focus=True):
         if self._cursor is not None:
             self._reveal(self._cursor)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its rows at this width, so that a sheet has its height before it is first drawn."""
+        return sum(len(item.draw(max(1, width - 1))) for item in self._items)
+
     def _draw(self) -> None:
-        width = self.size.width
+        width = self.columns
         if width == self._drawn_for or width <= 0:
             return
         self._drawn_for = width
@@ -222,22 +227,31 @@ class Lines(LinesPane, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of cells."""
-        width = self.size.width
-        base = self.visual_style
+        width, base = self.size.width, self.rich_style
         row = y + self.scroll_offset.y
         if not 0 <= row < len(self._rows):
-            return Strip([Segment(" " * width, base.rich_style)], width)
+            return Strip([Segment(" " * width, base)], width)
         content, index = self._rows[row]
         if index == self._cursor and self._items[index].target is not None:
-            lit = self.has_focus or self.leads
-            base += self.get_visual_style("lines--cursor" if lit else "lines--current", partial=True)
-        segments = [
-            Segment(text, style.rich_style) for text, style in content.render(base, "", parse_style=self._named)
-        ]
-        return Strip(segments).adjust_cell_length(width, base.rich_style)
+            base += self._named("cursor" if self.has_focus or self.leads else "current")
+        segments = [Segment(text, base + style) for text, style in self._pieces(content)]
+        return Strip(segments).adjust_cell_length(width, base)
 
-    def _named(self, style: str | Style) -> Style:
-        if isinstance(style, Style):
-            return style
-        names = (name if name.startswith("kind--") else "lines--" + name for name in style.split())
-        return Style.combine(self.get_visual_style(name, partial=True) for name in names)
+    def _pieces(self, content: Content) -> Iterator[tuple[str, Style]]:
+        text, spans = content.plain, content.spans
+        cuts = sorted({0, len(text), *(cut for span in spans for cut in (span.start, span.end) if cut < len(text))})
+        for start, end in pairwise(cuts):
+            style = Style()
+            for span in spans:
+                if span.start <= start and end <= span.end and isinstance(span.style, str):
+                    style += self._named(span.style)
+            yield text[start:end], style
+
+    def _named(self, names: str) -> Style:
+        """The look of component classes, by names parted by spaces; `kind--` ones are shared with the article."""
+        style = Style()
+        for name in names.split():
+            style += self.get_component_rich_style(
+                name if name.startswith("kind--") else "lines--" + name, partial=True
+            )
+        return style

@@ -6,6 +6,11 @@ from textual.scroll_view import ScrollView
 class LinesPane(ScrollView, inherit_bindings=False):
     """A line-API view; keys reach it through the screen's commands, never through bindings of its own."""
 
+    @property
+    def columns(self) -> int:
+        """Cells for text: one is kept for the scrollbar, shown or not, so that its coming wraps nothing anew."""
+        return max(0, self.size.width - 1)
+
     def roll_to(self, row: int) -> None:
         """Show this row at the top, as far as there is text; also before the scrollbar has been laid out."""
         self.scroll_to(y=row, animate=False, force=True)
