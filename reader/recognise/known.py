@@ -18,10 +18,17 @@ from reader.recognise.words import words_of
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary
 
-SEVERAL_WORDS = 3.0
+SEVERAL_WORDS = 4.0
 """Nats for each word of a name of two words or more: enough to join what the network split."""
-ACRONYM = 2.5
-SINGLE_WORD = 2.0
+ACRONYM = 3.5
+SINGLE_WORD = 3.5
+"""For organisations and armed groups: such names are seldom anything else, if they are names at all."""
+SEVERAL_PLACE = 3.0
+PLACE_ACRONYM = 2.5
+SINGLE_PLACE = 2.0
+"""For places, peoples and persons: Jordan, Chad, Washington and Israel are persons too."""
+_TITLED = 4
+"""Letters of an acronym from which on some papers write it with one capital: Nato, Isil, Unesco."""
 
 _APOSTROPHES = "'’‘ʼʻ`´"
 _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
@@ -29,7 +36,9 @@ _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
 _REGAL = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "emperor"})
 """Titles that a dictionary may count to a person's name; a mention does not."""
 _SMALL = 4
-"""Letters of the longest word that may be written small inside a name: of, and, the, al, from."""
+"""Letters of the longest word that may be written small before the last of a name: of, and, the, al, from."""
+_TAIL = 2
+"""Letters of the longest last word that may be: Mar'a, People's."""
 
 
 class Known:
@@ -48,7 +57,10 @@ class Known:
 
     def _add(self, name: str, kind: Kind) -> None:
         if _is_cased(name):
-            self._cased.setdefault(name.replace(".", ""), set()).add(kind)
+            bare = name.replace(".", "")
+            self._cased.setdefault(bare, set()).add(kind)
+            if len(bare) >= _TITLED and bare.isalpha() and kind.folded is Kind.ORGANISATION:
+                self._cased.setdefault(bare.capitalize(), set()).add(kind)
             return
         for key in _keys(name):
             if kind is Kind.PERSON and len(key) > 1 and key[0] in _REGAL:
@@ -58,7 +70,7 @@ class Known:
 
     def kinds_of(self, name: str) -> frozenset[Kind]:
         """The kinds of the known actors that go by this name, case and marks aside; acronyms in capitals only."""
-        found = self._cased.get(name.replace(".", ""), set()) if _is_cased(name) else set()
+        found = self._cased.get(name.replace(".", ""), set())
         for key in _keys(name):
             found = found | self._names.get(key, set())
         return frozenset(found)
@@ -73,18 +85,19 @@ class Known:
         shouted = is_shouted(sheet, letters)
         at = 0
         while at < len(letters):
-            length, kinds, weight = self._longest_at(sheet, letters, keys, at)
+            length, kinds = self._longest_at(sheet, letters, keys, at)
+            weights = (SEVERAL_WORDS, SEVERAL_PLACE) if length > 1 else (SINGLE_WORD, SINGLE_PLACE)
             if not length and not shouted:
-                length, kinds, weight = self._cased_at(sheet.word(letters[at]))
+                length, kinds = self._cased_at(sheet.word(letters[at]))
+                weights = (ACRONYM, PLACE_ACRONYM)
             kind = _only(kinds)
+            weight = weights[kind is not Kind.ORGANISATION]
             if kind and not (_is_often_part(kind, length) and _inside_longer_name(sheet, letters, at, at + length - 1)):
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
 
-    def _longest_at(
-        self, sheet: Sheet, letters: Sequence[int], keys: Sequence[str], at: int
-    ) -> tuple[int, set[Kind], float]:
-        """The longest name that begins at letter-word `at`: its length in such words (0: none), kinds, weight."""
+    def _longest_at(self, sheet: Sheet, letters: Sequence[int], keys: Sequence[str], at: int) -> tuple[int, set[Kind]]:
+        """The longest name that begins at letter-word `at`: its length in such words (0: none) and its kinds."""
         reach = 1
         most = min(self._longest.get(keys[at], 0), len(letters) - at)
         while reach < most and is_joined(sheet, letters[at + reach - 1], letters[at + reach]):
@@ -92,12 +105,12 @@ class Known:
         for length in range(min(reach, most), 0, -1):
             kinds = self._names.get(tuple(keys[at : at + length]))
             if kinds and _is_written_as_name([sheet.word(i) for i in letters[at : at + length]]):
-                return length, kinds, SINGLE_WORD if length == 1 else SEVERAL_WORDS
-        return 0, set(), 0.0
+                return length, kinds
+        return 0, set()
 
-    def _cased_at(self, word: str) -> tuple[int, set[Kind], float]:
+    def _cased_at(self, word: str) -> tuple[int, set[Kind]]:
         kinds = self._cased.get(word.replace(".", ""))
-        return (1, kinds, ACRONYM) if kinds else (0, set(), 0.0)
+        return (1, kinds) if kinds else (0, set())
 
 
 @lru_cache(maxsize=65536)
@@ -141,10 +154,10 @@ def _keys(name: str) -> list[tuple[str, ...]]:
 
 
 def _is_written_as_name(words: Sequence[str]) -> bool:
-    """Whether the words are capitalised as a name's are: "us", "may" and "turkey" are not."""
-    return any(word[0].isupper() for word in words) and all(
-        word[0].isupper() or len(word) <= _SMALL or word.upper() == word.lower() for word in words
-    )
+    """Whether words are capitalised as a name's are; "us", "may", "turkey" and the army of "Syrian army" are not."""
+    if not any(word[0].isupper() for word in words) or (words[-1][0].islower() and len(words[-1]) > _TAIL):
+        return False
+    return all(not word[0].islower() or len(word) <= _SMALL for word in words)
 
 
 def _only(kinds: set[Kind]) -> Kind | None:
