@@ -2,11 +2,11 @@
 
     python benchmarks/accuracy.py --gold DIR [--names DIR] [--only recognition|linking|names|end-to-end]
 
-`DIR` holds gold sets as JSON Lines ({"id", "title", "text", "mentions": [{"start", "end", "kind", "actor"}]}) under the
-names in `SETS`; a file that is not there is left out. Linking is measured with the gold mentions, by CoNLL F1 over those
-with an identity, across all documents of a set; end to end with our own, by link F1: mentions with the right span
-that are joined rightly, pair by pair within B-cubed. Recognition is exact span and kind, the kinds folded as the gold sets
-know them. Needs the development dependencies (scipy).
+`DIR` holds gold sets as JSON Lines ({"id", "title", "text", "mentions": [{"start", "end", "kind", "actor"}]}) under
+the names in `LINKED` and `RECOGNISED`; a file that is not there is left out. Linking is measured with the gold
+mentions, by CoNLL F1 over those with an identity, across all documents of a set; end to end with our own, by link F1:
+B-cubed over spans, where a mention with a wrong span is wrong. Recognition is exact span and kind, the kinds folded as
+the gold sets know them. Needs the development dependencies (scipy).
 """
 
 import argparse
@@ -101,7 +101,7 @@ def link_folded(gold: Gold) -> Mapping[Key, object]:
 
 
 def link_fuzzy(scorer: Callable[..., float], cutoff: float) -> Linker:
-    """Single-link clustering of folded spellings by a rapidfuzz scorer from a cutoff."""
+    """Single-link clustering of spellings by a rapidfuzz scorer from a cutoff."""
 
     def link(gold: Gold) -> Mapping[Key, object]:
         import numpy as np
@@ -109,12 +109,12 @@ def link_fuzzy(scorer: Callable[..., float], cutoff: float) -> Linker:
         from scipy.sparse import csr_matrix
         from scipy.sparse.csgraph import connected_components
 
-        folded = {key: fold(text) for key, text, _ in _texts(gold)}
-        names = sorted(set(folded.values()))
+        texts = {key: text for key, text, _ in _texts(gold)}
+        names = sorted(set(texts.values()))
         scores = process.cdist(names, names, scorer=scorer, score_cutoff=cutoff, dtype=np.uint8)
         _, label = connected_components(csr_matrix(scores >= cutoff), directed=False)
         of = dict(zip(names, label.tolist(), strict=True))
-        return {key: of[text] for key, text in folded.items()}
+        return {key: of[text] for key, text in texts.items()}
 
     return link
 

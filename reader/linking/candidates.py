@@ -13,23 +13,24 @@ BUCKET = 60
 
 def pairs(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
     """Pairs of node keys that share a block, each once, in a fixed order."""
-    blocks: dict[tuple[str, ...], list[str]] = {}
+    shared: dict[tuple[str, ...], list[str]] = {}
     for key in sorted(nodes):
         node = nodes[key]
         if node.lone or (node.entry and node.entry.kind.folded is Kind.PLACE):
             # Lone names are nobody's spelling, and the dictionary lists the spellings of the places it knows.
             continue
-        for block in _blocks(node):
-            blocks.setdefault(block, []).append(key)
+        for block in blocks(node):
+            shared.setdefault(block, []).append(key)
     seen: set[tuple[str, str]] = set()
-    for block in sorted(blocks):
-        members = blocks[block]
+    for block in sorted(shared):
+        members = shared[block]
         if 2 <= len(members) <= BUCKET:
             seen.update(combinations(members, 2))
     yield from sorted(seen)
 
 
-def _blocks(node: Node) -> Iterable[tuple[str, ...]]:
+def blocks(node: Node) -> Iterable[tuple[str, ...]]:
+    """The blocks a node is in: two nodes that share none are never compared."""
     words = node.name.words
     if node.kind is Kind.PERSON:
         if len(words) < 2:

@@ -2,23 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.linking.declared import declarations
 from reader.linking.forms import Form, forms_of, fuller
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
 from reader.linking.titles import titles_before
-from reader.model import Chain, Document, Evidence, Kind, Sign
+from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
+from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
 
 
-def chains_of(document: Document, dictionary: Dictionary) -> list[Chain]:
+def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[Judgement] = ()) -> list[Chain]:
     """The chains of a document in reading order; every mention is in exactly one.
 
-    Chain ids are `DOCUMENT/NUMBER`, counted from 0. Pure: the same document gives the same chains.
+    Names that a person judged to be two actors, everywhere or in this document (`Anchor.article.location` is its id),
+    are never put in one chain. Ids are `DOCUMENT/NUMBER`, counted from 0. Pure: one document, one result.
     """
     forms = forms_of(document, dictionary)
-    joined = _Joined(forms)
+    joined = _Joined(forms, list(_apart(document, judgements)))
     form_of = {index: form for form in forms for index in form.members}
     for left, right in declarations(document):
         joined.declare(form_of[left], form_of[right])
@@ -29,11 +31,23 @@ def chains_of(document: Document, dictionary: Dictionary) -> list[Chain]:
     return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
 
 
+def _apart(document: Document, judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
+    """Pairs of folded names that a person judged not to be one actor here."""
+    for judgement in judgements:
+        anchors = (judgement.left, judgement.right)
+        here = all(a.article is None or a.article.location == document.id for a in anchors)
+        if here and judgement.verdict is not Verdict.SAME:
+            left, right = (analyse(a.name, a.kind).key for a in anchors)
+            if left != right:
+                yield left, right
+
+
 class _Joined:
     """Forms joined so far: each group keeps its fullest form as head."""
 
-    def __init__(self, forms: list[Form]) -> None:
+    def __init__(self, forms: list[Form], apart: list[tuple[str, str]]) -> None:
         self._forms = forms
+        self._apart = apart
         self._group: dict[int, list[Form]] = {id(form): [form] for form in forms}
         self._head: dict[int, Form] = {id(form): form for form in forms}
 
@@ -51,14 +65,24 @@ class _Joined:
         long, short = self._head[id(step.long)], self._head[id(step.short)]
         if long is short or (long.entry and short.entry and long.entry.id != short.entry.id and not short.by_acronym):
             return
+        if self._apart and self._judged_apart(long, short):
+            return
         for index in short.members:
             short.evidence.setdefault(index, (step.evidence,))
+        if short.by_acronym and short.entry is not long.entry:
+            # The capitals are another's elsewhere; what this article spells them out as decides here.
+            short.entry, short.kind = None, short.seen_as
         if long.entry is None and short.entry is not None and not short.by_acronym:
             long.entry, long.kind = short.entry, short.entry.kind
         for form in self._group.pop(id(short)):
             self._head[id(form)] = long
             self._group[id(long)].append(form)
         long.ranks = sorted({*long.ranks, *short.ranks})
+
+    def _judged_apart(self, long: Form, short: Form) -> bool:
+        mine = {form.name.key for form in self._group[id(long)]}
+        theirs = {form.name.key for form in self._group[id(short)]}
+        return any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in self._apart)
 
     def all(self, steps: Iterable[Step]) -> None:
         """Join every step in turn; steps are computed before the first is taken."""
@@ -70,11 +94,8 @@ class _Joined:
         long, short = (left, right) if fuller(left.name, right.name) or left is right else (right, left)
         words = f"the article declares {left.name.text} and {right.name.text} to be one"
         if self._head[id(left)] is not self._head[id(right)] and not (left.nationality or right.nationality):
-            if long.entry and short.entry and long.entry.id != short.entry.id:
-                if not short.by_acronym:
-                    return
-            elif long.entry is None and short.by_acronym:
-                short.entry = None
+            if long.entry and short.entry and long.entry.id != short.entry.id and not short.by_acronym:
+                return
             long.declared.append(short.name.text)
             self.join(Step(short, long, Evidence(Sign.FOR, "declared", words, 1.0)))
 

@@ -25,6 +25,8 @@ class Form:
     by_acronym: bool = False
     """The dictionary knows it only by its capitals, which an article may use for somebody else."""
     nationality: bool = False
+    seen_as: Kind = Kind.OTHER
+    """What the recogniser took its first mention for, whatever the dictionary says."""
     members: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
@@ -59,7 +61,7 @@ def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
         identity = f"{entry.id} {nationality}" if entry else name.key
         form = forms.get((identity, kind.folded.value))
         if form is None:
-            form = Form(name, kind, rank, entry, nationality=nationality)
+            form = Form(name, kind, rank, entry, nationality=nationality, seen_as=mention.kind)
             form.by_acronym = entry is not None and not nationality and not dictionary.by_name(name, entry)
             forms[(identity, kind.folded.value)] = form
         elif fuller(name, form.name):

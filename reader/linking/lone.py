@@ -20,6 +20,10 @@ def surnames(name: Name) -> tuple[str, ...]:
     return (name.words[-1], *first)
 
 
+def _names_of(entry: Entry) -> list[Name]:
+    return [analyse(text, Kind.PERSON) for text in (entry.name, *entry.names)]
+
+
 def lone_names(
     clusters: Clusters, dictionary: Dictionary, pending: list[tuple[str, str, float, tuple[Evidence, ...]]]
 ) -> None:
@@ -28,13 +32,14 @@ def lone_names(
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
         if node.kind is Kind.PERSON and not node.lone:
-            names = [node.name, *((analyse(node.entry.name, Kind.PERSON),) if node.entry else ())]
+            entry = clusters.entry(key)
+            names = [node.name, *(_names_of(entry) if entry else ())]
             for surname in {s for name in names for s in surnames(name)}:
                 holders.setdefault(surname, Counter())[clusters.root(key)] += len(node.chains)
     known: dict[str, dict[str, Entry]] = {}
     for entry in dictionary.entries():
         if entry.kind is Kind.PERSON:
-            for surname in surnames(analyse(entry.name, Kind.PERSON)):
+            for surname in {s for name in _names_of(entry) for s in surnames(name)}:
                 known.setdefault(surname, {})[entry.id] = entry
     for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
         node = clusters.nodes[key]

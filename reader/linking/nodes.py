@@ -183,7 +183,7 @@ class Clusters:
         for key in self._members[smaller]:
             if key != node and not self.nodes[key].evidence:
                 self.nodes[key].evidence.append(evidence)
-        keep, drop = sorted((a, b))
+        keep, drop = (a, b) if a < b else (b, a)
         self._parent[drop] = keep
         self._members[keep] += self._members.pop(drop)
         entry = (theirs if smaller == a else mine) or mine or theirs

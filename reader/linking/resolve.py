@@ -51,6 +51,7 @@ def resolve(
         lambda: _cross_kinds(clusters),
         lambda: _acronyms(clusters),
         lambda: _likely(clusters, pending, cancelled),
+        lambda: _misspelt(clusters, dictionary),
         lambda: lone_names(clusters, dictionary, pending),
     ]
     for done, step in enumerate(steps):
@@ -100,7 +101,7 @@ def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
                 if left != right:
                     latest[min(left, right), max(left, right)] = judgement.verdict, judgement
     for (left, right), (verdict, _) in sorted(latest.items(), key=lambda item: item[0]):
-        if verdict in (Verdict.DIFFERENT, Verdict.RELATED):
+        if verdict is not Verdict.SAME:
             clusters.keep_apart(left, right)
     for (left, right), (verdict, judgement) in sorted(latest.items(), key=lambda item: item[0]):
         if verdict is Verdict.SAME:
@@ -118,7 +119,8 @@ def _anchored(clusters: Clusters, judgement: Judgement, side: str) -> list[str]:
     for key, node in clusters.nodes.items():
         if anchor.article is not None and not key.endswith(f"#{anchor.article.location}"):
             continue
-        if node.kind.folded is anchor.kind.folded and any(analyse(t, node.kind).key == wanted for t in node.texts):
+        names = (*node.texts, *((node.entry.name,) if node.entry else ()))
+        if node.kind.folded is anchor.kind.folded and any(analyse(t, node.kind).key == wanted for t in names):
             found.append(key)
     return sorted(found)
 
@@ -213,6 +215,34 @@ def _likely(
             clusters.join(left, right, evidence)
         elif clusters.root(left) != clusters.root(right) and not clusters.judged_apart(left, right):
             pending.append((left, right, evidence.weight, (evidence,)))
+
+
+def _misspelt(clusters: Clusters, dictionary: Dictionary) -> None:
+    """Names that are written much as one known actor is, and as no other."""
+    blocks: dict[tuple[str, ...], dict[str, Node]] = {}
+    for entry in dictionary.entries():
+        for text in (entry.name, *entry.names) if entry.kind.folded is not Kind.PLACE else ():
+            known = Node(f"{entry.id}={text}", entry.kind, analyse(text, entry.kind), entry)
+            for block in candidates.blocks(known):
+                blocks.setdefault(block, {})[known.key] = known
+    roots = {node.entry.id: key for key, node in sorted(clusters.nodes.items()) if node.entry is not None}
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        if node.lone or clusters.entry(key) is not None or node.kind.folded is Kind.PLACE:
+            continue
+        near = {k: n for block in candidates.blocks(node) for k, n in blocks.get(block, {}).items()}
+        found = {}
+        for other in (near[k] for k in sorted(near)):
+            verdict = likely(node, other)
+            if verdict is not None and verdict.sign is Sign.FOR and other.entry:
+                found[other.entry.id] = other.entry, verdict
+        if len(found) == 1:
+            ((meant, reason),) = found.values()
+            if meant.id in roots:
+                clusters.join(key, roots[meant.id], reason)
+            else:
+                clusters.name(key, meant, reason)
+                roots[meant.id] = key
 
 
 def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str]]:

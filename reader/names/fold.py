@@ -43,6 +43,7 @@ _DIGRAPHS = (
 _SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "x": "k", "j": "g"})
 _VOWELS = re.compile("[aeiouyw]+")
 _FINAL_H = re.compile("(?<=[aeiou])h$")
+_VOWEL_J = re.compile("(?<=i)j|(?<=[aeou])j(?![aeiou])")
 _DOUBLE = re.compile(r"([^aeiou])\1+")
 _VOWEL_CLASSES = (
     (re.compile("^(?:e|i|y|ei|ai|ay|ey|ie|ee|ij|iy|ii|yi|ae|eai|aie|ia|ea|eyi|eyy|ayi|ayy|iyy|aei|ye|iye)$"), "i"),
@@ -56,7 +57,7 @@ def sound(token: str) -> str:
 
     Equal classes mean "may be two romanisations of one name" ("shibani", "shaibani"), never more than that.
     """
-    consonants = _FINAL_H.sub("", token)
+    consonants = _VOWEL_J.sub("y", _FINAL_H.sub("", token))
     for digraph, single in _DIGRAPHS:
         consonants = consonants.replace(digraph, single)
     consonants = _DOUBLE.sub(r"\1", consonants.replace("j", "g"))

@@ -59,12 +59,14 @@ def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = Fals
     if len(left) == 1 or len(right) == 1:
         return INITIAL if left[0] == right[0] else 0.0
     if given and one_given_name(left, right):
-        return VARIANT
+        return SOUND if sound(left) == sound(right) else VARIANT
     if left[:3] in ("abd", "abu") and right[:3] in ("abd", "abu") and left[:3] != right[:3]:
         return 0.0
     if not _first_letters_fit(left, right):
         return 0.0
     shorter = min(len(left), len(right))
+    if given and _other_gender(left, right):
+        return 0.0
     if given and shorter >= 3 and is_given_name(left) and is_given_name(right) and sound(left) != sound(right):
         return 0.0
     if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
@@ -77,6 +79,14 @@ def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = Fals
     if shorter >= 5 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
         return EDIT
     return 0.0
+
+
+def _other_gender(left: str, right: str) -> bool:
+    """Whether two given names differ as Paula does from Paulo or Paul; a name that nobody knows may be misspelt."""
+    woman, other = (left, right) if left[-1] == "a" else (right, left)
+    if woman[-1] != "a" or other[-1] == "a" or sound(left) == sound(right):
+        return False
+    return other[-1] == "o" or is_given_name(other)
 
 
 def _first_letters_fit(left: str, right: str) -> bool:

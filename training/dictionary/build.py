@@ -1,9 +1,9 @@
 """Build the built-in dictionary: `reader/names/data/*.tsv` from Babel's CLDR data and the tables beside this file.
 
 Run `python -m training.dictionary.build` from the top of the checkout; the result is committed, so that the package
-needs neither Babel nor this script. CLDR (Unicode licence) gives the names of territories in many languages; everything else in
-the tables is facts that we collected. The build fails where two entries would claim one name, since a name of two known
-actors names neither.
+needs neither Babel nor this script. CLDR (Unicode licence) gives the names of territories in many languages;
+everything else in the tables is facts that we collected. The build fails where two entries would claim one name, since
+a name of two known actors names neither.
 """
 
 import sys
@@ -26,10 +26,13 @@ LANGUAGES = (  # noqa: SIM905
 ).split()
 """Languages whose names of territories are taken from CLDR."""
 
-US_STATES = """Alabama|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|
-Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|
-New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|
-Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming""".replace("\n", "").split("|")
+US_STATES = (
+    "Alabama|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|"
+    "Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|"
+    "New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|"
+    "Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
+).split("|")
+"""Those of the fifty that the table of places has not."""
 
 ABBREVIATED = {
     "Pennsylvania": "Pa.", "Massachusetts": "Mass.", "Connecticut": "Conn.", "Arizona": "Ariz.", "Illinois": "Ill.",

@@ -1,0 +1,156 @@
+"""Chains: which mentions of one article are one actor, and why."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.linking import chains_of
+from reader.model import Chain, Document, Field, Kind, Mention
+from reader.newsroom.dictionaries import builtin_dictionary
+
+PERSON, ORGANISATION, PLACE, STATE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE, Kind.OTHER
+
+
+def marked(text: str, *names: tuple[str, Kind], title: str = "") -> Document:
+    """A document whose names stand in the text in this order."""
+    mentions, at = [], 0
+    for name, kind in names:
+        start = text.index(name, at)
+        at = start + len(name)
+        mentions.append(Mention(start, at, kind, 1.0, "given"))
+    return Document("d", title, text, mentions)
+
+
+def chains(document: Document) -> list[Chain]:
+    return chains_of(document, builtin_dictionary())
+
+
+def groups(document: Document) -> list[list[str]]:
+    return [
+        [document.text[document.mentions[i].start : document.mentions[i].end] for i in c.members]
+        for c in chains(document)
+    ]
+
+
+def test_a_surname_belongs_to_the_full_name() -> None:
+    text = "Lena Brandt met Oskar Vogel. Brandt left; Mr. Vogel stayed, and Lena wrote."
+    document = marked(
+        text, ("Lena Brandt", PERSON), ("Oskar Vogel", PERSON), ("Brandt", PERSON), ("Vogel", PERSON), ("Lena", PERSON)
+    )
+    assert groups(document) == [["Lena Brandt", "Brandt", "Lena"], ["Oskar Vogel", "Vogel"]]
+    (reason,) = chains(document)[0].evidence[2]
+    assert (reason.rule, reason.words) == ("surname", "“Brandt” is the surname of Lena Brandt in this article")
+
+
+def test_a_surname_before_its_full_name_belongs_to_it_too() -> None:
+    document = marked("Brandt resigned. Lena Brandt said so.", ("Brandt", PERSON), ("Lena Brandt", PERSON))
+    assert groups(document) == [["Brandt", "Lena Brandt"]]
+
+
+def test_a_given_name_yields_to_a_surname() -> None:
+    text = "Karim Salem and Salem Yassin spoke. Salem was angry."
+    document = marked(text, ("Karim Salem", PERSON), ("Salem Yassin", PERSON), ("Salem", PERSON))
+    assert groups(document) == [["Karim Salem", "Salem"], ["Salem Yassin"]]
+
+
+def test_of_two_with_one_surname_the_one_named_last_is_meant() -> None:
+    text = "Lena Brandt sang. Brandt bowed. Then Max Brandt sang. Brandt bowed."
+    names = [("Lena Brandt", PERSON), ("Max Brandt", PERSON)]
+    first = marked("Lena Brandt sang. Max Brandt sang. Brandt bowed.", *names, ("Brandt", PERSON))
+    assert groups(first) == [["Lena Brandt"], ["Max Brandt", "Brandt"]]
+    assert chains(first)[1].evidence[2][0].weight < 0.9
+    assert len(groups(marked(text, names[0], ("Brandt", PERSON), names[1]))) == 2
+
+
+def test_particles_and_articles() -> None:
+    text = "Pieter van der Berg and Yusuf al-Hariri. Van der Berg paid, Hariri did not."
+    document = marked(
+        text, ("Pieter van der Berg", PERSON), ("Yusuf al-Hariri", PERSON), ("Van der Berg", PERSON), ("Hariri", PERSON)
+    )
+    assert groups(document) == [["Pieter van der Berg", "Van der Berg"], ["Yusuf al-Hariri", "Hariri"]]
+
+
+def test_initials_and_another_romanisation() -> None:
+    text = "L. Brandt, Lena Brandt, Mohamed Salem, Muhammad Salem"
+    document = marked(
+        text, ("L. Brandt", PERSON), ("Lena Brandt", PERSON), ("Mohamed Salem", PERSON), ("Muhammad Salem", PERSON)
+    )
+    assert len(groups(document)) == 2
+
+
+def test_relatives_stay_apart() -> None:
+    document = marked("Lena Brandt and Max Brandt", ("Lena Brandt", PERSON), ("Max Brandt", PERSON))
+    assert len(groups(document)) == 2
+
+
+def test_a_place_is_never_short_for_another() -> None:
+    document = marked(
+        "Vienna, Vienna Woods, York, New York", *[(n, PLACE) for n in ("Vienna", "Vienna Woods", "York", "New York")]
+    )
+    assert len(groups(document)) == 4
+
+
+def test_an_organisation_and_its_initials_and_head() -> None:
+    text = "The Harbour Workers League met the Lima Football Club. HWL cheered, Lima lost."
+    document = marked(
+        text,
+        ("Harbour Workers League", ORGANISATION),
+        ("Lima Football Club", ORGANISATION),
+        ("HWL", ORGANISATION),
+        ("Lima", ORGANISATION),
+    )
+    assert groups(document) == [["Harbour Workers League", "HWL"], ["Lima Football Club", "Lima"]]
+
+
+def test_a_declared_acronym_beats_the_dictionary() -> None:
+    text = "The Southern Dairy Farmers (SDF) met. The SDF voted."
+    document = marked(text, ("Southern Dairy Farmers", ORGANISATION), ("SDF", ORGANISATION), ("SDF", ORGANISATION))
+    (chain,) = chains(document)
+    assert chain.kind is ORGANISATION
+    assert chain.declared == ("SDF",)
+
+
+def test_also_known_as() -> None:
+    text = "Nadim Farah, also known as Abu Layth, fled. Abu Layth was caught."
+    document = marked(text, ("Nadim Farah", PERSON), ("Abu Layth", PERSON), ("Abu Layth", PERSON))
+    assert groups(document) == [["Nadim Farah", "Abu Layth", "Abu Layth"]]
+
+
+def test_known_actors_are_never_joined_by_a_bracket() -> None:
+    text = "Iran (Iraq) and Hamas, also known as Hezbollah"
+    document = marked(text, ("Iran", PLACE), ("Iraq", PLACE), ("Hamas", ORGANISATION), ("Hezbollah", ORGANISATION))
+    assert len(groups(document)) == 4
+
+
+def test_nationalities_are_chains_of_their_own() -> None:
+    text = "Syria denied it. Syrian officials and other Syrians agreed."
+    state, people = chains(marked(text, ("Syria", PLACE), ("Syrian", OTHER), ("Syrians", OTHER)))
+    assert (state.kind, state.nationality) == (STATE, False)
+    assert (people.kind, people.nationality, len(people.members)) == (STATE, True, 2)
+
+
+def test_the_title_is_read_first() -> None:
+    body = "Lena Brandt spoke."
+    mentions = [Mention(0, 11, PERSON, 1.0, "given"), Mention(0, 6, PERSON, 1.0, "given", Field.TITLE)]
+    (chain,) = chains(Document("d", "Brandt speaks", body, mentions))
+    assert chain.name == "Lena Brandt"
+    assert chain.members == [0, 1]
+
+
+def test_roles_beside_a_name_are_kept() -> None:
+    text = "Foreign Minister Lena Brandt spoke. Oskar Vogel, the mayor of Lund, listened."
+    minister, mayor = chains(marked(text, ("Lena Brandt", PERSON), ("Oskar Vogel", PERSON)))
+    assert minister.titles == ("foreign minister",)
+    assert mayor.titles == ("mayor of lund",)
+
+
+WORDS = st.sampled_from(
+    ["Lena", "Brandt", "Max", "UN", "Syria", "Syrian", "al-Hariri", "League", "of", "Lima", "(", ")", "'", "ﷺ"]
+)
+
+
+@given(st.lists(st.tuples(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), st.sampled_from(Kind)), max_size=12))
+def test_every_mention_is_in_exactly_one_chain(names: list[tuple[str, Kind]]) -> None:
+    document = marked("\n".join(name for name, _ in names), *names)
+    members = [index for chain in chains(document) for index in chain.members]
+    assert sorted(members) == list(range(len(names)))
+    assert len({chain.id for chain in chains(document)}) == len(chains(document))

@@ -1,0 +1,234 @@
+"""Actors across articles: the order of evidence, the vetoes, judgements, and that order of import does not matter."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.linking import attach, chains_of, resolve
+from reader.model import Anchor, Chain, Document, Judgement, Kind, Mention, Origin, Resolution, Verdict
+from reader.names.analyse import analyse
+from reader.newsroom.dictionaries import builtin_dictionary
+
+PERSON, ORGANISATION, PLACE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.OTHER
+Names = Sequence[tuple[str, Kind]]
+
+
+def article(number: int, names: Names) -> Document:
+    """An article that is nothing but names, one a line."""
+    mentions, at = [], 0
+    for name, kind in names:
+        mentions.append(Mention(at, at + len(name), kind, 1.0, "given"))
+        at += len(name) + 1
+    return Document(str(number), "", "\n".join(name for name, _ in names), mentions)
+
+
+def all_chains(articles: Sequence[Names]) -> list[Chain]:
+    return [c for n, names in enumerate(articles) for c in chains_of(article(n, names), builtin_dictionary())]
+
+
+def linked(*articles: Names, judgements: Sequence[Judgement] = ()) -> Resolution:
+    return resolve(all_chains(articles), builtin_dictionary(), judgements)
+
+
+def partition(resolution: Resolution) -> set[tuple[str, ...]]:
+    return {tuple(cluster.chains) for cluster in resolution.clusters}
+
+
+def people(*names: str) -> Names:
+    return [(name, PERSON) for name in names]
+
+
+def actors(*articles: Names, judgements: Sequence[Judgement] = ()) -> int:
+    return len(linked(*articles, judgements=judgements).clusters)
+
+
+def test_equal_names_are_one_actor_and_say_so() -> None:
+    found = linked(people("Lena Brandt"), people("LENA BRANDT"))
+    (cluster,) = found.clusters
+    assert cluster.name == "Lena Brandt"
+    assert {reason.rule for reasons in found.evidence.values() for reason in reasons} == {"folded"}
+
+
+def test_the_dictionary_joins_and_keeps_apart() -> None:
+    assert actors([("Burma", PLACE)], [("Myanmar", PLACE)], [("Burmese", OTHER)]) == 1
+    assert actors([("Niger", PLACE)], [("Nigeria", PLACE)]) == 2
+    (cluster,) = linked([("Daesh", ORGANISATION)], [("ISIL", ORGANISATION)]).clusters
+    assert (cluster.known, cluster.kind) == ("armed:islamic-state", Kind.ARMED_GROUP)
+
+
+def test_a_lone_surname_belongs_to_the_only_person_who_bears_it() -> None:
+    found = linked(people("Lena Brandt"), people("Brandt"))
+    assert len(found.clusters) == 1
+    assert any(reason.rule == "surname" for reasons in found.evidence.values() for reason in reasons)
+
+
+def test_a_lone_surname_of_two_persons_is_a_doubt() -> None:
+    found = linked(people("Lena Brandt"), people("Max Brandt"), people("Brandt"))
+    assert len(found.clusters) == 3
+    doubts = [doubt for doubt in found.doubts if doubt.verdict is Verdict.UNSURE]
+    assert len(doubts) == 2
+    assert all("lone:brandt" in (doubt.left, doubt.right) for doubt in doubts)
+
+
+def test_a_lone_surname_of_a_known_leader() -> None:
+    (cluster,) = linked(people("Zelenskiy"), people("Volodymyr Zelenskyy")).clusters
+    assert cluster.known == "person:volodymyr-zelensky"
+    assert linked(people("Ahmadinejad")).clusters[0].known == "person:mahmoud-ahmadinejad"
+
+
+def test_spelling_joins_only_what_it_may() -> None:
+    assert actors(people("Ruslan Khasanov"), people("Rouslan Khassanov")) == 1
+    assert actors(people("Petra Lindqvist"), people("Petra Lindkvist")) == 1
+    assert actors(people("Petra Lindqvist"), people("Pietro Lindqvist")) == 2
+    assert actors(people("Mark Lane"), people("Mark Kane")) == 2
+    assert actors([("Upper Silesia Mining Board", ORGANISATION)], [("Lower Silesia Mining Board", ORGANISATION)]) == 2
+
+
+def test_a_misspelt_known_name_is_the_known_actor() -> None:
+    (cluster,) = linked(people("Volodymir Zelenskij")).clusters
+    assert cluster.known == "person:volodymyr-zelensky"
+
+
+def test_places_in_one_country_may_be_spelt_in_two_ways() -> None:
+    syria = ("Syria", PLACE)
+    assert actors([syria, ("Ma'ra", PLACE)], [syria, ("Maera", PLACE)]) == 2
+    assert actors([("Ma'ra", PLACE)], [("Maera", PLACE), ("Peru", PLACE)]) == 3
+
+
+def test_an_acronym_is_what_articles_spell_it_out_as() -> None:
+    union = ("Lake Basin Fishing Union", ORGANISATION)
+    assert actors([union, ("LBFU", ORGANISATION)], [("LBFU", ORGANISATION)]) == 1
+    other = ("Lower Bavarian Farmers Union", ORGANISATION)
+    assert actors([union, ("LBFU", ORGANISATION)], [other, ("LBFU", ORGANISATION)], [("LBFU", ORGANISATION)]) == 3
+
+
+def test_a_name_that_every_state_has_is_told_apart_by_the_article() -> None:
+    court = ("Supreme Court", ORGANISATION)
+    kenya, peru = ("Kenya", PLACE), ("Peru", PLACE)
+    assert actors([court, kenya], [court, peru], [court, kenya]) == 4
+
+
+def test_a_judgement_beats_everything() -> None:
+    same = Judgement(Anchor("Lena Brandt", PERSON), Anchor("Madame X", PERSON), Verdict.SAME)
+    one = Judgement(Anchor("Burma", PLACE), Anchor("Peru", PLACE), Verdict.SAME)
+    assert actors(people("Lena Brandt"), people("Madame X"), judgements=[same]) == 1
+    assert actors([("Burma", PLACE)], [("Peru", PLACE)], judgements=[one]) == 1
+    different = Judgement(Anchor("Ruslan Khasanov", PERSON), Anchor("Rouslan Khassanov", PERSON), Verdict.DIFFERENT)
+    assert actors(people("Ruslan Khasanov"), people("Rouslan Khassanov"), judgements=[different]) == 2
+
+
+def test_the_latest_judgement_stands() -> None:
+    left, right = Anchor("Lena Brandt", PERSON), Anchor("Madame X", PERSON)
+    judgements = [
+        Judgement(left, right, Verdict.SAME, at="2020-01-01T00:00:00Z"),
+        Judgement(right, left, Verdict.DIFFERENT, at="2021-01-01T00:00:00Z"),
+    ]
+    for order in (judgements, judgements[::-1]):
+        assert actors(people("Lena Brandt"), people("Madame X"), judgements=order) == 2
+
+
+def test_not_the_same_in_one_article() -> None:
+    articles = [people("Lena Brandt"), people("Lena Brandt"), people("Lena Brandt")]
+    here = Anchor("Lena Brandt", PERSON, Origin("1"), "Lena Brandt")
+    judgement = Judgement(here, Anchor("Lena Brandt", PERSON), Verdict.DIFFERENT)
+    assert partition(linked(*articles, judgements=[judgement])) == {("0/0", "2/0"), ("1/0",)}
+    known = [people("John Kerry"), people("John Kerry")]
+    here = Anchor("John Kerry", PERSON, Origin("1"), "John Kerry")
+    judgement = Judgement(here, Anchor("John Kerry", PERSON), Verdict.DIFFERENT)
+    found = linked(*known, judgements=[judgement])
+    assert len(found.clusters) == 2
+    assert len({cluster.key for cluster in found.clusters}) == 2
+
+
+NAMES = st.sampled_from(
+    [
+        *people(
+            "Lena Brandt", "L. Brandt", "Brandt", "Max Brandt", "Lena Brand", "Lenna Brandt", "John Kerry", "Kerry"
+        ),
+        *people("Jon Kerry", "Abdul Rahman Salem", "Abd al-Rahman Salim", "Salem", "Assad", "Bashar al-Assad"),
+        *[
+            (n, ORGANISATION)
+            for n in ("UN", "United Nations", "LBFU", "Lake Basin Fishing Union", "Supreme Court", "ISIS")
+        ],
+        *[
+            (n, PLACE)
+            for n in ("Syria", "Peru", "Mar'a", "Marea", "Mara", "Lima", "Georgia", "Guinea", "Equatorial Guinea")
+        ],
+        *[(n, OTHER) for n in ("Syrian", "Peruvians", "Supreme Court", "World Cup", "Islamic State")],
+    ]
+)
+ARTICLES = st.lists(st.lists(NAMES, min_size=1, max_size=5), min_size=1, max_size=7)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ARTICLES, st.randoms())
+def test_the_order_of_chains_does_not_matter(articles: list[Names], random: object) -> None:
+    chains = all_chains(articles)
+    shuffled = list(chains)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert resolve(shuffled, builtin_dictionary()) == resolve(chains, builtin_dictionary())
+
+
+@settings(max_examples=150, deadline=None)
+@given(ARTICLES)
+def test_every_chain_has_one_actor_and_no_actor_is_two_known_ones(articles: list[Names]) -> None:
+    chains = all_chains(articles)
+    found = resolve(chains, builtin_dictionary())
+    placed = [chain for cluster in found.clusters for chain in cluster.chains]
+    assert sorted(placed) == sorted(chain.id for chain in chains)
+    assert len({cluster.key for cluster in found.clusters}) == len(found.clusters)
+    by_id = {chain.id: chain for chain in chains}
+    for cluster in found.clusters:
+        entries = {
+            entry.id
+            for chain in cluster.chains
+            if not by_id[chain].nationality
+            and (entry := builtin_dictionary().lookup(analyse(by_id[chain].name, by_id[chain].kind)))
+        }
+        assert len(entries) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    ARTICLES,
+    st.sampled_from(["Lena Brandt", "Brandt", "John Kerry", "UN"]),
+    st.sampled_from(["Max Brandt", "Jon Kerry"]),
+)
+def test_what_a_person_judged_different_is_never_joined(articles: list[Names], left: str, right: str) -> None:
+    judgement = Judgement(Anchor(left, PERSON), Anchor(right, PERSON), Verdict.DIFFERENT)
+    chains = [
+        chain
+        for number, names in enumerate(articles)
+        for chain in chains_of(article(number, names), builtin_dictionary(), [judgement])
+    ]
+    for cluster in resolve(chains, builtin_dictionary(), [judgement]).clusters:
+        names = {chain.name for chain in chains if chain.id in cluster.chains}
+        assert not {left, right} <= names
+
+
+class Library:
+    """A library that knows two actors."""
+
+    def by_key(self, key: str, kind: Kind) -> int | None:
+        return {"person:lena brandt": 7}.get(key)
+
+    def by_entry(self, entry_id: str) -> int | None:
+        return {"state:sy": 3}.get(entry_id)
+
+
+def test_attaching_follows_dictionary_and_folded_name() -> None:
+    chains = chains_of(
+        article(5, [*people("LENA BRANDT", "Oskar Vogel"), ("Syria", PLACE), ("Iraq", PLACE)]), builtin_dictionary()
+    )
+    found = attach(chains, Library(), builtin_dictionary())
+    assert [found[c.id].actor for c in chains] == [7, None, 3, None]
+    assert [found[c.id].key for c in chains] == ["person:lena brandt", "person:oskar vogel", "state:sy", "state:iq"]
+
+
+def test_attaching_heeds_judgements_about_this_article() -> None:
+    chains = chains_of(article(5, people("Lena Brandt")), builtin_dictionary())
+    here = Anchor("Lena Brandt", PERSON, Origin("5"), "Lena Brandt")
+    judgement = Judgement(here, Anchor("Lena Brandt", PERSON), Verdict.DIFFERENT)
+    (attached,) = attach(chains, Library(), builtin_dictionary(), [judgement]).values()
+    assert attached.actor is None

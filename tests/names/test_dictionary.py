@@ -1,0 +1,132 @@
+"""Dictionaries: what they read, what they refuse, and what they know a name for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Kind
+from reader.names.analyse import analyse
+from reader.names.dictionary import Dictionary, Entry, parse_tsv, parse_yaml
+from reader.newsroom.dictionaries import builtin_dictionary
+
+RIVERLAND = Entry(
+    "state:riverland", Kind.STATE, "Riverland", ("Republic of Riverland",), ("Riverlander", "Riverlanders"), ("RV",)
+)
+FRONT = Entry("armed:front", Kind.ARMED_GROUP, "Front of the Hills", ("Hill Front",), (), ("FOH", "IT"))
+DICTIONARY = Dictionary.of([RIVERLAND, FRONT])
+
+
+def lookup(text: str, kind: Kind | None = None, dictionary: Dictionary = DICTIONARY) -> str | None:
+    entry = dictionary.lookup(analyse(text, kind))
+    return entry.id if entry else None
+
+
+def test_names_are_found_folded() -> None:
+    assert lookup("REPUBLIC OF RIVERLAND") == "state:riverland"
+    assert lookup("the Hill Front’s", Kind.ORGANISATION) == "armed:front"
+
+
+def test_acronyms_only_in_capitals() -> None:
+    assert lookup("IT", Kind.ORGANISATION) == "armed:front"
+    assert lookup("I.T.") == "armed:front"
+    assert lookup("it", Kind.ORGANISATION) is None
+
+
+def test_the_kind_must_fit() -> None:
+    assert lookup("Riverland", Kind.PLACE) == "state:riverland"
+    assert lookup("Riverland", Kind.PERSON) is None
+    assert lookup("Riverland", Kind.ORGANISATION) is None
+    assert lookup("Hill Front", Kind.OTHER) == "armed:front"
+
+
+def test_demonyms() -> None:
+    assert DICTIONARY.demonym("Riverlanders") is RIVERLAND
+    assert DICTIONARY.demonym("Hill") is None
+
+
+def test_a_name_of_two_actors_names_neither() -> None:
+    both = Dictionary.of([Entry("place:a", Kind.PLACE, "Alba"), Entry("place:b", Kind.PLACE, "Alba")])
+    assert lookup("Alba", Kind.PLACE, both) is None
+    assert len(both.homonyms(analyse("Alba", Kind.PLACE))) == 2
+
+
+def test_the_preferred_name_wins_over_an_alias() -> None:
+    both = Dictionary.of([Entry("place:a", Kind.PLACE, "Alba", ("Bela",)), Entry("place:b", Kind.PLACE, "Bela")])
+    assert lookup("Bela", Kind.PLACE, both) == "place:b"
+
+
+def test_the_users_dictionary_wins() -> None:
+    mine = Entry("state:riverland", Kind.STATE, "Rivierland", ("Riverland",))
+    assert (DICTIONARY | Dictionary.of([mine])).entries()[0] is mine
+    assert lookup("Hill Front", Kind.ARMED_GROUP, DICTIONARY | Dictionary.of([mine])) == "armed:front"
+
+
+def test_tsv_is_read_with_its_problems() -> None:
+    lines = [
+        "# ours",
+        "name\tkind\tnames\tacronyms",
+        "League of Ports\torganisation\tPort League|Liga\tLP",
+        "\torganisation",
+        "Cape\tplanet",
+    ]
+    entries, problems = parse_tsv(lines, "mine.tsv")
+    assert [e.name for e in entries] == ["League of Ports"]
+    assert entries[0].names == ("Port League", "Liga")
+    assert entries[0].id == "organisation:league of ports"
+    assert [p.where for p in problems] == ["mine.tsv:4", "mine.tsv:5"]
+
+
+def test_tsv_without_names_is_refused() -> None:
+    entries, problems = parse_tsv(["id\tkind", "a\tplace"], "mine.tsv")
+    assert not entries
+    assert len(problems) == 1
+
+
+def test_yaml_is_read_with_its_problems() -> None:
+    text = "actors:\n- name: League of Ports\n  kind: organisation\n  acronyms: [LP]\n- just text\n"
+    entries, problems = parse_yaml(text, "mine.yaml")
+    assert entries[0].acronyms == ("LP",)
+    assert [p.where for p in problems] == ["mine.yaml, entry 2"]
+
+
+@pytest.mark.parametrize("text", ["a: [", "just text", "actors: 3", ""])
+def test_yaml_that_is_none_is_a_problem(text: str) -> None:
+    entries, problems = parse_yaml(text, "mine.yaml")
+    assert not entries
+    assert len(problems) == 1
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_readers(text: str) -> None:
+    parse_tsv(["name\tkind", *text.splitlines()], "any")
+    parse_yaml(text, "any")
+
+
+BUILTIN = {
+    ("Burma", Kind.PLACE): "state:mm",
+    ("Frankreich", Kind.PLACE): "state:fr",
+    ("Франция", Kind.STATE): "state:fr",
+    ("UAE", Kind.STATE): "state:ae",
+    ("Al-Shabab", Kind.ORGANISATION): "armed:al-shabaab",
+    ("Tamil Tigers", Kind.ARMED_GROUP): "armed:ltte",
+    ("World Health Organisation", Kind.ORGANISATION): "org:who",
+    ("Bombay", Kind.PLACE): "place:mumbai",
+    ("Yasir Arafat", Kind.PERSON): "person:yasser-arafat",
+    ("Dayr az-Zawr", Kind.PLACE): "place:deir-ez-zor",
+}
+
+
+@pytest.mark.parametrize(("name", "entry"), BUILTIN.items())
+def test_builtin(name: tuple[str, Kind], entry: str) -> None:
+    assert lookup(*name, dictionary=builtin_dictionary()) == entry
+
+
+def test_builtin_relations_are_known_and_ids_are_unique() -> None:
+    entries = builtin_dictionary().entries()
+    ids = {entry.id for entry in entries}
+    assert len(ids) == len(entries)
+    assert {other for entry in entries for other in entry.related} <= ids
+
+
+def test_builtin_knows_every_united_nations_member() -> None:
+    assert sum(entry.kind is Kind.STATE and len(entry.id) == 8 for entry in builtin_dictionary().entries()) >= 193
