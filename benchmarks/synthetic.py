@@ -20,6 +20,9 @@ VOCABULARY = 30_000
 PEOPLE = 5_000
 """Different people named; each article names about eight, the well-known far more often."""
 
+LEADING = 20
+"""People of whom one stands in each article's first sentence."""
+
 _ONSETS = ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "gr", "kr", "sh", "th")
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
 _GIVEN = ("Anna", "Boris", "Carla", "David", "Elena", "Farid", "Grace", "Hassan", "Irene", "Jakob", "Karim", "Laila")
@@ -42,7 +45,10 @@ def articles(number: int) -> Iterator[dict[str, str]]:
         text: list[str] = []
         while len(text) < WORDS:
             sentence = chance.choices(words, cum_weights=word_weights, k=chance.randint(8, 24))
-            if chance.random() < 0.5:
+            if not text:
+                # The first actor of an article is one that many articles name, so that there is somewhere to jump to.
+                sentence[3] = people[identity % LEADING]
+            elif chance.random() < 0.5:
                 name = chance.choices(people, cum_weights=people_weights)[0]
                 sentence[chance.randrange(1, len(sentence))] = name
             sentence[0] = sentence[0].capitalize()
