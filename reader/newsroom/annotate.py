@@ -1,8 +1,9 @@
 """Mark and link the actors of documents that are in no library: how other programs, and the benchmarks, use Tadmor."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reader.linking import chains_of, resolve
@@ -15,6 +16,10 @@ BATCH = 16
 """Documents recognised in one call: enough to fill the recogniser's batches, small enough to show progress."""
 
 
+_OWN = frozenset(("id", "title", "text", "mentions"))
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
     """A document as another program gives it: its text is never altered, since offsets point into it."""
@@ -24,6 +29,8 @@ class Bare:
     title: str = ""
     mentions: tuple[Mention, ...] = ()
     """The mentions that came with it, in their order; empty when it is to be recognised."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that Tadmor does not know; they come out as they went in."""
 
 
 def read_documents(lines: Iterable[bytes], where: str, *, given: bool = False) -> Iterator[Bare | Problem]:
@@ -67,6 +74,7 @@ def _document(record: Any, number: int, given: bool) -> Bare:
         text=text,
         title=title if isinstance(title, str) else "",
         mentions=mentions,
+        others={name: value for name, value in record.items() if name not in _OWN},
     )
 
 
@@ -81,9 +89,14 @@ def _mention(item: Any, length: int) -> Mention:
     except ValueError:
         kinds = ", ".join(Kind)
         raise ValueError(f"a mention is of kind {kind!r}, which is none of {kinds}") from None
-    confidence = item.get("confidence")
-    sure = float(confidence) if isinstance(confidence, int | float) and not isinstance(confidence, bool) else 1.0
-    return Mention(start, end, known, sure, "given")
+    return Mention(start, end, known, _confidence(item.get("confidence")), "given")
+
+
+def _confidence(value: Any) -> float:
+    """What a mention's giver says of it, within 0 and 1; certain where nothing sensible is said (JSON has no NaN)."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        return 1.0
+    return float(min(value, 1))
 
 
 def annotate(
@@ -94,8 +107,9 @@ def annotate(
 ) -> list[dict[str, Any]]:
     """Recognise (or, without a recogniser, take as given) the mentions of all documents, and link them across the run.
 
-    Returns one JSON-ready object a document, in order: `id`, `title`, `text`, `mentions` of `start`, `end`, `kind`,
-    `actor`, `confidence`. `actor` is the same string for the same actor within the run.
+    Returns one JSON-ready object a document, in order: `id`, `title`, `text`, its fields that Tadmor does not know, and
+    `mentions` of `start`, `end`, `kind`, `actor`, `confidence`. `actor` is the same string for the same actor within
+    the run.
     """
     dictionary = dictionary if dictionary is not None else builtin_dictionary()
     marked: list[Sequence[Mention]] = []
@@ -103,12 +117,13 @@ def annotate(
         marked = [document.mentions for document in documents]
     else:
         for first in range(0, len(documents), BATCH):
-            marked += recogniser.recognise([document.text for document in documents[first : first + BATCH]])
+            marked += recogniser.recognise([_readable(document.text) for document in documents[first : first + BATCH]])
             progress("recognising", len(marked), len(documents))
     chains: list[Chain] = []
     chain_of: list[dict[int, str]] = []
     for number, (document, mentions) in enumerate(zip(documents, marked, strict=True)):
-        found = chains_of(Document(str(number), document.title, document.text, mentions), dictionary)
+        readable = Document(str(number), _readable(document.title), _readable(document.text), mentions)
+        found = chains_of(readable, dictionary)
         chains += found
         chain_of.append({member: chain.id for chain in found for member in chain.members})
     resolution = resolve(chains, dictionary, progress=lambda done, total: progress("linking", done, total))
@@ -118,10 +133,16 @@ def annotate(
             "id": document.id,
             "title": document.title,
             "text": document.text,
+            **document.others,
             "mentions": [_marked(mention, actor_of[own[index]]) for index, mention in enumerate(mentions)],
         }
         for document, mentions, own in zip(documents, marked, chain_of, strict=True)
     ]
+
+
+def _readable(text: str) -> str:
+    """A text as the recogniser's runtime takes it: halves of surrogate pairs are no characters; offsets stay."""
+    return _HALF_PAIRS.sub("\ufffd", text)
 
 
 def _marked(mention: Mention, actor: str) -> Mapping[str, Any]:
