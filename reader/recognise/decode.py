@@ -56,20 +56,6 @@ class Decoder:
                 scores[at, self._at[f"{part}-{hint.kind}"]] += hint.weight
         return scores
 
-    def likelihoods(self, scores: Scores, span: Span) -> dict[Kind, float]:
-        """The log-probability of each kind, given that a span (of the words that have these scores) is a mention."""
-        last = span.stop - 1
-        totals = {}
-        for kind in dict.fromkeys(kind for kind in self._kinds if kind):
-            parts = (
-                "S" if span.first == last else "B" if at == span.first else "E" if at == last else "I"
-                for at in range(span.first, span.stop)
-            )
-            labels = [self._at[f"{part}-{kind}"] for part in parts]
-            totals[kind] = float(scores[range(span.first, span.stop), labels].sum())
-        whole = float(np.logaddexp.reduce(list(totals.values())))
-        return {kind: total - whole for kind, total in totals.items()}
-
     def decode(self, sentences: Sequence[Scores]) -> list[list[Span]]:
         """The mentions of each sentence, given log-probabilities [word, label]; spans count from its first word."""
         found: list[list[Span]] = [[] for _ in sentences]

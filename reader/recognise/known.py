@@ -23,6 +23,9 @@ SEVERAL_WORDS = 4.0
 ACRONYM = 3.5
 SINGLE_WORD = 3.5
 """For organisations and armed groups: such names are seldom anything else, if they are names at all."""
+CONFIRMED = 8.0
+"""For an acronym that is a word too, when another name of its bearer is in the text; the network, which does not see
+case as we do, takes IS for the verb and is sure of it."""
 SEVERAL_PLACE = 3.0
 PLACE_ACRONYM = 2.5
 SINGLE_PLACE = 2.0
@@ -35,6 +38,13 @@ _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
 """Marks that may stand between two words of one name without a space before them: al-Qaeda, Mar'a, St. Louis."""
 _REGAL = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "emperor"})
 """Titles that a dictionary may count to a person's name; a mention does not."""
+_WORDS_TOO = frozenset({"IS", "IT", "WHO", "US", "AID", "CAR", "ACT", "ARM", "MAY", "CAN", "AS", "SO", "ALL", "NOW"})
+"""Acronyms that are words when written small."""
+_DATES = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"}
+    | {"April", "May", "June", "July", "August", "September", "October", "November", "December"}
+)
+"""Capitalised words that are no part of the name beside them: "On Sunday Syria said"."""
 _SMALL = 4
 """Letters of the longest word that may be written small before the last of a name: of, and, the, al, from."""
 _TAIL = 2
@@ -49,11 +59,16 @@ class Known:
         self._cased: dict[str, set[Kind]] = {}
         """Short forms, which hold as they are written only: US, LeT."""
         self._longest: dict[str, int] = {}
+        self._other_names: dict[str, set[str]] = {}
+        """Of acronyms that are words too (IS, WHO): the other names of those who bear them, case folded."""
         for entry in dictionary.entries():
             for name in (entry.name, *entry.names, *entry.acronyms):
                 self._add(name, entry.kind)
             for demonym in entry.demonyms:
                 self._add(demonym, Kind.GROUP)
+            for acronym in _WORDS_TOO.intersection(entry.acronyms):
+                names = {name.casefold() for name in (entry.name, *entry.names, *entry.acronyms) if name != acronym}
+                self._other_names.setdefault(acronym, set()).update(names)
 
     def _add(self, name: str, kind: Kind) -> None:
         if _is_cased(name):
@@ -77,7 +92,15 @@ class Known:
 
     def hints(self, sheet: Sheet) -> list[Hint]:
         """A hint for every known name in a text; of names that overlap, the first and longest."""
-        return [hint for first, stop in sheet.sentences for hint in self._in_sentence(sheet, first, stop)]
+        hints = [hint for first, stop in sheet.sentences for hint in self._in_sentence(sheet, first, stop)]
+        found = {sheet.span(hint.first, hint.stop).casefold() for hint in hints}
+        return [self._confirmed(sheet, hint, found) for hint in hints]
+
+    def _confirmed(self, sheet: Sheet, hint: Hint, found: set[str]) -> Hint:
+        """More weight for an acronym that is a word too, when the text has its bearer's name as well."""
+        if not found.intersection(self._other_names.get(sheet.span(hint.first, hint.stop), ())):
+            return hint
+        return Hint(hint.first, hint.stop, hint.kind, CONFIRMED, hint.by)
 
     def _in_sentence(self, sheet: Sheet, first: int, stop: int) -> Iterator[Hint]:
         letters = [i for i in range(first, stop) if sheet.text[sheet.words[i].start].isalnum()]
@@ -168,17 +191,21 @@ def _only(kinds: set[Kind]) -> Kind | None:
 
 def _inside_longer_name(sheet: Sheet, letters: Sequence[int], first: int, last: int) -> bool:
     """Whether a name touches another capitalised word, or follows one and *of*: then the network decides alone."""
-    if last + 1 < len(letters) and _touches(sheet, letters, last) and sheet.word(letters[last + 1])[0].isupper():
+    if last + 1 < len(letters) and _touches(sheet, letters, last) and _is_capital(sheet.word(letters[last + 1])):
         return True
     before = first - 1
-    for small in ("the", "of"):
-        if before > 0 and sheet.word(letters[before]) == small and _touches(sheet, letters, before):
-            before -= 1
-    if before == first - 2 and sheet.word(letters[first - 1]) == "the":
+    if before > 0 and sheet.word(letters[before]) == "the" and sheet.word(letters[before - 1]) == "of":
+        before -= 1
+    if before > 0 and sheet.word(letters[before]) == "of":
+        # "Bank of Syria"; a capital at the start of a sentence says nothing: "Fighters of Hezbollah".
+        return before > 1 and _touches(sheet, letters, before - 1) and _is_capital(sheet.word(letters[before - 1]))
+    if before < 0 or not _touches(sheet, letters, before) or not _is_capital(sheet.word(letters[before])):
         return False
-    # A capital at the start of a sentence may say nothing: "In Syria".
-    starts = before == 0 and before == first - 1 and sheet.word(letters[before]).lower() in OPENERS
-    return before >= 0 and not starts and _touches(sheet, letters, before) and sheet.word(letters[before])[0].isupper()
+    return before > 0 or sheet.word(letters[before]).lower() not in OPENERS
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and word not in _DATES
 
 
 def _touches(sheet: Sheet, letters: Sequence[int], left: int) -> bool:

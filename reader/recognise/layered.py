@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Kind, Mention
-from reader.recognise import consistency, declared, kinds, lists
+from reader.recognise import consistency, declared, kinds
 from reader.recognise.boundaries import trimmed
 from reader.recognise.reading import Hint, Sheet, Span, sheet_of
 
@@ -90,8 +90,6 @@ class Layered:
         flat = [span for sentence in spans for span in sentence]
         declarations = declared.declarations(sheet, flat)
         article = [*declared.hints(sheet, declarations), *consistency.hints(sheet, flat)]
-        for sentence in spans:
-            article += lists.hints(sheet, sentence, lambda span: self._decoder.likelihoods(scores, span))
         together = {number: hints.get(number, []) + more for number, more in _by_sentence(sheet, article).items()}
         final = [
             [s for s in sentence if s.confidence >= LEAST] for sentence in self._decode(sheet, scores, together, spans)

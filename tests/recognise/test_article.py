@@ -1,11 +1,11 @@
-"""What an article says about its own names: declarations, consistency, lists."""
+"""What an article says about its own names: declarations, consistency."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Kind
-from reader.recognise import consistency, declared, lists
+from reader.recognise import consistency, declared
 from reader.recognise.reading import Span, sheet_of
 from tests.recognise.fakes import shown, spans
 
@@ -70,13 +70,3 @@ def test_divided_evidence_hints_at_nothing() -> None:
     places = [s.first for s in spans(sheet, Elm="place")]
     found = [Span(places[0], places[0] + 1, Kind.PLACE, 0.9), Span(places[1], places[1] + 1, Kind.ORGANISATION, 0.9)]
     assert list(consistency.hints(sheet, found)) == []
-
-
-def test_odd_items_of_a_list_are_hinted_at() -> None:
-    sheet = sheet_of("in Ash, Birch, Cedar and Sultan Oak, Roe said")
-    found = spans(sheet, Ash="place", Birch="place", Cedar="place", Sultan_Oak="person", Roe="person")
-    sure = {Kind.PLACE: -0.05, Kind.PERSON: -4.0, Kind.ORGANISATION: -5.0}
-    unsure = {Kind.PLACE: -1.2, Kind.PERSON: -0.4, Kind.ORGANISATION: -4.0}
-    hints = list(lists.hints(sheet, found[:4], lambda s: sure if s.kind is Kind.PLACE else unsure))
-    assert shown(sheet, hints) == [("Sultan Oak", "place")]
-    assert list(lists.hints(sheet, found[3:], lambda _: sure)) == []

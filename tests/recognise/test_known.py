@@ -20,6 +20,7 @@ KNOWN = Known(
             Entry("qaeda", Kind.ARMED_GROUP, "al-Qaeda"),
             Entry("lra", Kind.ARMED_GROUP, "Lord's Resistance Army", (), (), ("LRA",)),
             Entry("let", Kind.ARMED_GROUP, "Lashkar-e-Taiba", (), (), ("LeT",)),
+            Entry("is", Kind.ARMED_GROUP, "Islamic State", (), (), ("IS", "ISIS", "ISIL")),
             Entry("wash", Kind.PLACE, "Washington"),
             Entry("gw", Kind.PERSON, "George Washington", ("Washington",)),
             Entry("sihanouk", Kind.PERSON, "King Norodom Sihanouk"),
@@ -44,6 +45,8 @@ KNOWN = Known(
         ("the Bank of Turkey said", []),
         ("Washington crossed", []),
         ("King Norodom Sihanouk", [("Norodom Sihanouk", "person")]),
+        ("On Sunday Turkey left; fighters of Isil, the Bank of Turkey", [("Turkey", "place"), ("Isil", "organisation")]),
+        ("a man of the Syrian army and the United states", []),
         ("United, States", []),
         ("the United\nStates", []),
     ],
@@ -51,6 +54,11 @@ KNOWN = Known(
 def test_hints(text: str, expected: list[tuple[str, str]]) -> None:
     sheet = sheet_of(text)
     assert shown(sheet, KNOWN.hints(sheet)) == expected
+
+
+def test_an_acronym_that_is_a_word_too_weighs_more_beside_its_full_name() -> None:
+    alone, beside = (sheet_of(text) for text in ("It IS so.", "The Islamic State fell. What did IS lose?"))
+    assert KNOWN.hints(alone)[-1].weight < 5 < KNOWN.hints(beside)[-1].weight
 
 
 def test_the_finer_kind_of_a_name() -> None:
