@@ -129,11 +129,13 @@ def examine(library: Library) -> list[Problem]:
     """
     db = library.reader()
     try:
-        broken = [row for row in db.column("PRAGMA integrity_check(10)") if row != "ok"]
+        rows = db.column("PRAGMA integrity_check(10)")
     except TadmorError as error:
-        broken = [str(error)]
+        rows = [str(error.__cause__ or error)]
+    # SQLite tells of several pages in one row.
+    broken = [line for row in rows if row != "ok" for line in row.splitlines() if not line.startswith("***")]
     if broken:
-        return [Problem(str(library.path), f"the file is damaged: {line}", _COPY) for line in broken]
+        return [Problem(str(library.path), f"the file is damaged: {line}", _COPY) for line in broken[:MOST]]
     problems = [
         Problem(f"{table} {row}", f"it refers to a {parent} that is not there", _COPY)
         for table, row, parent, _ in db.all("PRAGMA foreign_key_check")

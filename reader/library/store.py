@@ -7,6 +7,7 @@ leaves the library as it was before or as it is after.
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +19,9 @@ from reader.model import TadmorError
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another program that is writing to the same library."""
+
+RETRY_SECONDS = 0.05
+"""How long to wait before asking again where SQLite does not wait by itself."""
 
 CHUNK = 1000
 """Rows taken from SQLite at a time where there are many."""
@@ -39,7 +43,7 @@ def _explain(error: sqlite3.Error, path: Path) -> TadmorError:
     if "locked" in said or "busy" in said:
         return TadmorError(f"The library {path} is in use by another program; try again when it is done.")
     if "full" in said:
-        return TadmorError(f"There is no room on the disk for the library {path}; nothing was changed.")
+        return TadmorError(f"There is no room on the disk for the library {path}; what it had before is kept.")
     if "readonly" in said:
         return TadmorError(f"The library {path} cannot be written; check the permissions of the file and its folder.")
     if "malformed" in said or "not a database" in said:
@@ -103,6 +107,8 @@ class Reader:
         """SQLite's errors as sentences."""
         try:
             yield
+        except OverflowError as error:
+            raise TadmorError("Nothing in a library has so large a number.") from error
         except sqlite3.Error as error:
             raise _explain(error, self._path) from error
 
@@ -163,11 +169,14 @@ class Library:
         except sqlite3.Error as error:
             raise TadmorError(f"The library {path} cannot be opened: {error}.") from error
         try:
-            _check(connection, path)
-            _prepare(connection)
-            _migrate(connection)
+            _make_ready(connection, path)
         except sqlite3.Error as error:
             connection.close()
+            if "malformed" in str(error):
+                raise TadmorError(
+                    f"The library {path} is damaged and cannot be opened ({error}); go back to a copy of it, or add the"
+                    " articles to a new library."
+                ) from error
             raise _explain(error, path) from error
         except BaseException:
             connection.close()
@@ -244,8 +253,26 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
+    """Check, prepare and bring up to date, while others may be doing the same with a library in the making."""
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            _check(connection, path)
+            _prepare(connection)
+            _migrate(connection)
+            return
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait by itself while another program turns the journal into a write-ahead log.
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(RETRY_SECONDS)
+
+
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse what is not ours, before anything is written to it."""
+    # In one transaction: another program may be making the library at this moment.
+    connection.execute("BEGIN")
     try:
         owner = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -254,6 +281,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         if "not a database" in str(error):
             raise TadmorError(f"{path} is not a Tadmor library; name another file, or none to use your own.") from error
         raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     if owner != APPLICATION_ID and (owner or version or tables):
         raise TadmorError(f"{path} is the database of another program, not a Tadmor library.")
     if version > VERSION:

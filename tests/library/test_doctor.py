@@ -74,6 +74,22 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
     library.close()
 
 
+def test_what_sqlite_says_of_damage_is_told_line_by_line_and_never_sends_in_circles(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with_many = Library.open(path)
+    put(with_many, *(incoming(str(number), f"Text {number}. " * 200) for number in range(200)))
+    with_many.close()
+    whole = path.read_bytes()
+    for at in range(16 * 4096, len(whole), 16 * 4096):
+        path.write_bytes(whole[:at] + bytes(20_000) + whole[at + 20_000 :])
+        harmed = Library.open(path)
+        found = doctor.examine(harmed)
+        harmed.close()
+        assert found
+        assert len(found) <= doctor.MOST
+        assert not any("\n" in problem.what or "doctor" in problem.what for problem in found)
+
+
 WORKER = """
 import os, signal, sys
 from pathlib import Path

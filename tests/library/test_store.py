@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,30 @@ def test_what_is_asked_of_a_closed_library_is_refused_in_words(library: Library)
         pass
     library.interrupt()
     library.close()
+
+
+def test_programs_that_make_a_library_at_the_same_moment_all_get_it(tmp_path: Path) -> None:
+    for turn in range(8):
+        path = tmp_path / f"{turn}.sqlite"
+        start = threading.Barrier(4)
+
+        def open_it(path: Path = path, start: threading.Barrier = start) -> None:
+            start.wait()
+            Library.open(path).close()
+
+        with ThreadPoolExecutor(4) as programs:
+            for done in [programs.submit(open_it) for _ in range(4)]:
+                done.result()
+
+
+def test_a_number_larger_than_any_is_refused_in_words(library: Library) -> None:
+    with pytest.raises(TadmorError, match="so large a number"):
+        library.reader().one("SELECT 1 FROM article WHERE id = ?", (10**30,))
+
+
+def test_a_damaged_library_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    Library.open(path).close()
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(TadmorError, match="go back to a copy"):
+        Library.open(path)
