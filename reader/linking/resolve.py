@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.linking import candidates
+from reader.linking.judging import judge, rejoin, singled_out
+from reader.linking.learnt import learnt_short_forms, plurals
 from reader.linking.likely import likely
-from reader.linking.lone import lone_names
+from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
-from reader.names.likeness import acronym_of
 
 
 def _never() -> bool:
@@ -40,18 +41,21 @@ def resolve(
     Raises:
         Cancelled: `cancelled()` said so.
     """
-    nodes = nodes_of(chains, dictionary, frozenset(_singled_out(judgements)))
+    nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
     clusters = Clusters(nodes)
     doubts: list[Doubt] = []
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
     steps: list[Callable[[], None]] = [
-        lambda: _judge(clusters, judgements),
-        lambda: _rejoin(clusters),
+        lambda: judge(clusters, judgements),
+        lambda: rejoin(clusters),
         lambda: _aliases(clusters),
         lambda: _cross_kinds(clusters),
-        lambda: _acronyms(clusters),
+        lambda: learnt_short_forms(clusters),
+        lambda: plurals(clusters),
         lambda: _likely(clusters, pending, cancelled),
         lambda: _misspelt(clusters, dictionary),
+        lambda: longer_names(clusters),
+        lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, pending),
     ]
     for done, step in enumerate(steps):
@@ -81,60 +85,6 @@ def _own_evidence(node: Node) -> tuple[Evidence, ...]:
             Evidence(Sign.FOR, "folded", f"“{node.name.text}” is written alike in {len(node.chains)} articles", 0.95),
         )
     return ()
-
-
-def _singled_out(judgements: Sequence[Judgement]) -> Iterable[tuple[str, Kind, str]]:
-    """Article, kind and folded name of what judgements say about one article only."""
-    for judgement in judgements:
-        for anchor in (judgement.left, judgement.right):
-            if anchor.article is not None:
-                yield anchor.article.location, anchor.kind.folded, analyse(anchor.name, anchor.kind).key
-
-
-def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
-    """Judgements first: what is apart stays apart, what is one is one."""
-    ordered = sorted(judgements, key=lambda j: (j.at, j.left.name, j.right.name))
-    latest: dict[tuple[str, str], tuple[Verdict, Judgement]] = {}
-    for judgement in ordered:
-        for left in _anchored(clusters, judgement, "left"):
-            for right in _anchored(clusters, judgement, "right"):
-                if left != right:
-                    latest[min(left, right), max(left, right)] = judgement.verdict, judgement
-    for (left, right), (verdict, _) in sorted(latest.items(), key=lambda item: item[0]):
-        if verdict is not Verdict.SAME:
-            clusters.keep_apart(left, right)
-    for (left, right), (verdict, judgement) in sorted(latest.items(), key=lambda item: item[0]):
-        if verdict is Verdict.SAME:
-            when = f" on {judgement.at[:10]}" if judgement.at else ""
-            why = f": {judgement.why}" if judgement.why else ""
-            words = f"judged the same{when}{why}"
-            clusters.join(left, right, Evidence(Sign.FOR, "judgement", words, 1.0), judged=True)
-
-
-def _anchored(clusters: Clusters, judgement: Judgement, side: str) -> list[str]:
-    """The nodes that one side of a judgement is about."""
-    anchor = judgement.left if side == "left" else judgement.right
-    wanted = analyse(anchor.name, anchor.kind).key
-    found = []
-    for key, node in clusters.nodes.items():
-        if anchor.article is not None and not key.endswith(f"#{anchor.article.location}"):
-            continue
-        names = (*node.texts, *((node.entry.name,) if node.entry else ()))
-        if node.kind.folded is anchor.kind.folded and any(analyse(t, node.kind).key == wanted for t in names):
-            found.append(key)
-    return sorted(found)
-
-
-def _rejoin(clusters: Clusters) -> None:
-    """What was singled out for a judgement and is not judged apart goes back to its name."""
-    for key in sorted(clusters.nodes):
-        base, _, article = key.partition("#")
-        if not article:
-            continue
-        if base in clusters.nodes and not clusters.judged_apart(key, base):
-            clusters.join(
-                key, base, Evidence(Sign.FOR, "folded", f"“{clusters.nodes[key].name.text}” is written alike", 0.95)
-            )
 
 
 def _aliases(clusters: Clusters) -> None:
@@ -176,27 +126,6 @@ def _cross_kinds(clusters: Clusters) -> None:
                 if other != key and (len(name.words) > 1 or name.acronym):
                     words = f"“{name.text}” is one name, whatever kind it was taken for"
                     clusters.join(key, other, Evidence(Sign.FOR, "folded", words, 0.9))
-
-
-def _acronyms(clusters: Clusters) -> None:
-    """An acronym that articles spell out in one way only is that organisation where it stands alone as well."""
-    votes: dict[str, Counter[str]] = {}
-    for key, node in clusters.nodes.items():
-        for chain in node.chains:
-            for text in {*chain.spellings, *chain.declared}:
-                name = analyse(text, node.kind)
-                if name.acronym and acronym_of(name, analyse(chain.name, node.kind)):
-                    votes.setdefault(name.key, Counter())[clusters.root(key)] += 1
-    for key in sorted(clusters.nodes):
-        node = clusters.nodes[key]
-        spelt = votes.get(node.name.key)
-        if node.entry or node.kind.folded not in (Kind.ORGANISATION, Kind.OTHER) or not node.name.acronym or not spelt:
-            continue
-        (best, count), *rest = sorted(spelt.items(), key=lambda item: (-item[1], item[0]))
-        if not rest and best != clusters.root(key):
-            long = clusters.nodes[best].name.text
-            words = f"{count} article{'s spell' if count > 1 else ' spells'} “{node.name.text}” out as {long}"
-            clusters.join(key, best, Evidence(Sign.FOR, "acronym", words, 0.85))
 
 
 def _likely(

@@ -136,6 +136,8 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
         if short.entry is not None:
             continue
         for rule, fits, place in (("head", _starts, "begins"), ("tail", _ends, "ends")):
+            if rule == "head" and short.kind.folded is Kind.OTHER:
+                continue  # "Democratic" is not the Democratic Convention.
             found = [
                 f
                 for f in longer

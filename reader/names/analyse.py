@@ -235,13 +235,21 @@ def _is_acronym(text: str) -> bool:
     return letters.isupper() or (letters[0].isupper() and len(letters) <= 6 and len(_CAPITALS.findall(letters)) >= 2)
 
 
+_PARTICIPLE = re.compile(r"[-‐‑](?:based|led|backed|born|held|run|owned|made|style|speaking|\w{2,}ed)$")
+
+
+def without_participle(text: str) -> str:
+    """The name in "Damascus-based" or "US-led", where a recogniser took the whole word."""
+    return _PARTICIPLE.sub("", text.strip())
+
+
 @lru_cache(maxsize=1 << 15)
 def analyse(text: str, kind: Kind | None = None) -> Name:
     """Take a name apart, reading it as `kind` when that is given.
 
     The text should be cleaned (`reader.untrusted`). One without letters and digits is its own key.
     """
-    words = _words(_in_order(text) if _is_person(kind) else text)
+    words = _words(_in_order(text) if _is_person(kind) else without_participle(text))
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(text) or text.strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Kind, Problem
-from reader.names.analyse import Name, analyse
+from reader.names.analyse import Name, analyse, without_participle
 from reader.names.fold import fold
 from reader.untrusted import clean_line
 
@@ -115,7 +115,7 @@ class Dictionary:
 
     def demonym(self, text: str) -> Entry | None:
         """The state or region whose people or adjective this is: "Syrian", "Syrians"."""
-        folded = fold(text)
+        folded = fold(without_participle(text))
         return self._demonyms.get(folded) or self._demonyms.get(folded.removeprefix("the "))
 
     def related(self, left: Entry, right: Entry) -> bool:

@@ -68,7 +68,7 @@ PARTICLES = _words(
 )
 """Words that belong to the surname behind them and carry little themselves."""
 
-NOT_LEADING = _words("al el ben mac saint st la le i e y")
+NOT_LEADING = _words("al el ben mac saint st i e y")
 """Particles that are a name's first word in their own right ("Al Gore", "Mac Jones")."""
 
 STOPWORDS = _words(

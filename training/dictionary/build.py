@@ -26,12 +26,12 @@ LANGUAGES = (  # noqa: SIM905
 ).split()
 """Languages whose names of territories are taken from CLDR."""
 
-US_STATES = (
-    "Alabama|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|"
-    "Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|"
-    "New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|"
-    "Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
-).split("|")
+US_STATES = """
+Alabama|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine
+Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey
+New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota
+Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
+"""
 """Those of the fifty that the table of places has not."""
 
 ABBREVIATED = {
@@ -41,7 +41,7 @@ ABBREVIATED = {
 }  # fmt: skip
 """Short forms that datelines use."""
 
-OWN_TABLES = {"organisations": "org", "armed_groups": "armed", "places": "place", "people": "person"}
+OWN_TABLES = {"organisations": "org", "armed_groups": "armed", "places": "place", "people": "person", "groups": "group"}
 """Tables of our own, with what their ids begin with."""
 
 
@@ -129,7 +129,7 @@ PREFERRED = ("MM", "CZ", "TR", "VN", "SZ", "PS", "VA", "CG", "CD", "MK", "CI", "
 
 
 def _us_states() -> Iterator[Entry]:
-    for state in US_STATES:
+    for state in US_STATES.strip().replace("\n", "|").split("|"):
         short = (ABBREVIATED[state],) if state in ABBREVIATED else ()
         yield Entry(f"place:us-{_slug(state)}", Kind.PLACE, state, short, related=("state:us",))
     yield Entry(
