@@ -17,8 +17,8 @@ FIELDS: Mapping[str, Sequence[str]] = {
              "pubdate", "publicationdate", "articledate", "datetime", "timestamp", "time", "createdat", "created",
              "dateline"),
     "author": ("author", "authors", "byline", "by", "creator", "writer"),
-    "url": ("url", "link", "permalink", "href", "uri", "weburl", "articleurl", "sourceurl", "canonicalurl",
-            "canonical"),
+    "url": ("url", "link", "permalink", "href", "uri", "weburl", "webaddress", "articleurl", "sourceurl",
+            "canonicalurl", "canonical"),
     "id": ("id", "uid", "uuid", "guid", "articleid", "docid", "documentid"),
     "language": ("language", "lang", "inlanguage", "locale"),
 }  # fmt: skip

@@ -16,6 +16,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
 _SITE_AT_END = re.compile(r"\s+(?:[|–—·»-]|::)\s+[^|–—·»]{1,40}\Z")
+_DATED_BYLINE = re.compile(r"[;,|·\s]*\b(?:Published|Updated|Posted|Last modified)\b.*", re.I | re.S)
 _SPACE = re.compile(r"\s+")
 _BREAK = "\x00"
 _TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
@@ -46,7 +47,8 @@ def read_html(text: str) -> Draft:
         body=_without_title(body or _everything(tree), title),
         title=title,
         source=_first(meta, _SITES) or _known(found, "sitename"),
-        author=_known(found, "author") or _first(meta, _AUTHORS),
+        # A byline may go on with its date: "Sam Poe; Published Mar".
+        author=_DATED_BYLINE.sub("", _known(found, "author")) or _first(meta, _AUTHORS),
         url=_canonical(tree) or meta.get("og:url", "") or _known(found, "url"),
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")

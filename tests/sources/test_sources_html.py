@@ -91,3 +91,12 @@ def test_the_declared_encoding_is_used() -> None:
     assert decode(text.encode("windows-1251"), markup=True) == text
     xml = "<?xml version='1.0' encoding='iso-8859-1'?><html><body>Müller’s</body></html>"
     assert decode(xml.encode("cp1252"), markup=True) == xml
+
+
+def test_a_byline_that_goes_on_with_its_date_names_the_author_alone() -> None:
+    words = "<p>" + "The town fell on Sunday after a week of fighting, officials said. " * 6 + "</p>"
+    page = (
+        "<html><head><title>The town falls</title></head><body><article><h1>The town falls</h1>"
+        f'<p class="byline">By Sam Poe, Published: Mar 22, 2018 5:04 PM</p>{words}{words}</article></body></html>'
+    )
+    assert read_html(page).author == "Sam Poe"
