@@ -236,9 +236,8 @@ def report_end_to_end(folder: Path) -> None:
         ours = {place: actor for place, actor in ours.items() if place not in without}
         score = link_score(theirs, ours)
         span = spans(theirs, ours)
-        print(
-            f"{name:12} {_percent(score.f1):>7} {_percent(score.precision)} {_percent(score.recall)}  {_percent(span.f1):>8}"
-        )
+        cells = f"{_percent(score.f1):>7} {_percent(score.precision)} {_percent(score.recall)}"
+        print(f"{name:12} {cells}  {_percent(span.f1):>8}")
 
 
 def _place(gold: Gold, key: Key) -> tuple[int, int, int]:
