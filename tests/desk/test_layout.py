@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -30,7 +30,7 @@ PIECES = st.sampled_from(
         *("\u200b", "\u200d", "\x1b[31m", "\u202e", "[/b]"),
     ]
 )
-settings.register_profile("desk", max_examples=60, deadline=None)
+settings.register_profile("desk", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
 TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 WIDTHS = st.integers(1, 90)

@@ -96,8 +96,8 @@ def _choice(words: str, taken: bool, target: object) -> Item:
 
 def file_name(name: str, date: str = "") -> str:
     """A file name that every system takes: letters and digits of any script, the date first."""
-    kept = "".join(character if character.isalnum() else "-" for character in clean_line(name, 80))
-    stem = "-".join(part for part in [date[:10], *kept.split("-")] if part)
+    kept = "".join(character if character.isalnum() else "-" for character in f"{date[:10]}-{clean_line(name, 80)}")
+    stem = "-".join(part for part in kept.split("-") if part)
     return (stem or "export") + ".md"
 
 
