@@ -1,14 +1,16 @@
-"""Draw the picture of the desk for the README: the real app, on the sample articles, without a terminal.
+"""Draw the pictures of the desk for the README: the real app, on the sample articles, without a terminal.
 
-python docs/picture.py        # writes docs/desk.svg
+python docs/picture.py        # writes docs/desk.svg and docs/card.svg
 """
 
 import asyncio
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.desk.app import Desk
+from reader.model import Field
 from reader.newsroom import Newsroom
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,9 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZE = (120, 36)
 """Columns and rows: wide enough for all three panes."""
 
-KEYS = ("enter", "n", "n", "n")
-"""Open the first article and walk to its third mention."""
-
+ARTICLE, MENTION = 2, "Sharaa"
+"""The row of the article to open, and the mention in its text to stand on: a surname alone, so that its card has
+something to explain.
+"""
 
 FONTS = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 """What the viewer's machine has; the picture asks no server for a font."""
@@ -30,28 +33,39 @@ def self_contained(picture: str) -> str:
     return picture.replace("Fira Code, monospace", FONTS)
 
 
-async def draw(room: Newsroom) -> str:
-    """The screen after `KEYS`, as SVG."""
+def walk(room: Newsroom) -> Iterator[str]:
+    """The keys from the opened desk to the mention."""
+    page = room.page(room.listing().rows(ARTICLE, 1)[0].id)
+    assert page is not None
+    yield from ["j"] * ARTICLE
+    yield "enter"
+    for spot in page.spots:
+        yield "n"
+        if spot.field is Field.BODY and page.body[spot.start : spot.end] == MENTION:
+            return
+
+
+async def draw(room: Newsroom) -> list[tuple[str, str]]:
+    """Each picture's file and its SVG: the desk on the mention, and its card."""
     desk = Desk(room, "corpus")
+    pictures = []
     async with desk.run_test(size=SIZE) as pilot:
-        for key in KEYS:
-            await pilot.press(key)
-            await desk.workers.wait_for_complete()
-            await pilot.pause()
-        return self_contained(desk.export_screenshot(title="Tadmor"))
+        for keys, file in ((walk(room), "desk.svg"), (("enter",), "card.svg")):
+            for key in keys:
+                await pilot.press(key)
+                await desk.workers.wait_for_complete()
+                await pilot.pause()
+            pictures.append((file, self_contained(desk.export_screenshot(title="Tadmor"))))
+    return pictures
 
 
 def main() -> None:
     """Bring the sample in, draw, write."""
-    with tempfile.TemporaryDirectory() as folder:
-        room = Newsroom.open(Path(folder) / "sample.sqlite")
-        try:
-            room.add([ROOT / "corpus"])
-            room.analyse()
-            picture = asyncio.run(draw(room))
-        finally:
-            room.close()
-    (ROOT / "docs" / "desk.svg").write_text(picture, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder, Newsroom.open(Path(folder) / "sample.sqlite") as room:
+        room.add([ROOT / "corpus"])
+        room.analyse()
+        for file, picture in asyncio.run(draw(room)):
+            (ROOT / "docs" / file).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
