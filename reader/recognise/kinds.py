@@ -71,8 +71,15 @@ def refined(sheet: Sheet, spans: Sequence[Span], known: Known | None) -> list[Ki
     for name, span in zip(names, spans, strict=True):
         if (name, span.kind) not in by_name:
             said = beside[name] >= max(1, _LEAST_SHARE * total[name])
-            by_name[name, span.kind] = _kind(name, span.kind, known.kinds_of(name) if known else frozenset(), said)
+            by_name[name, span.kind] = _kind(name, span.kind, _known_kinds(name, known), said)
     return [by_name[name, span.kind] for name, span in zip(names, spans, strict=True)]
+
+
+def _known_kinds(name: str, known: Known | None) -> frozenset[Kind]:
+    """What the dictionary says; also of a possessive that lost its apostrophe: "Syrias"."""
+    if known is None:
+        return frozenset()
+    return known.kinds_of(name) or (known.kinds_of(name[:-1]) if name.endswith("s") else frozenset())
 
 
 def _kind(name: str, kind: Kind, known: frozenset[Kind], said: bool) -> Kind:

@@ -114,8 +114,8 @@ class Known:
                 length, kinds = self._cased_at(sheet.word(letters[at]))
                 weights = (ACRONYM, PLACE_ACRONYM)
             kind = _only(kinds)
-            weight = weights[kind is not Kind.ORGANISATION]
-            if kind and not (_is_often_part(kind, length) and _inside_longer_name(sheet, letters, at, at + length - 1)):
+            if kind and not _is_part(sheet, letters, at, at + length - 1, kind):
+                weight = weights[kind is not Kind.ORGANISATION]
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
 
@@ -189,15 +189,30 @@ def _only(kinds: set[Kind]) -> Kind | None:
     return folded.pop() if len(folded) == 1 else None
 
 
-def _inside_longer_name(sheet: Sheet, letters: Sequence[int], first: int, last: int) -> bool:
-    """Whether a name touches another capitalised word, or follows one and *of*: then the network decides alone."""
-    if last + 1 < len(letters) and _touches(sheet, letters, last) and _is_capital(sheet.word(letters[last + 1])):
+def _is_part(sheet: Sheet, letters: Sequence[int], first: int, last: int, kind: Kind) -> bool:
+    """Whether a place, or a name of one word, touches other capitalised words: then the network decides alone."""
+    if first < last and kind not in (Kind.PLACE, Kind.GROUP):
+        return False
+    if _before_capital(sheet, letters, last):
         return True
+    return kind is not Kind.ORGANISATION and _after_capital(sheet, letters, first)
+
+
+def _before_capital(sheet: Sheet, letters: Sequence[int], last: int) -> bool:
+    """Whether a capitalised word follows that is no acronym: "Jordan Times", but not "ISIL IS"."""
+    if last + 1 >= len(letters) or not _touches(sheet, letters, last):
+        return False
+    following = sheet.word(letters[last + 1])
+    return _is_capital(following) and not is_acronym(following)
+
+
+def _after_capital(sheet: Sheet, letters: Sequence[int], first: int) -> bool:
+    """Whether a capitalised word stands right before, or before *of*: "Michael Jordan", "Bank of Syria"."""
     before = first - 1
     if before > 0 and sheet.word(letters[before]) == "the" and sheet.word(letters[before - 1]) == "of":
         before -= 1
     if before > 0 and sheet.word(letters[before]) == "of":
-        # "Bank of Syria"; a capital at the start of a sentence says nothing: "Fighters of Hezbollah".
+        # A capital at the start of a sentence says nothing: "People of Syria".
         return before > 1 and _touches(sheet, letters, before - 1) and _is_capital(sheet.word(letters[before - 1]))
     if before < 0 or not _touches(sheet, letters, before) or not _is_capital(sheet.word(letters[before])):
         return False
@@ -211,11 +226,6 @@ def _is_capital(word: str) -> bool:
 def _touches(sheet: Sheet, letters: Sequence[int], left: int) -> bool:
     """Whether nothing but a space stands between a word with letters and the next such."""
     return sheet.text[sheet.words[letters[left]].end : sheet.words[letters[left + 1]].start] == " "
-
-
-def _is_often_part(kind: Kind, length: int) -> bool:
-    """Whether such names are often parts of others: "Syria" in "Bank of Syria", "Jordan" in "Michael Jordan"."""
-    return length == 1 or kind in (Kind.PLACE, Kind.GROUP)
 
 
 def _is_cased(name: str) -> bool:

@@ -23,8 +23,8 @@ Ids = npt.NDArray[np.int64]
 Run = Callable[[Ids, Ids, Ids], npt.NDArray[np.float32]]
 """input_ids, attention_mask, casing, each [window, piece], to logits [window, piece, label]."""
 
-_BATCH = 4096
-"""Pieces, padding included, given to the network at once: bounds its memory at some 60 MB."""
+_BATCH = 512
+"""Pieces, padding included, given to the network at once: so few that they stay in the cache, which is faster."""
 _MOST_PIECES = 32
 """Pieces of one word that are read: a longer "word" is a line of Chinese, a hash or a mistake, not an English name."""
 _REMEMBERED = 100_000

@@ -45,7 +45,10 @@ KNOWN = Known(
         ("the Bank of Turkey said", []),
         ("Washington crossed", []),
         ("King Norodom Sihanouk", [("Norodom Sihanouk", "person")]),
-        ("On Sunday Turkey left; fighters of Isil, the Bank of Turkey", [("Turkey", "place"), ("Isil", "organisation")]),
+        (
+            "On Sunday Turkey left; fighters of Isil, the Bank of Turkey",
+            [("Turkey", "place"), ("Isil", "organisation")],
+        ),
         ("a man of the Syrian army and the United states", []),
         ("United, States", []),
         ("the United\nStates", []),

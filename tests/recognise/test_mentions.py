@@ -49,6 +49,7 @@ DICTIONARY = Dictionary.of(
     ("text", "mention", "expected"),
     [
         ("Syria", {"Syria": "place"}, Kind.STATE),
+        ("Syrias war", {"Syrias": "place"}, Kind.STATE),
         ("Syria", {"Syria": "organisation"}, Kind.ORGANISATION),
         ("Georgia", {"Georgia": "place"}, Kind.PLACE),
         ("the Sultan Murad Brigades", {"Sultan_Murad_Brigades": "organisation"}, Kind.ARMED_GROUP),
