@@ -63,8 +63,10 @@ class Vocabulary:
         """The numbers of a word's pieces; empty when nothing of it is left after normalising."""
         found = self._remembered.get(word)
         if found is None:
-            # Sliced before it is cut: a "word" of a megabyte would be normalised whole.
-            encoded = self._cutter.encode(word[: 8 * _MOST_PIECES], add_special_tokens=False)
+            # Sliced before it is cut: a "word" of a megabyte would be normalised whole. Halves of surrogate pairs,
+            # which are no characters to the tokeniser, become question marks.
+            readable = word[: 8 * _MOST_PIECES].encode("utf-8", "replace").decode("utf-8")
+            encoded = self._cutter.encode(readable, add_special_tokens=False)
             found = tuple(encoded.ids[:_MOST_PIECES])
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
