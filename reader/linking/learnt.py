@@ -17,6 +17,8 @@ def learnt_short_forms(clusters: Clusters) -> None:
         if node.kind.folded not in (Kind.ORGANISATION, Kind.OTHER):
             continue
         for chain in node.chains:
+            if len(chain.spellings) + len(chain.declared) < 2:
+                continue
             long = analyse(chain.name, node.kind)
             for text in {*chain.spellings, *chain.declared}:
                 name = analyse(text, node.kind)

@@ -97,7 +97,7 @@ def _aliases(clusters: Clusters) -> None:
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
         texts = {text for chain in node.chains if not chain.nationality for text in (*chain.spellings, *chain.declared)}
-        for text in sorted(texts):
+        for text in sorted(texts - {node.name.text}):
             name = analyse(text, node.kind)
             other = by_key.get((node.kind.folded, name.key))
             if other is None or other == key or len(name.words) < 2 or "@" in other:
@@ -195,8 +195,8 @@ def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str
 
 
 def _preferred(texts: Counter[str], main: Node) -> str:
-    if not texts:
-        return main.name.text
+    if len(texts) < 2:
+        return next(iter(texts), main.name.text)
     most = len(main.name.words)
     full = {t: n for t, n in texts.items() if len(analyse(t, main.kind).words) >= most} or dict(texts)
     return max(full, key=lambda text: (full[text], not text.isupper(), text))

@@ -39,6 +39,8 @@ class Name:
     """Folded key: equal keys are equal names. Never empty for a text with a letter or digit."""
     tokens: tuple[Token, ...]
     """What is left without article, honorific and legal form."""
+    words: tuple[str, ...]
+    """The tokens that carry the name: no particles, numbers, generations and regal titles."""
     full: tuple[str, ...]
     """Every folded word, for acronyms and declarations."""
     acronym: bool
@@ -47,11 +49,6 @@ class Name:
     """Had an apostrophe inside, which other spellings may write as a vowel or not at all."""
     honorific: str
     """The folded words stripped before a person's name."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The tokens that carry the name: no particles, numbers, generations and regal titles."""
-        return tuple(t.text for t in self.tokens if t.role in (Role.WORD, Role.INITIAL))
 
     @property
     def surname(self) -> str:
@@ -78,6 +75,9 @@ _DIN_FUSED = re.compile(r"^([a-z]{3,}?)(?:a|e|u|i)?d?d(?:in|ine|een)$")
 _ALLAH = re.compile(r"^ab[dt][aeou]*l+[aeou]h?$|^abdullah$|^abdallah$|^abdalla$")
 _ROMAN_RUN = re.compile(r"\b[IVX]{2,}\b")
 _CAPITALS = re.compile(r"[A-Z]")
+
+
+_CARRYING = (Role.WORD, Role.INITIAL)
 
 
 def _is_person(kind: Kind | None) -> bool:
@@ -258,6 +258,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
         kind=kind,
         key=key,
         tokens=tuple(tokens),
+        words=tuple(t.text for t in tokens if t.role in _CARRYING),
         full=tuple(word for word, _ in words),
         acronym=_is_acronym(text),
         ayn=bool(_INNER_APOSTROPHE.search(text)),

@@ -20,10 +20,63 @@ from reader.names.fold import fold
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "reader" / "names" / "data"
 
-LANGUAGES = (
-    "fr de es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et sq tr az id ms vi eu ca gl is ru uk be bg sr mk el ar"
-    " fa ur ps ckb ku he hi bn zh zh_Hant ja ko ka hy sw so am"
-).split(" ")
+LANGUAGES = [
+    "fr",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "hr",
+    "sl",
+    "lt",
+    "lv",
+    "et",
+    "sq",
+    "tr",
+    "az",
+    "id",
+    "ms",
+    "vi",
+    "eu",
+    "ca",
+    "gl",
+    "is",
+    "ru",
+    "uk",
+    "be",
+    "bg",
+    "sr",
+    "mk",
+    "el",
+    "ar",
+    "fa",
+    "ur",
+    "ps",
+    "ckb",
+    "ku",
+    "he",
+    "hi",
+    "bn",
+    "zh",
+    "zh_Hant",
+    "ja",
+    "ko",
+    "ka",
+    "hy",
+    "sw",
+    "so",
+    "am",
+]
 """Languages whose names of territories are taken from CLDR."""
 
 US_STATES = """
