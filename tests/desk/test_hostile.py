@@ -7,6 +7,7 @@ import pytest
 from textual.app import App
 
 import reader.desk
+from reader.desk.background import Task
 from reader.desk.ports import Card, Intake, Quote
 from reader.model import Evidence, Field, Kind, Problem, Sign
 from tests.desk.fake import ACTORS, FakeNewsroom
@@ -58,43 +59,38 @@ class NastyNewsroom(FakeNewsroom):
         return Intake(0, 0, 0, 0, [Problem(self.nasty, self.nasty, self.nasty)])
 
 
-@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
-async def test_hostile_text_is_shown_as_text_everywhere(nasty: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader.desk.background import Task
-
-    newsroom = NastyNewsroom.of([(nasty, nasty, nasty, f"{nasty} John Kerry {nasty}\n\n{nasty}")] * 2)
+@pytest.mark.parametrize("chunk", range(0, len(NASTY), 8))
+async def test_hostile_text_is_shown_as_text_everywhere(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = NASTY[chunk : chunk + 8]
+    articles = [(nasty, nasty, nasty, f"{nasty} John Kerry {nasty}\n\n{nasty}") for nasty in chosen]
+    newsroom = NastyNewsroom.of(articles)
     assert isinstance(newsroom, NastyNewsroom)
-    newsroom.nasty = nasty
-    monkeypatch.setitem(ACTORS, 1, nasty)
+    newsroom.nasty = " ".join(chosen)
+    monkeypatch.setitem(ACTORS, 1, newsroom.nasty)
     app = desk(newsroom, Task(paths=["x"]))
-    async with app.run_test(size=(130, 30)) as pilot:
-        await settle(pilot)
-        raw = [screen_text(app)]
-        for keys in (
-            ["enter", "n", "s"],
-            ["w"],
-            ["escape", "="],
-            ["escape", "a", "f"],
-            ["c"],
-            ["escape", "e"],
-            ["escape", "L"],
-        ):
-            await press(pilot, *keys)
-            raw.append(screen_text(app))
-        await press(pilot, "escape", "escape", "escape")
-        room(app).filter.set_text(nasty)
+    raw = []
+    async with app.run_test(size=(130, 40)) as pilot:
         await settle(pilot)
         raw.append(screen_text(app))
+        for keys in ("enter n s", "w", "escape =", "escape a f", "c", "escape e", "escape L", "escape escape escape"):
+            await press(pilot, *keys.split())
+            raw.append(screen_text(app))
+        for article, nasty in enumerate(chosen, 1):
+            room(app).travel.visit(article)
+            room(app).filter.set_text(nasty)
+            await settle(pilot)
+            raw.append(screen_text(app))
         assert app.is_running
     text = "\n".join(raw)
     assert "\x1b" not in text
     assert "\x9b" not in text
     assert "\u202e" not in text
-    if nasty == "RT [AFP] news":
-        assert "[AFP]" in raw[0]
+    for nasty in chosen:
+        if nasty.isascii() and nasty.isprintable() and 0 < len(nasty) < 40:
+            assert nasty.strip() in text, "nothing is swallowed as markup"
 
 
-SIZES = [(1, 1), (2, 2), (3, 1), (1, 30), (200, 1), (12, 5), (39, 9), (40, 10), (60, 15), (79, 20), (80, 24), (300, 90)]
+SIZES = [(1, 1), (3, 1), (1, 30), (12, 5), (40, 10), (79, 20), (300, 90)]
 FRONTS = {
     "room": "",
     "card": "enter n w",

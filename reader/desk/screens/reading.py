@@ -27,6 +27,8 @@ from reader.desk.widgets.bars import BottomLine, Heading, StatusLine
 from reader.desk.widgets.filter_line import FilterLine
 from reader.model import TadmorError
 
+MEDIUM, WIDE = 80, 120
+"""Columns from which two panes, and all three, stand beside each other."""
 Pane = ArticleList | ArticleView | ActorsPane
 SORT_WORDS = {
     Sort.DATE: "by date",
@@ -41,7 +43,7 @@ class ReadingRoom(Screen[None]):
 
     BINDINGS = bindings()
     AUTO_FOCUS = "#articles"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     @dataclass
     class Listed(Message):
@@ -101,7 +103,7 @@ class ReadingRoom(Screen[None]):
         self.status = self.query_one("#status", StatusLine)
         self.bottom = self.query_one("#bottom", BottomLine)
         self._pane = self.articles
-        self.set_class(True, "-on-list")
+        self._arrange()
         self.view.teaching = ("No article is open.", "Enter opens the one under the cursor.")
         self.relist()
 
@@ -136,7 +138,7 @@ class ReadingRoom(Screen[None]):
         )
         self.articles.open_article = self.open_id
         self.articles.show_listing(event.listing, keep=event.keep)
-        if self.view.page_shown is None and not self.has_class("-narrow") and (row := self.articles.cursor_row):
+        if self.view.page_shown is None and self.size.width >= MEDIUM and (row := self.articles.cursor_row):
             self.travel.open(row.id, focus=False)
         self.tell_counts()
         self.travel.head_again()
@@ -159,7 +161,7 @@ class ReadingRoom(Screen[None]):
         status = self.newsroom.status()
         listed = self.articles.total
         counts = f"{listed:,} of {status.articles:,}" if self.filter_text else f"{status.articles:,} articles"
-        if self.size.width >= 80 and status.unread and not self.filter_text:
+        if self.size.width >= MEDIUM and status.unread and not self.filter_text:
             counts += f", {status.unread:,} unread"
         self.status.tell(counts=counts)
         note = "" if self.sort is Sort.DATE else SORT_WORDS[self.sort]
@@ -196,14 +198,24 @@ class ReadingRoom(Screen[None]):
     def show_pane(self, pane: Pane) -> None:
         """Bring a pane in front, where only some have room, and give it the focus."""
         self._pane = pane
-        for name, other in zip(("-on-list", "-on-article", "-on-actors"), self.panes, strict=True):
-            self.set_class(pane is other, name)
-        if pane is self.actors:
-            self.set_class(True, "-actors")
-        elif not self.has_class("-wide"):
-            self.set_class(False, "-actors")
+        places = dict(zip(self.panes, self._places, strict=True))
+        places[pane].display = True
         pane.focus()
+        self._arrange()
         self.hints()
+
+    @property
+    def _places(self) -> tuple[Widget, Widget, Widget]:
+        """What holds each pane."""
+        return self.query_one("#left"), self.view, self.query_one("#right")
+
+    def _arrange(self) -> None:
+        """Show the panes that there is room for; set here, not by classes, which would style the whole tree anew."""
+        width, front = self.size.width, self.pane
+        left, middle, right = self._places
+        left.display = width >= MEDIUM or front is self.articles
+        middle.display = width >= MEDIUM or front is self.view
+        right.display = width >= WIDE or front is self.actors
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Light the heading of the focused pane."""
@@ -224,7 +236,8 @@ class ReadingRoom(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Too small for reading, one line a row or two."""
         self.set_class(event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT, "-tiny")
-        self.articles.set_tall(event.size.width >= 80)
+        self.articles.set_tall(event.size.width >= MEDIUM)
+        self._arrange()
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
