@@ -201,7 +201,9 @@ class Travel:
     def do_page_or_next(self) -> None:
         """Page through the article, then open the next unread one."""
         room = self.room
-        if room.pane is not room.view and room.articles.cursor_row is not None:
+        if room.pane is room.actors:
+            room.actors.page(1)
+        elif room.pane is not room.view and room.articles.cursor_row is not None:
             room.articles.activate()
         elif room.view.page_shown is not None and not room.view.at_end:
             room.view.page(1)

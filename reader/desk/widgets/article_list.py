@@ -242,9 +242,8 @@ class ArticleList(LinesPane, can_focus=True):
         quiet = self._style("quiet")
         title = self._style("open") if row.id == self.open_article else self._style("unread") if row.unread else Style()
         unread = ("●" if row.unread else " ", self._style("mark"))
-        date = short_date(row.date).rjust(9) if width >= ROOMY or not self.tall else ""
+        date = _date(row).rjust(10) if width >= ROOMY or not self.tall else ""
         if self.tall:
-            date = " " + date if date else ""
             room = width - 2 - len(date)
             return [unread, (" ", quiet), (fit(row.title or "(no title)", room), title), (date, quiet)]
         source = min(22, width // 4) if width >= 50 else 0
@@ -262,10 +261,16 @@ class ArticleList(LinesPane, can_focus=True):
     def _lower(self, row: "Row", width: int) -> list[tuple[str, Style]]:
         quiet, roomy = self._style("quiet"), width >= ROOMY
         shared = f"{row.shared} shared" if row.shared and roomy else str(row.shared) if row.shared else ""
-        date = "" if roomy else short_date(row.date).strip()
+        date = "" if roomy else _date(row)
         words = " · ".join(part for part in (date, row.source) if part)
         return [
             ("★" if row.starred else " ", self._style("star")),
             (" " + fit(words, width - 3 - len(shared)) + " ", quiet),
             (shared, self._style("shared")),
         ]
+
+
+def _date(row: "Row") -> str:
+    """The date in ten cells at most; a guessed one has a tilde."""
+    date = short_date(row.date).strip()
+    return f"~{date}" if date and row.date_guessed else date
