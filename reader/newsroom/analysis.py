@@ -11,12 +11,13 @@ from reader.library.judgements import judgements_by_number
 from reader.library.store import Library, Reader, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import Cancelled, attach, chains_of, resolve
-from reader.model import Chain, Document, Mention
+from reader.model import Chain, Document, Mention, TadmorError
 from reader.names.analyse import analyse as analyse_name
 from reader.names.dictionary import Dictionary
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
 from reader.recognise.protocol import Recogniser
+from reader.untrusted import clean_line
 
 BATCH = 8
 """Articles recognised together: enough to fill the network's batches, few enough that the open one is soon done."""
@@ -27,9 +28,11 @@ _TO_LINK = "to link"
 Tell = Callable[[Progress], None]
 
 
-def wants_linking(db: Writer) -> None:
-    """Remember, in the same transaction as the change, that linking has to run again."""
-    set_setting(db, _TO_LINK, secrets.token_hex(8))
+def wants_linking(db: Writer) -> str:
+    """Remember, in the same transaction as the change, that linking has to run again; returns the wish's own name."""
+    wish = secrets.token_hex(8)
+    set_setting(db, _TO_LINK, wish)
+    return wish
 
 
 def recognise_waiting(
@@ -40,24 +43,52 @@ def recognise_waiting(
     progress: Tell,
     cancelled: Callable[[], bool],
     on_article: Callable[[int], None],
-) -> None:
-    """Recognise every article that waits, those of `first` before the others; attach their chains to known actors."""
+) -> Mapping[int, str]:
+    """Recognise every article that waits, those of `first` before the others; attach their chains to known actors.
+
+    Returns why articles could not be recognised, by number: they go on waiting, and all others are done.
+    """
+    failed: dict[int, str] = {}
     total = status(library.reader()).waiting
     if not total:
-        return
+        return failed
     progress(Progress("recognising", 0, total))
     recogniser = load()
     done = 0
-    while not cancelled() and (batch := waiting(library.reader(), BATCH, first)):
+    while not cancelled():
+        queue = waiting(library.reader(), BATCH + len(failed), first)
+        batch = [article for article in queue if article.id not in failed][:BATCH]
+        if not batch:
+            break
+        failed |= _recognise(library, recogniser, dictionary, batch)
+        for article in batch:
+            if article.id not in failed:
+                on_article(article.id)
+        done += len(batch)
+        progress(Progress("recognising", min(done, total), total))
+    return failed
+
+
+def _recognise(
+    library: Library, recogniser: Recogniser, dictionary: Dictionary, batch: Sequence[Waiting]
+) -> Mapping[int, str]:
+    """Recognise a batch in one transaction; where that fails, one by one, so that one text cannot keep others back."""
+    try:
         found = recognise_documents(recogniser, [(article.title, article.body) for article in batch])
         with library.write() as db:
             for article, mentions in zip(batch, found, strict=True):
                 _keep(db, article, mentions, dictionary, recogniser.name)
             wants_linking(db)
+    except TadmorError:
+        raise
+    except Exception as error:
+        if len(batch) == 1:
+            return {batch[0].id: clean_line(f"{type(error).__name__}: {error}", 200)}
+        failed: dict[int, str] = {}
         for article in batch:
-            on_article(article.id)
-        done += len(batch)
-        progress(Progress("recognising", min(done, total), total))
+            failed |= _recognise(library, recogniser, dictionary, [article])
+        return failed
+    return {}
 
 
 def _keep(db: Writer, article: Waiting, mentions: Sequence[Mention], dictionary: Dictionary, recogniser: str) -> None:
@@ -99,9 +130,14 @@ def lay_marks(db: Writer, articles: Iterable[int], dictionary: Dictionary) -> No
 
 
 def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> None:
-    """Link every chain of the library anew, whatever the order in which its articles came."""
+    """Link every chain of the library anew, whatever the order in which its articles came.
+
+    Several may do so at once, in threads and programs. Each leaves its wish before it looks; whoever finds its own wish
+    still there at the end has seen everything that is in the library, and takes the wish away.
+    """
+    with library.write() as writer:
+        asked = wants_linking(writer)
     db = library.reader()
-    asked = setting(db, _TO_LINK)
     try:
         resolution = resolve(
             all_chains(db),
@@ -113,9 +149,13 @@ def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled
     except Cancelled:
         return
     with library.write() as writer:
+        wish = setting(writer, _TO_LINK)
+        if wish is None:
+            # Another began later, ended sooner, and knew all that was known here, and perhaps a newer judgement.
+            return
         store_resolution(writer, resolution)
-        # What came in while linking ran is still to be linked.
-        if setting(writer, _TO_LINK) == asked:
+        # Another wish: what came in while linking ran is still to be linked.
+        if wish == asked:
             set_setting(writer, _TO_LINK, None)
 
 

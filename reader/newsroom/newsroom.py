@@ -19,7 +19,7 @@ from reader.newsroom.views import Card, Intake, Progress
 from reader.query import parse, typing
 
 if TYPE_CHECKING:
-    from reader.names.dictionary import Dictionary
+    from reader.names.dictionary import Dictionary, Entry
     from reader.recognise.protocol import Recogniser
 
 
@@ -42,8 +42,9 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     def __init__(self, library: Library) -> None:
         """Use `Newsroom.open`."""
         self._library = library
-        self._dictionary: Dictionary | None = None
+        self._known: tuple[Sequence[Entry], Dictionary] | None = None
         self._recogniser: Recogniser | None = None
+        self._recogniser_knows: Dictionary | None = None
         self._working = Lock()
 
     @classmethod
@@ -157,8 +158,10 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     def judge(self, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> str:
         """Say what two actors are to each other; with `mention`, what that mention's chain is to the actor `right`.
 
-        It beats what linking concludes, now and after every later import.
+        It beats what linking concludes, now and after every later import. Raises TadmorError when both are one actor.
         """
+        if left == right and mention is None:
+            raise TadmorError("Both are one actor already; to part them, say of a mention that it is not the same.")
 
         def judged(db: Writer) -> Change:
             here = judgements.anchor_of_mention(db, mention) if mention is not None else None
@@ -195,10 +198,10 @@ class Newsroom(AbstractContextManager["Newsroom"]):
             change = act(db)
             if change is None or not change.label:
                 return nothing
-            lay_marks(db, change.rechain, self.dictionary)
+            if change.rechain:
+                lay_marks(db, change.rechain, self.dictionary)
             if change.relink:
                 wants_linking(db)
-                self._dictionary = None
         if change.relink:
             link_if_wanted(self._library, self.dictionary, _nobody_listens, _never)
         return said.format(change.label)
@@ -207,14 +210,15 @@ class Newsroom(AbstractContextManager["Newsroom"]):
 
     @property
     def dictionary(self) -> "Dictionary":
-        """The built-in dictionary under the person's own entries."""
-        if self._dictionary is None:
+        """The built-in dictionary under the person's own entries, as they are now."""
+        own = entries.entries(self._library.reader())
+        known = self._known
+        if known is None or known[0] != own:
             from reader.names.dictionary import Dictionary
             from reader.newsroom.dictionaries import builtin_dictionary
 
-            own = entries.entries(self._library.reader())
-            self._dictionary = builtin_dictionary() | Dictionary.of(own) if own else builtin_dictionary()
-        return self._dictionary
+            known = self._known = own, builtin_dictionary() | Dictionary.of(own) if own else builtin_dictionary()
+        return known[1]
 
     def add_dictionary(self, file: Path) -> tuple[int, list[Problem]]:
         """Take in a user's dictionary, TSV or YAML: how many entries it has, and which lines could not be read."""
@@ -267,16 +271,21 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     ) -> None:
         """Recognise what waits, the articles of `first` before the others, then link all of it.
 
-        `on_article` is called with each article whose actors are known now.
+        `on_article` is called with each article whose actors are known now. Raises TadmorError at the end, when there
+        were articles that the recogniser tripped over; all others are done.
         """
         from reader.newsroom.analysis import link_if_wanted, recognise_waiting
 
         with self._working:
-            recognise_waiting(
+            failed = recognise_waiting(
                 self._library, self._load_recogniser, self.dictionary, first, progress, cancelled, on_article
             )
             if not cancelled():
                 link_if_wanted(self._library, self.dictionary, progress, cancelled)
+        if failed:
+            numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
+            reason = next(iter(failed.values()))
+            raise TadmorError(f"No actors could be recognised in article {numbers} ({reason}); please report it.")
 
     def relink(
         self,
@@ -294,10 +303,12 @@ class Newsroom(AbstractContextManager["Newsroom"]):
                 recount_all(db)
 
     def _load_recogniser(self) -> "Recogniser":
-        if self._recogniser is None:
+        known = self.dictionary
+        if self._recogniser is None or self._recogniser_knows is not known:
             from reader.recognise import load
 
-            self._recogniser = load(dictionary=self.dictionary)
+            self._recogniser = load(dictionary=known)
+            self._recogniser_knows = known
         return self._recogniser
 
     # Export

@@ -1,0 +1,86 @@
+"""Work that goes on while a person, another thread or another program changes the library, and work that fails."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import recognise
+from reader.model import Mention, Resolution, TadmorError, Verdict
+from reader.newsroom import Newsroom, analysis
+from reader.newsroom.dictionaries import builtin_dictionary
+
+from .test_newsroom import named
+
+
+def test_a_judgement_given_while_linking_runs_is_not_overwritten_by_it(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    palmyra, moscow = named(room, "Palmyra"), named(room, "Moscow")
+    resolve = analysis.resolve
+    began = []
+
+    def interrupted(*arguments: Any, **options: Any) -> Resolution:
+        concluded = resolve(*arguments, **options)
+        if not began:
+            began.append(True)
+            # Meanwhile, in another thread or program: what was concluded above does not know of it.
+            room.judge(palmyra.id, moscow.id, Verdict.SAME)
+        return concluded
+
+    monkeypatch.setattr(analysis, "resolve", interrupted)
+    room.relink()
+    assert {actor.name for actor in room.actors("Palmyra")} == {actor.name for actor in room.actors("Moscow")}
+    assert room.doctor() == []
+
+
+def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
+    reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = recognise.load
+
+    class Stumbles:
+        name = "stumbles"
+
+        def __init__(self) -> None:
+            self.inner = load("dictionary", builtin_dictionary())
+
+        def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+            if any("Musicians" in text for text in texts):
+                raise RuntimeError("a [/] text \x1b[31m too hard")
+            return self.inner.recognise(texts)
+
+    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Stumbles())
+    room = reopen()
+    room.add([folder])
+    told: list[int] = []
+    with pytest.raises(TadmorError, match="too hard") as raised:
+        room.analyse(on_article=told.append)
+    assert "\x1b" not in str(raised.value)
+    status = room.status()
+    assert (status.articles, status.waiting) == (3, 1)
+    assert len(told) == 2
+    assert named(room, "Vladimir Putin").articles == 2
+    monkeypatch.setattr(recognise, "load", load)
+    room = reopen()
+    room.analyse()
+    assert room.status().waiting == 0
+
+
+def test_one_actor_is_not_judged_against_itself(room: Newsroom) -> None:
+    palmyra = named(room, "Palmyra")
+    for verdict in Verdict:
+        with pytest.raises(TadmorError, match="one actor already"):
+            room.judge(palmyra.id, palmyra.id, verdict)
+
+
+def test_names_taught_while_the_newsroom_is_open_are_recognised_from_then_on(room: Newsroom, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("id\tkind\tname\tnames\nmine:1\tperson\tQuillon Brax\tBrax\n", encoding="utf-8")
+    room.add_dictionary(table)
+    article = tmp_path / "june.txt"
+    article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
+    room.add([article])
+    room.analyse()
+    assert named(room, "Quillon Brax").articles == 1
