@@ -74,6 +74,7 @@ class ExportQuote:
     before: str
     quoted: str
     after: str
+    date_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

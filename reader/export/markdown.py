@@ -46,7 +46,9 @@ def dossier(actor: ExportActor, style: MarkStyle = MarkStyle.BOLD) -> str:
     groups = [
         list(group) for _, group in groupby(quotes, lambda quote: (quote.date, quote.title, quote.source, quote.url))
     ]
-    days = [quote.date[:10] for quote in quotes if quote.date]
+    # A guessed date is often the day on which a file was saved: it tells when, but not from when till when.
+    dated = [quote for quote in quotes if quote.date]
+    days = [quote.date[:10] for quote in dated if not quote.date_guessed] or [quote.date[:10] for quote in dated]
     mentions = sum(spelling.count for spelling in actor.spellings)
     front = [f"title: {escape.yaml(actor.name)}", f"kind: {actor.kind.value}", f"mentions: {mentions}"]
     front.append(f"articles: {len(groups)}")
@@ -157,7 +159,8 @@ def _summary(actor: ExportActor, mentions: int, articles: int, days: list[str]) 
 
 def _heading(quote: ExportQuote) -> str:
     title = quote.title or "Untitled"
-    return escape.text(f"{in_words(quote.date)}: {title}" if quote.date else title)
+    guessed = " (date guessed)" if quote.date_guessed else ""
+    return escape.text(f"{in_words(quote.date)}{guessed}: {title}" if quote.date else title)
 
 
 def _quote(quote: ExportQuote, actor: ExportActor, style: MarkStyle) -> str:

@@ -91,17 +91,24 @@ def link(db: Reader, mention: int) -> Link | None:
 
 
 def span(db: Reader, number: int) -> tuple[str, str]:
-    """Dates of the first and the last article that names an actor; empty when none has a date."""
-    found: list[str] = [
-        db.value(
-            "SELECT date FROM appearance JOIN article ON article.id = article"
-            f" WHERE actor = ? AND appearance.at < '{_UNDATED}' ORDER BY appearance.at {order} LIMIT 1",
-            (number,),
+    """Dates of the first and the last article that names an actor; empty when none has a date.
+
+    Guessed dates count only where there are no others: they are often the day on which a file was saved.
+    """
+    first, last = "", ""
+    for sure in ("AND date_guessed = 0", ""):
+        first, last = (
+            db.value(
+                "SELECT date FROM appearance JOIN article ON article.id = article"
+                f" WHERE actor = ? AND appearance.at < '{_UNDATED}' {sure} ORDER BY appearance.at {order} LIMIT 1",
+                (number,),
+            )
+            or ""
+            for order in ("ASC", "DESC")
         )
-        or ""
-        for order in ("ASC", "DESC")
-    ]
-    return found[0], found[1]
+        if first:
+            break
+    return first, last
 
 
 def titles(db: Reader, number: int, limit: int = 5) -> tuple[tuple[str, int], ...]:
@@ -151,8 +158,9 @@ def every_quote(db: Reader, number: int) -> Iterator[tuple[str, Quote]]:
 
 
 def _quoted(db: Reader, number: int, article: int, order: str) -> list[tuple[str, Quote]]:
-    title, source, date, url, body = db.one(
-        "SELECT title, source, date, url, text FROM article JOIN body ON article = id WHERE id = ?", (article,)
+    title, source, date, guessed, url, body = db.one(
+        "SELECT title, source, date, date_guessed, url, text FROM article JOIN body ON article = id WHERE id = ?",
+        (article,),
     )
     found = []
     for mention, field, start, stop in db.all(
@@ -162,7 +170,9 @@ def _quoted(db: Reader, number: int, article: int, order: str) -> list[tuple[str
     ):
         text = title if field == Field.TITLE else body
         before, after = around(text, start, stop)
-        found.append((url, Quote(article, mention, title, source, date, before, text[start:stop], after)))
+        found.append(
+            (url, Quote(article, mention, title, source, date, before, text[start:stop], after, bool(guessed)))
+        )
     return found
 
 

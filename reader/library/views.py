@@ -113,6 +113,7 @@ class Quote:
     before: str
     quoted: str
     after: str
+    date_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,10 @@ def export_actor(db: Reader, number: int, style: MarkStyle) -> str:
             kind=found.kind,
             spellings=[ExportSpelling(text, count) for text, count in found.spellings],
             quotes=[
-                ExportQuote(quote.title, quote.source, quote.date, url, quote.before, quote.quoted, quote.after)
+                ExportQuote(
+                    *(quote.title, quote.source, quote.date, url, quote.before, quote.quoted, quote.after),
+                    date_guessed=quote.date_guessed,
+                )
                 for url, quote in every_quote(db, number)
             ],
         ),

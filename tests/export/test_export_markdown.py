@@ -245,6 +245,18 @@ def test_any_text_is_read_back_with_marks_anywhere(body: str, data: st.DataObjec
         assert "\n\n".join(map(squeeze, paragraphs)) == squeeze(body)
 
 
+def test_a_dossier_says_which_dates_are_guessed_and_spans_the_others() -> None:
+    sure = ExportQuote("T", "S", "2016-03-27", "", "", "Kerry", " came.")
+    saved = ExportQuote("U", "S", "2026-11-22", "", "", "Kerry", " left.", date_guessed=True)
+    text = dossier(ExportActor("John Kerry", Kind.PERSON, [ExportSpelling("Kerry", 2)], [sure, saved]))
+    assert "2 mentions in 2 articles, 27 March 2016." in text
+    assert "### 22 November 2026 (date guessed): U" in text
+    assert "### 27 March 2016: T" in text
+    assert "last: 2016-03-27" in text
+    only = dossier(ExportActor("John Kerry", Kind.PERSON, [], [saved]))
+    assert "first: 2026-11-22" in only
+
+
 @given(st.text(), st.text(), st.text(), st.text())
 @example("a: b", "'", '"', "- x\n---\n")
 def test_front_matter_says_what_was_put_in(title: str, source: str, author: str, actor: str) -> None:

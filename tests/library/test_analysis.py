@@ -126,6 +126,22 @@ def test_the_way_from_article_to_article_goes_by_date_with_the_undated_last(libr
     assert actors.span(db, kerry) == ("2016-03-01", "2016-03-02")
 
 
+def test_guessed_dates_are_told_and_do_not_stretch_an_actors_time(library: Library) -> None:
+    guessed = replace(incoming("late", "Kerry met nobody.", date="2026-11-22"), date_guessed=True)
+    sure = incoming("early", "Kerry met Lavrov.", date="2016-03-01")
+    (late,) = put(library, guessed)
+    link(library, late, {"Kerry": Kind.PERSON})
+    kerry = by_name(library)["Kerry"]
+    assert actors.span(library.reader(), kerry) == ("2026-11-22", "2026-11-22")
+    (early,) = put(library, sure)
+    link(library, early, {"Kerry": Kind.PERSON})
+    assert actors.span(library.reader(), kerry) == ("2016-03-01", "2016-03-01")
+    assert [(quote.date, quote.date_guessed) for quote in actors.quotes(library.reader(), kerry)] == [
+        ("2026-11-22", True),
+        ("2016-03-01", False),
+    ]
+
+
 def test_a_corrected_date_moves_the_article_for_its_actors_too(library: Library) -> None:
     a, _, c, _ = fill(library)
     kerry = by_name(library)["Kerry"]
