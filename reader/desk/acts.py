@@ -198,6 +198,13 @@ class Acts:
 
         self.room.app.push_screen(Choose(f"{name} {words}", search, slow=True, hint="name of the other actor"), done)
 
+    def do_others(self) -> None:
+        """Mark names of other kinds too, or no longer."""
+        view = self.room.view
+        view.shows_others = not view.shows_others
+        self.room.travel.reload()
+        self.room.say("Other names are marked too." if view.shows_others else "Other names are not marked.")
+
     # Marking by hand
 
     @property

@@ -1,5 +1,6 @@
 """The desk: a reading room in a terminal."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -11,7 +12,7 @@ from reader.config import packaged
 from reader.desk.background import Task
 from reader.desk.ports import Newsroom
 from reader.desk.screens.reading import ReadingRoom
-from reader.desk.themes import DARK, LIGHT, own_variables
+from reader.desk.themes import DARK, LIGHT, double_underline, own_variables
 
 
 def _stylesheets() -> str:
@@ -28,8 +29,17 @@ class Desk(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = _stylesheets()
 
-    def __init__(self, newsroom: Newsroom, name: str = "", task: Task | None = None) -> None:
-        """`name` says which library this is; `task` is work to do behind the first screen."""
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        name: str = "",
+        task: Task | None = None,
+        environment: Mapping[str, str] = os.environ,
+    ) -> None:
+        """`name` says which library this is; `task` is work to do behind the first screen.
+
+        `environment` tells what the terminal can draw.
+        """
         super().__init__()
         self.newsroom = newsroom
         self._library_name = name
@@ -38,6 +48,7 @@ class Desk(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
+        self.set_class(double_underline(environment), "-double-underline")
 
     def get_default_screen(self) -> ReadingRoom:
         """The reading room is the first and last screen."""

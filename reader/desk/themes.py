@@ -4,6 +4,8 @@ The kinds' colours differ in lightness and hue so that the common colour blindne
 underline, in `styles/`, tell them apart without colour.
 """
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
@@ -82,3 +84,21 @@ def own_variables(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
     own["current"] = background.blend(foreground, 0.09).hex
     own["same"] = background.blend(accent, 0.24).hex
     return own
+
+
+_DOUBLE = {
+    "TERM": ("xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm"),
+    "TERM_PROGRAM": ("iTerm.app", "WezTerm", "ghostty", "vscode"),
+}
+_DOUBLE_PRESENCE = ("KITTY_WINDOW_ID", "WEZTERM_PANE", "VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION")
+
+
+def double_underline(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is known to draw a double underline; others may draw a plain one, or take it for "not bold".
+
+    Inside tmux and screen, and where nothing is known, as over SSH, the answer is no.
+    """
+    if "TMUX" in environment or environment.get("TERM", "").startswith(("screen", "tmux", "linux")):
+        return False
+    named = any(environment.get(name, "").startswith(values) for name, values in _DOUBLE.items())
+    return named or any(name in environment for name in _DOUBLE_PRESENCE)

@@ -62,7 +62,9 @@ class Travel:
         here = room.newsroom.actors_here(page.id)
         room.actors_here = {actor.id: actor for actor in here}
         teaching = "No actors were found." if page.analysed else "Not recognised yet."
-        room.actors.show_actors(here, current=view.spot.actor if view.spot else None, home=not keep, teaching=teaching)
+        current = view.spot.actor if view.spot else None
+        others = view.shows_others
+        room.actors.show_actors(here, current=current, home=not keep, others=others, teaching=teaching)
         if room.sort is not Sort.SHARED and room.beside != page.id:
             room.beside = page.id
             room.relist_here()
@@ -82,7 +84,7 @@ class Travel:
         room = self.room
         room.view.show_page(None)
         room.actors_here, room.articles.open_article, room.beside = {}, None, None
-        room.actors.show_actors((), current=None, home=True, teaching="")
+        room.actors.show_actors((), current=None, home=True, others=False, teaching="")
 
     def _head(self, page: Page) -> list[str]:
         """Source, date, length, place in the list, author: in as few lines as they need."""

@@ -10,9 +10,9 @@ from reader.desk.screens.reading import ReadingRoom
 from tests.desk.fake import FakeNewsroom
 
 
-def desk(newsroom: FakeNewsroom | None = None, task: Task | None = None) -> Desk:
-    """A desk over a few articles."""
-    return Desk(newsroom or FakeNewsroom.of(), "sample", task)
+def desk(newsroom: FakeNewsroom | None = None, task: Task | None = None, terminal: str = "xterm-kitty") -> Desk:
+    """A desk over a few articles, in a terminal of this name."""
+    return Desk(newsroom or FakeNewsroom.of(), "sample", task, {"TERM": terminal})
 
 
 def room(app: App[None]) -> ReadingRoom:

@@ -210,9 +210,9 @@ async def test_a_failing_worker_is_told_and_the_room_stays_open(monkeypatch: pyt
         assert room(app).view.spot is not None
 
 
-async def test_kinds_differ_without_colour() -> None:
-    newsroom = FakeNewsroom.of()
-    app = desk(newsroom)
+@pytest.mark.parametrize("terminal", ["xterm-kitty", "linux", "xterm", "screen-256color"])
+async def test_kinds_differ_without_colour(terminal: str) -> None:
+    app = desk(terminal=terminal)
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         view = room(app).view
@@ -220,6 +220,7 @@ async def test_kinds_differ_without_colour() -> None:
         for kind in Kind:
             style = view.get_component_rich_style("kind--" + kind.value.replace(" ", "-"), partial=True)
             looks.add((style.bold, style.dim, style.italic, style.underline, style.underline2))
+            assert terminal == "xterm-kitty" or not style.underline2
         assert len(looks) == len(Kind)
 
 

@@ -22,14 +22,16 @@ class ActorsPane(Lines):
         """Empty until an article is open."""
         super().__init__(id=id, one_click=True)
 
-    def show_actors(self, actors: "Sequence[ActorHere]", *, current: int | None, home: bool, teaching: str) -> None:
-        """Show the actors of an article; `teaching` is what an empty pane says."""
+    def show_actors(
+        self, actors: "Sequence[ActorHere]", *, current: int | None, home: bool, others: bool, teaching: str
+    ) -> None:
+        """Show the actors of an article, those of kind other if asked; `teaching` is what an empty pane says."""
         items: list[Item] = []
         for kind, title in KIND_TITLES.items():
             those = sorted(
                 (actor for actor in actors if actor.kind is kind), key=lambda a: (-a.here, -a.articles, a.name)
             )
-            if not those or kind is Kind.OTHER:
+            if not those or (kind is Kind.OTHER and not others):
                 continue
             if items:
                 items.append(Item(_blank))

@@ -68,6 +68,8 @@ class ArticleView(LinesPane, can_focus=True):
         self.caret: tuple[Place, Place] | None = None
         """Words pointed at for marking by hand: start and end."""
         self._clicked: Place | None = None
+        self.shows_others = False
+        """Whether names of other kinds, events and works, are marked too."""
         self.teaching: tuple[str, ...] = ()
         self._head: Sequence[str] = ()
         self._foot: Sequence[str] = ()
@@ -83,7 +85,8 @@ class ArticleView(LinesPane, can_focus=True):
         """Show an article; `keep` leaves scroll and cursor where they are, for the same article with new mentions."""
         here = self.here() if keep else None
         self.page_shown, self._head, self._foot = page, head, foot
-        self.spots = tuple(spot for spot in page.spots if spot.kind is not Kind.OTHER) if page else ()
+        spots = page.spots if page else ()
+        self.spots = tuple(spot for spot in spots if spot.kind is not Kind.OTHER or self.shows_others)
         self.cursor, self.caret, self._clicked = None, None, None
         if here is not None:
             self.cursor = self.index_at(here)
