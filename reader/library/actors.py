@@ -18,6 +18,7 @@ _ABBREVIATIONS = "".join(
     for word in (r"\w", "Mr", "Ms", "Mrs", "Dr", "St", "Lt", "Gen", "Col", "Capt", "Sen", "Rep", "Gov")
 )
 _SENTENCE_END = re.compile(rf"(?:{_ABBREVIATIONS}\.|[!?…])[\"'”’)\]]*\s+(?=\S)|\n+")
+_SAID = re.compile(r"[\"'”’][ \t]+\Z")
 _UNDATED = "~"
 """What `appearance.at` holds for an article without a date: after every date."""
 
@@ -179,9 +180,11 @@ def _quoted(db: Reader, number: int, article: int, order: str) -> list[tuple[str
 def around(text: str, start: int, end: int) -> tuple[str, str]:
     """The rest of the sentence before and after a span, on one line, an ellipsis where it had to be cut."""
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    begins = [match.end() for match in _SENTENCE_END.finditer(left)]
+    # With the span's first letter: the sentence may begin with it. But to “Who?” belongs who said so.
+    ends = _SENTENCE_END.finditer(text, max(0, start - REACH), start + 1)
+    begins = [end.end() for end in ends if end.end() < start or not _SAID.search(end.group())]
     if begins:
-        left = left[begins[-1] :]
+        left = text[begins[-1] : start]
     elif start > REACH:
         left = "…" + left[left.find(" ") + 1 :]
     ending = _SENTENCE_END.search(right)

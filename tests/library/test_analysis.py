@@ -355,3 +355,18 @@ def test_whatever_happens_the_library_agrees_with_itself(library: Library, steps
                 else:
                     articles.correct(db, article, step, text)
     assert doctor.examine(library) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("It was the bombs. Kerry had known. He left.", "", " had known."),
+        ("It was the bombs.\n\nKerry had known.", "", " had known."),
+        ("So said Mr. Kerry. He left.", "So said Mr. ", "."),
+        ("It was him. “Who?” Kerry asked. “Him.”", "“Who?” ", " asked."),
+        ("In U.S. politics Kerry is old.", "In U.S. politics ", " is old."),
+    ],
+)
+def test_a_quote_is_one_sentence(text: str, before: str, after: str) -> None:
+    start = text.index("Kerry")
+    assert actors.around(text, start, start + len("Kerry")) == (before, after)
