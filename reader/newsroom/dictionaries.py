@@ -1,5 +1,6 @@
 """Where dictionaries come from: the tables inside the package, and the files a person adds."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -45,4 +46,9 @@ def read_dictionary(path: Path) -> tuple[list[Entry], list[Problem]]:
     if not entries:
         reason = f"{problems[0].where}: {problems[0].what}" if problems else "it is empty"
         raise TadmorError(f"{path} holds no dictionary entry ({reason}). See docs/dictionary.md for the columns.")
-    return entries, problems
+    problems += [
+        Problem(path.name, f"{times} entries have the id {entry!r}; the last of them counts.", "Give each its own.")
+        for entry, times in sorted(Counter(entry.id for entry in entries).items())
+        if times > 1
+    ]
+    return list({entry.id: entry for entry in entries}.values()), problems
