@@ -45,14 +45,17 @@ def _telling(words: tuple[str, ...]) -> bool:
     return bool(words) and not all(word in GENERIC for word in words)
 
 
-def plurals(clusters: Clusters) -> None:
-    """Words for a people or a following, as noun and as adjective: "Republican", "Republicans"."""
+def lost_endings(clusters: Clusters) -> None:
+    """A name with one "s" more: a plural ("Republicans"), or a possessive that lost its apostrophe ("Syrias")."""
     named: dict[tuple[Kind, str], list[str]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if node.kind in _OPEN and not node.entry:
-            named.setdefault((Kind.OTHER, node.name.key), []).append(key)
+        if not node.lone and node.kind is not Kind.PERSON and not node.name.acronym and "@" not in key:
+            named.setdefault((Kind.OTHER if node.kind in _OPEN else node.kind.folded, node.name.key), []).append(key)
     for (kind, name), keys in named.items():
+        if kind is Kind.ORGANISATION and " " not in name:
+            continue  # Time is not the Times.
         for other in named.get((kind, name + "s"), ()):
-            words = f"“{clusters.nodes[other].name.text}” is the plural of “{clusters.nodes[keys[0]].name.text}”"
-            clusters.join(other, keys[0], Evidence(Sign.FOR, "plural", words, 0.85))
+            words = f"“{clusters.nodes[other].name.text}” is “{clusters.nodes[keys[0]].name.text}” with an ending"
+            if not clusters.conflict(other, keys[0]):
+                clusters.join(other, keys[0], Evidence(Sign.FOR, "ending", words, 0.85))

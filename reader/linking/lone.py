@@ -42,8 +42,7 @@ def longer_names(clusters: Clusters) -> None:
         if len(fitting) == 1:
             (root,) = fitting
             words = f"{clusters.nodes[root].name.text} is the only person here whose name ends in “{node.name.text}”"
-            if not clusters.conflict(key, root):
-                clusters.join(key, root, Evidence(Sign.FOR, "surname", words, 0.8))
+            clusters.join(key, root, Evidence(Sign.FOR, "surname", words, 0.8))
 
 
 def initials(clusters: Clusters) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.linking import candidates
 from reader.linking.judging import judge, rejoin, singled_out
-from reader.linking.learnt import learnt_short_forms, plurals
+from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
@@ -51,7 +51,7 @@ def resolve(
         lambda: _aliases(clusters),
         lambda: _cross_kinds(clusters),
         lambda: learnt_short_forms(clusters),
-        lambda: plurals(clusters),
+        lambda: lost_endings(clusters),
         lambda: _likely(clusters, pending, cancelled),
         lambda: _misspelt(clusters, dictionary),
         lambda: longer_names(clusters),

@@ -107,19 +107,21 @@ def lone_names(forms: Sequence[Form]) -> Iterator[Step]:
         if levels:
             level = min(levels)
             rule, words, weight = _LEVELS[level]
-            long = _nearest(short, levels[level])
+            long = _likeliest(short, levels[level])
             if len(levels[level]) > 1:
-                words += ", and the one named in full most nearly before it"
+                words += ", and of those who bear it the one named in full most often or last"
                 weight -= 0.25
             yield Step(short, long, _said(rule, words.format(short.name.text, long.name.text), weight))
 
 
-def _nearest(short: Form, candidates: Iterable[Form]) -> Form:
-    """The candidate named in full most nearly before the short form's first mention, else the first after it."""
-    before = [f for f in candidates if f.first < short.first]
-    if before:
-        return max(before, key=lambda f: (max(r for r in f.ranks if r < short.first), -f.first))
-    return min(candidates, key=lambda f: f.first)
+def _likeliest(short: Form, candidates: Iterable[Form]) -> Form:
+    """The candidate named in full most often; of equals the one most nearly before the short form, else the first."""
+
+    def rank(form: Form) -> tuple[int, int, int]:
+        before = [r for r in form.ranks if r < short.first]
+        return len(form.members), max(before, default=-1), -form.first
+
+    return max(candidates, key=rank)
 
 
 def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
@@ -129,7 +131,7 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
         longer = [f for f in names if f is not short and len(f.name.words) > len(short.name.words)]
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
         if spelt:
-            long = _nearest(short, spelt)
+            long = _likeliest(short, spelt)
             words = f"“{short.name.text}” are the initials of {long.name.text} in this article"
             yield Step(short, long, _said("acronym", words, 0.9))
             continue
@@ -144,7 +146,7 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
                 if f.kind.folded is short.kind.folded and fits(f.name, short.name) and _bare(short.name, f.name)
             ]
             if found:
-                long = _nearest(short, found)
+                long = _likeliest(short, found)
                 words = f"{long.name.text} {place} with “{short.name.text}” in this article"
                 yield Step(short, long, _said(rule, words, 0.8 if len(found) == 1 else 0.6))
                 break

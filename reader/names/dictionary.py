@@ -31,6 +31,10 @@ class Entry:
     source: str = ""
 
 
+LOST_POSSESSIVE = 4
+"""Letters that a name must have left when its last "s" is taken for a possessive whose apostrophe was lost."""
+
+
 def compatible(left: Kind | None, right: Kind | None) -> bool:
     """Whether two kinds can be one actor's: equal once folded, or one of them open (`other` or not given)."""
     if left is None or right is None or Kind.OTHER in (left, right):
@@ -87,6 +91,9 @@ class Dictionary:
         preferred name this is wins.
         """
         named = self._names.get(name.key, ())
+        if not named and name.key.endswith("s") and len(name.key) > LOST_POSSESSIVE:
+            # "Syrias": many archives have lost their apostrophes.
+            named = self._names.get(name.key[:-1], ())
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
         if not found and name.kind in (Kind.PLACE, Kind.STATE):
             # An institution called by its building is the institution, whatever the recogniser took it for.

@@ -103,6 +103,38 @@ def test_an_acronym_is_what_articles_spell_it_out_as() -> None:
     assert actors([union, ("LBFU", ORGANISATION)], [other, ("LBFU", ORGANISATION)], [("LBFU", ORGANISATION)]) == 3
 
 
+def test_a_short_form_is_learnt_from_the_articles_that_explain_it() -> None:
+    club = ("Lima Football Club", ORGANISATION)
+    assert actors([club, ("Lima", ORGANISATION)], [("Lima", ORGANISATION)], [("Lima", PLACE)]) == 2
+    choir = ("Lima Choir", ORGANISATION)
+    assert actors([club, ("Lima", ORGANISATION)], [choir, ("Lima", ORGANISATION)], [("Lima", ORGANISATION)]) == 3
+
+
+def test_a_lost_apostrophe_and_a_plural() -> None:
+    assert actors([("Zamalka", PLACE)], [("Zamalkas", PLACE)]) == 1
+    assert actors([("Separatist", OTHER)], [("Separatists", OTHER)]) == 1
+    assert actors([("Time", ORGANISATION)], [("Times", ORGANISATION)]) == 2
+    assert linked([("Syrias", PLACE)]).clusters[0].known == "state:sy"
+
+
+def test_an_initial_belongs_to_the_only_person_whom_it_fits() -> None:
+    assert actors(people("Petra Kovac"), people("P. Kovac"), people("Kovac")) == 1
+    assert actors(people("Petra Kovac"), people("Pavel Kovac"), people("P. Kovac")) == 3
+    assert actors(people("Petra Kovac"), people("R. Kovac")) == 2
+
+
+def test_a_surname_of_two_words_belongs_to_the_only_full_name_that_ends_in_it() -> None:
+    assert actors(people("Enrique Varga Sosa"), people("Varga Sosa")) == 1
+    assert actors(people("Enrique Varga Sosa"), people("Lucia Varga Sosa"), people("Varga Sosa")) == 3
+
+
+def test_who_is_named_in_full_far_more_often_is_meant_by_the_surname_and_the_doubt_is_kept() -> None:
+    articles = [people("Lena Brandt")] * 4 + [people("Max Brandt"), people("Brandt")]
+    found = linked(*articles)
+    assert len(found.clusters) == 2
+    assert any(doubt.right == "person:max brandt" or doubt.left == "person:max brandt" for doubt in found.doubts)
+
+
 def test_a_name_that_every_state_has_is_told_apart_by_the_article() -> None:
     court = ("Supreme Court", ORGANISATION)
     kenya, peru = ("Kenya", PLACE), ("Peru", PLACE)
