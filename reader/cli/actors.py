@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import (
     counted,
@@ -115,7 +116,7 @@ def actor(
     say(f"{found.name}  ({found.kind.value}, {counts})")
     say("as  " + "   ".join(f"{text} {count:,}" for text, count in found.spellings))
     for quote in quotes:
-        about = "  ".join(part for part in (quote.date[:10], quote.source) if part)
+        about = "  ".join(part for part in (day(quote.date, quote.date_guessed), quote.source) if part)
         say()
         say(f"{quote.article}  {quote.title}" + (f"  ({about})" if about else ""))
         say(f"    {quote.before}{quote.quoted}{quote.after}")
@@ -127,6 +128,7 @@ def _quote_json(quote: "Quote") -> dict[str, Any]:
         "title": quote.title,
         "source": quote.source,
         "date": quote.date,
+        "date_guessed": quote.date_guessed,
         "mention": quote.mention,
         "before": quote.before,
         "quoted": quote.quoted,
