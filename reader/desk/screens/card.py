@@ -127,8 +127,7 @@ def _actor_line(actor: ActorRow) -> Item:
 
 def _quote(quote: Quote) -> Item:
     def draw(width: int) -> list[Content]:
-        day = short_date(quote.date).strip()
-        lead = f" {'~' + day if day and quote.date_guessed else day:>10} "
+        lead = f"{'~' if quote.date_guessed else ' '}{short_date(quote.date):>9}  "
         source = fit(quote.source, min(20, width // 5)) + "  " if width >= 60 else ""
         sentence = assemble((quote.before, ""), (quote.quoted, "quoted"), (quote.after, ""))
         room = width - len(lead) - len(source) - 1
