@@ -115,6 +115,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("extend", ("shift+right",), "More words", "While marking: one word more.", ACTORS),
     Command("shrink", ("shift+left",), "Fewer words", "While marking: one word less.", ACTORS),
+    Command(
+        "others",
+        (),
+        "Other names on or off",
+        "Mark events, works, laws and other names in the text as well.",
+        ACTORS,
+    ),
     Command("unmark", ("x",), "Not an actor", "Take the mark off the mention under the cursor.", ACTORS),
     Command("same", ("=",), "The same as…", "This actor and another one are the same.", JUDGING),
     Command("different", ("!",), "Not the same", "This mention is not that actor.", JUDGING),

@@ -1,9 +1,11 @@
 """The five minutes at the desk, key by key."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.desk.background import Task
-from reader.desk.ports import Progress, Sort
+from reader.desk.ports import Progress, Sort, Spot
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
 from reader.model import Field, Kind, Verdict
@@ -369,3 +371,38 @@ async def test_help_palette_log_and_themes() -> None:
         assert app.theme == "tadmor-light"
         await press(pilot, "q")
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_an_empty_library_teaches_and_no_key_harms(size: tuple[int, int]) -> None:
+    app = desk(FakeNewsroom())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "tadmor read FOLDER" in screen_text(app)
+        keys = "n ] [ . w = ! ~ e m x y f S D r s c space backspace a enter escape G g g tab"
+        await press(pilot, *keys.split())
+        assert app.screen is room(app)
+
+
+async def test_other_names_are_marked_on_request() -> None:
+    newsroom = FakeNewsroom.of([("A fair", "Desert Post", "2016-01-01", "The Tadmor Festival opened.")])
+    page = newsroom.pages[1]
+    event = Spot(99, Field.BODY, 4, 19, Kind.OTHER, 0.9, 50, 50, False)
+    newsroom.pages[1] = replace(page, spots=(event,))
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert room(app).view.spots == ()
+        await press(pilot, "ctrl+p", *"other names", "enter")
+        assert room(app).view.spots == (event,)
+        assert "OTHER" in screen_text(app)
+
+
+async def test_a_guessed_date_is_marked() -> None:
+    newsroom = FakeNewsroom.of()
+    newsroom.pages[3] = replace(newsroom.pages[3], date_guessed=True)
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert "~2 Apr 16" in screen_text(app)
+        assert "(guessed)" in screen_text(app)

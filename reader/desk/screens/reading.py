@@ -29,6 +29,17 @@ from reader.model import TadmorError
 
 MEDIUM, WIDE = 80, 120
 """Columns from which two panes, and all three, stand beside each other."""
+NO_ARTICLE = ("No article is open.", "Enter opens the one under the cursor.")
+EMPTY_LIBRARY = (
+    "Tadmor marks the actors that articles name,",
+    "and goes from one article to the next that names the same.",
+    "",
+    "tadmor read FOLDER",
+    "",
+    "adds the articles of a folder and opens them here:",
+    "text, Markdown, HTML, JSONL, CSV.",
+)
+"""What the article pane says while there is nothing to read."""
 Pane = ArticleList | ArticleView | ActorsPane
 SORT_WORDS = {
     Sort.DATE: "by date",
@@ -104,7 +115,7 @@ class ReadingRoom(Screen[None]):
         self.bottom = self.query_one("#bottom", BottomLine)
         self._pane = self.articles
         self._arrange()
-        self.view.teaching = ("No article is open.", "Enter opens the one under the cursor.")
+        self.view.teaching = NO_ARTICLE
         self.relist()
 
     # The list
@@ -134,14 +145,16 @@ class ReadingRoom(Screen[None]):
         self.articles.teaching = (
             ("No article matches.", "Esc clears the filter.")
             if event.text
-            else ("Nothing here yet.", "", "tadmor read FOLDER", "adds a folder and opens it.")
+            else ("Nothing here yet.", *(("", *EMPTY_LIBRARY) if self.size.width < MEDIUM else ()))
         )
+        self.view.teaching = EMPTY_LIBRARY if not event.listing.total and not event.text else NO_ARTICLE
         self.articles.open_article = self.open_id
         self.articles.show_listing(event.listing, keep=event.keep)
         if self.view.page_shown is None and self.size.width >= MEDIUM and (row := self.articles.cursor_row):
             self.travel.open(row.id, focus=False)
         self.tell_counts()
         self.travel.head_again()
+        self.view.refresh()
         self.hints()
         if not self._started:
             self._started = True
