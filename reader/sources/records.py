@@ -121,7 +121,7 @@ def json_value(text: str, location: str) -> Iterator[Record | Problem] | None:
 
 
 def table(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:
-    """The rows of a file of comma, semicolon or tab separated values, named by its first row."""
+    """The rows of a file of values separated by comma, semicolon, tab or bar, named by its first row."""
     if csv.field_size_limit() < RECORD_LIMIT:
         csv.field_size_limit(RECORD_LIMIT)
     lines = _whole(decoding.lines(stream, RECORD_LIMIT))
@@ -160,7 +160,7 @@ def _whole(lines: Iterator[str | None]) -> Iterator[str]:
 
 def delimiter_of(heading: str) -> str:
     """What parts the columns of a table, by its first line."""
-    return max("\t;,", key=lambda mark: (heading.count(mark), mark == ","))
+    return max("\t;,|", key=lambda mark: (heading.count(mark), mark == ","))
 
 
 def names_articles(names: Iterable[str]) -> bool:
