@@ -22,7 +22,7 @@ COLUMNS, ROWS = 120, 40
 QUIET = 0.15
 """Seconds without a byte after which an answer is over; slow enough to take in an answer that comes in two writes."""
 
-FIRST = 2.0
+FIRST = 5.0
 """Seconds to wait for an answer's first byte; a key that changes nothing on the screen has none."""
 
 PATIENCE = 300.0
