@@ -160,7 +160,7 @@ def test_a_json_array_an_object_around_one_and_json_lines_under_the_wrong_name(t
     assert [item.title for item in articles(path)] == ["T"]
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_tables(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "a.csv"
     rows = [
@@ -184,12 +184,3 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "One."}\n' * 5000)
     assert isinstance(next(read([path])), Incoming)
-
-
-@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
-def test_whatever_parts_the_columns(tmp_path: Path, mark: str) -> None:
-    path = tmp_path / "a.csv"
-    path.write_text(mark.join(("title", "text", "date")) + "\n" + mark.join(("T", "A body.", "2016-03-27")) + "\n")
-    (found,) = read([path])
-    assert isinstance(found, Incoming)
-    assert (found.title, found.body, found.date) == ("T", "A body.", "2016-03-27")
