@@ -14,7 +14,7 @@ class Known(Protocol):
     """What attaching needs from the library."""
 
     def by_key(self, key: str, kind: Kind) -> int | None:
-        """The actor with this folded key and kind."""
+        """The one actor of whom some article's fullest name, of this kind, folds to `key` (see `Name.key`)."""
 
     def by_entry(self, entry_id: str) -> int | None:
         """The actor that is this dictionary entry."""
@@ -25,7 +25,7 @@ class Attachment:
     """Where a chain goes for now."""
 
     actor: int | None
-    """The actor it is attached to; None: a new one, shared by all chains of the batch with this key."""
+    """The actor it is attached to; None: the one with this key, a new one when the library has none."""
     key: str
     """The cluster key that it would get, as `Cluster.key`."""
     evidence: tuple[Evidence, ...] = ()
@@ -54,16 +54,17 @@ def attach(
         name = analyse(chain.name, chain.kind)
         if any((chain.article, chain.kind.folded, analyse(t, chain.kind).key) in apart for t in chain.spellings):
             key = f"{entry.id if entry else f'{chain.kind.folded.value}:{name.key}'}#{chain.article}"
-            attached[chain.id] = Attachment(known.by_key(key, chain.kind), key)
+            attached[chain.id] = Attachment(None, key)
         elif entry is not None:
             reason = Evidence(Sign.FOR, "dictionary", f"{entry.name} is known by this name", 1.0)
             attached[chain.id] = Attachment(known.by_entry(entry.id), entry.id, (reason,))
         else:
             lone = chain.kind is Kind.PERSON and name.single
             key = f"{'lone' if lone else chain.kind.folded.value}:{name.key}"
-            if chain.kind.folded is Kind.ORGANISATION and generic(name):
+            shared = chain.kind.folded is Kind.ORGANISATION and generic(name)
+            if shared:
                 key += f"@{dominant(countries.get(chain.article))}"
-            actor = known.by_key(key, chain.kind)
+            actor = None if lone or shared else known.by_key(name.key, chain.kind)
             reasons: tuple[Evidence, ...] = ()
             if actor is not None:
                 reasons = (Evidence(Sign.FOR, "folded", f"“{chain.name}” is written alike in other articles", 0.95),)

@@ -8,11 +8,10 @@ from reader.library.analysis import Known, all_chains, recognised, store_analysi
 from reader.library.articles import analysed_by, status, texts, version, waiting
 from reader.library.entries import set_setting, setting
 from reader.library.judgements import judgements_by_number
-from reader.library.store import Library, Reader, Writer
+from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
-from reader.linking import Cancelled, attach, chains_of, resolve
+from reader.linking import Attachment, Cancelled, attach, chains_of, resolve
 from reader.model import Chain, Document, Mention, TadmorError
-from reader.names.analyse import analyse as analyse_name
 from reader.names.dictionary import Dictionary
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
@@ -94,17 +93,17 @@ def _recognise(
 def _keep(db: Writer, article: Waiting, mentions: Sequence[Mention], dictionary: Dictionary, recogniser: str) -> None:
     """Store one article's mentions, a person's marks laid over them, in chains attached to actors."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
-    chains = chains_of(Document(str(article.id), article.title, article.body, kept), dictionary)
-    homes = _homes(db, chains, dictionary)
+    judged = judgements_by_number(db)
+    chains = chains_of(Document(str(article.id), article.title, article.body, kept), dictionary, judged)
+    homes = _homes(chains, attach(chains, Known(db), dictionary, judged), dictionary)
     store_analysis(db, article.id, article.version, kept, chains, homes, dropped=dropped, analysed=recogniser)
 
 
-def _homes(db: Reader, chains: Sequence[Chain], dictionary: Dictionary) -> Mapping[str, Home]:
-    attached = attach(chains, Known(db), dictionary, judgements_by_number(db))
+def _homes(chains: Sequence[Chain], attached: Mapping[str, Attachment], dictionary: Dictionary) -> Mapping[str, Home]:
     homes = {}
     for chain in chains:
         found = attached[chain.id]
-        entry = dictionary.lookup(analyse_name(chain.name, chain.kind))
+        entry = dictionary.entry(found.key)
         homes[chain.id] = Home(
             actor=found.actor,
             key=found.key,

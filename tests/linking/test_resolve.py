@@ -243,7 +243,7 @@ class Library:
     """A library that knows two actors."""
 
     def by_key(self, key: str, kind: Kind) -> int | None:
-        return {"person:lena brandt": 7}.get(key)
+        return {"lena brandt": 7}.get(key)
 
     def by_entry(self, entry_id: str) -> int | None:
         return {"state:sy": 3}.get(entry_id)
