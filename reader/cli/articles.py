@@ -260,9 +260,13 @@ def remove(
     """
     if bool(articles) == bool(filter_.strip()):
         raise typer.BadParameter("say which articles: either their numbers or --filter FILTER.")
+    from reader.query import parse
+
     with newsroom(context) as room:
         numbers = [page_of(room, article).id for article in articles or ()]
         if filter_:
+            if not parse(filter_).terms:
+                raise TadmorError("The filter has no word in it, so nothing was removed.")
             numbers = [row.id for row in rows_of(room.listing(closed(filter_)))]
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")

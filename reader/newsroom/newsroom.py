@@ -17,6 +17,7 @@ from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort
 from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
 from reader.newsroom.views import Card, Intake, Progress
 from reader.query import parse, typing
+from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary, Entry
@@ -91,7 +92,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
 
     def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
         """The actors with a spelling that has these words, the last perhaps unfinished; the most named first."""
-        return library_actors.actors(self._library.reader(), text, -1 if limit is None else limit)
+        return library_actors.actors(self._library.reader(), clean_line(text), -1 if limit is None else limit)
 
     def quotes(self, actor: int, limit: int = 20) -> list[Quote]:
         """One mention of an actor from each article that names it, in its sentence; newest first, undated last."""
@@ -166,7 +167,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         def judged(db: Writer) -> Change:
             here = judgements.anchor_of_mention(db, mention) if mention is not None else None
             one = here or judgements.anchor_of_actor(db, left)
-            return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, why))
+            return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, clean_line(why)))
 
         return self._act(judged)
 

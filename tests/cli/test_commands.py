@@ -193,6 +193,8 @@ def test_removing_is_undone_and_done_again(run: Run) -> None:
     assert titles(run) == TITLES[1:]
     assert run("redo").out == "Nothing to redo.\n"
     assert run("remove", "--filter", "lorries").status == 1
+    # A filter that says nothing finds everything; that is not to be removed by a slip of the finger.
+    assert run("remove", "--filter", "&").status == 1
 
 
 @pytest.mark.usefixtures("articles")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reader import recognise
+from reader.library import judgements
 from reader.model import Mention, Resolution, TadmorError, Verdict
 from reader.newsroom import Newsroom, analysis
 from reader.newsroom.dictionaries import builtin_dictionary
@@ -93,3 +94,9 @@ def test_entries_that_share_an_id_are_told_and_counted_once(room: Newsroom, tmp_
     assert count == 1
     assert ["m:1" in problem.what for problem in problems] == [True]
     assert room.dictionaries() == [("mine.tsv", 1)]
+
+
+def test_what_is_typed_is_cleaned_before_it_is_kept_or_looked_for(room: Newsroom) -> None:
+    room.judge(named(room, "Syria").id, named(room, "Russia").id, Verdict.RELATED, "neigh\udcffbours\x1b[31m\n of old")
+    assert [one.why for one in judgements.judgements(room._library.reader())] == ["neighbours[31m of old"]
+    assert room.actors("\ud800Palmyra")[0].name == "Palmyra"
