@@ -57,7 +57,9 @@ def actor_of(room: "Newsroom", asked: str) -> "ActorRow":
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
-            several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor in fitting)
+            # Those spelt so as well: "Assad" is one actor's whole name, and another's short one.
+            possible = {actor.id: actor for actor in (*fitting, *spelt)}.values()
+            several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor in possible)
             raise TadmorError(f"{asked!r} may be several actors: {several}. Give the number of the one you mean.")
     raise TadmorError(f"No actor is called {asked!r}. `tadmor actors` lists them.")
 
