@@ -51,7 +51,7 @@ def recognise_document(recogniser: Recogniser, title: str, text: str) -> list[Me
 
 
 def recognise_documents(recogniser: Recogniser, documents: Sequence[tuple[str, str]]) -> Iterator[list[Mention]]:
-    """As `recognise_document`, for many articles (title, body) at once: faster than one by one, in the same order.
+    """As `recognise_document`, for many articles (title, body), in their order.
 
     Title and body are read as one text, so that what the body makes clear is known of the title too.
     """

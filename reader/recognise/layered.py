@@ -69,7 +69,7 @@ class Layered:
         self._known = known
 
     def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
-        """See `Recogniser.recognise`; many short texts at once are read faster than one by one."""
+        """See `Recogniser.recognise`; what a text is read with changes nothing in its mentions."""
         found: list[list[Mention]] = []
         begin = 0
         while begin < len(texts):

@@ -6,7 +6,7 @@ It runs with onnxruntime on the CPU, quantised to eight bits, from the files in 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
@@ -23,8 +23,6 @@ Ids = npt.NDArray[np.int64]
 Run = Callable[[Ids, Ids, Ids], npt.NDArray[np.float32]]
 """input_ids, attention_mask, casing, each [window, piece], to logits [window, piece, label]."""
 
-_BATCH = 512
-"""Pieces, padding included, given to the network at once: so few that they stay in the cache, which is faster."""
 _MOST_PIECES = 32
 """Pieces of one word that are read: a longer "word" is a line of Chinese, a hash or a mistake, not an English name."""
 _REMEMBERED = 100_000
@@ -84,65 +82,37 @@ class Network:
         self._run = run
 
     def scores(self, sheets: Sequence[Sheet]) -> list[Scores]:
-        """For every text, [word, label]: windows of like length are read together, whatever text they are from."""
-        pieces = [[self._vocabulary.pieces(sheet.word(i)) for i in range(len(sheet.words))] for sheet in sheets]
-        limit = self._settings.longest - 2
-        work = [
-            (number, window, 2 + sum(map(len, pieces[number][window.first : window.stop])))
-            for number, sheet in enumerate(sheets)
-            for window in windows_of([len(p) for p in pieces[number]], sheet.sentences, limit)
-        ]
-        work.sort(key=lambda item: item[2])
-        found = [self._silence(len(sheet.words)) for sheet in sheets]
-        for batch in _batches(work):
-            logits = self._logits(sheets, pieces, batch)
-            for row, (number, window, _) in enumerate(batch):
-                at = 1
-                for word in range(window.first, window.stop):
-                    count = len(pieces[number][word])
-                    if count and window.keep_first <= word < window.keep_stop:
-                        found[number][word] = logits[row, at]
-                    at += count
-        return found
+        """For every text, [word, label].
 
-    def _silence(self, words: int) -> Scores:
-        scores = np.full((words, len(self.labels)), _SILENT, np.float32)
+        Windows are read one by one. Eight-bit activations are scaled by the largest in what is read together, so a text
+        would be marked a little differently in different company; and batches are no faster on a CPU.
+        """
+        return [self._scores(sheet) for sheet in sheets]
+
+    def _scores(self, sheet: Sheet) -> Scores:
+        pieces = [self._vocabulary.pieces(sheet.word(i)) for i in range(len(sheet.words))]
+        scores = np.full((len(pieces), len(self.labels)), _SILENT, np.float32)
         scores[:, self.labels.index("O")] = 0
+        for window in windows_of([len(p) for p in pieces], sheet.sentences, self._settings.longest - 2):
+            logits = self._logits(sheet, pieces, window)
+            at = 1
+            for word in range(window.first, window.stop):
+                if pieces[word] and window.keep_first <= word < window.keep_stop:
+                    scores[word] = logits[at]
+                at += len(pieces[word])
         return scores
 
-    def _logits(
-        self,
-        sheets: Sequence[Sheet],
-        pieces: Sequence[Sequence[tuple[int, ...]]],
-        batch: Sequence[tuple[int, Window, int]],
-    ) -> Scores:
-        """Log-probabilities of one batch, [window, piece, label]."""
-        ids, mask, casing = (np.zeros((len(batch), batch[-1][2]), np.int64) for _ in range(3))
-        for row, (number, window, length) in enumerate(batch):
-            words = range(window.first, window.stop)
-            ids[row, :length] = [
-                self._vocabulary.start,
-                *(p for w in words for p in pieces[number][w]),
-                self._vocabulary.end,
-            ]
-            mask[row, :length] = 1
-            cases = [sheets[number].words[w].casing for w in words for _ in pieces[number][w]]
-            casing[row, 1 : length - 1] = cases
-        logits = self._run(ids, mask, casing) / np.float32(self._settings.temperature)
-        logits -= logits.max(2, keepdims=True)
-        logits -= np.log(np.exp(logits).sum(2, keepdims=True))
+    def _logits(self, sheet: Sheet, pieces: Sequence[tuple[int, ...]], window: Window) -> Scores:
+        """Log-probabilities of one window, [piece, label]."""
+        words = range(window.first, window.stop)
+        inside = [piece for word in words for piece in pieces[word]]
+        casing = [sheet.words[word].casing for word in words for _ in pieces[word]]
+        ids = np.array([[self._vocabulary.start, *inside, self._vocabulary.end]], np.int64)
+        logits: Scores = self._run(ids, np.ones_like(ids), np.array([[0, *casing, 0]], np.int64))[0]
+        logits = logits / np.float32(self._settings.temperature)
+        logits -= logits.max(1, keepdims=True)
+        logits -= np.log(np.exp(logits).sum(1, keepdims=True))
         return logits
-
-
-def _batches(work: Sequence[tuple[int, Window, int]]) -> Iterator[Sequence[tuple[int, Window, int]]]:
-    """Runs of windows, sorted by length, that together stay within `_BATCH` once padded to the longest."""
-    begin = 0
-    for at, (_, _, length) in enumerate(work):
-        if (at + 1 - begin) * length > _BATCH and at > begin:
-            yield work[begin:at]
-            begin = at
-    if begin < len(work):
-        yield work[begin:]
 
 
 def load_network(threads: int = 1, folder: Traversable | None = None) -> Network:

@@ -155,3 +155,9 @@ def test_without_spacy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(TadmorError, match=r"tadmor\[spacy\]"):
         load("spacy:en_core_web_sm")
+
+
+def test_the_company_of_a_text_changes_nothing() -> None:
+    texts = ["Maria Gomez left Lima for Kenya.", "The World Bank met in Oslo. " * 40, "SHOUTING IN ROME"]
+    recogniser = load()
+    assert recogniser.recognise(texts) == [recogniser.recognise([text])[0] for text in texts]
