@@ -1,6 +1,7 @@
 """The words of the house: what every room passes to the next.
 
-All offsets are Unicode code points. A text is an article's cleaned title or cleaned body, as `reader.untrusted` leaves it.
+All offsets are Unicode code points. A text is an article's cleaned title or cleaned body, as `reader.untrusted` leaves
+it.
 """
 
 from collections.abc import Mapping, Sequence
