@@ -16,6 +16,7 @@ from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.article_view import Place
 from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Kind, TadmorError, Verdict
+from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
@@ -190,7 +191,7 @@ class Acts:
         name = left.name if left else self.room.view.text_of(spot.field)[spot.start : spot.end]
 
         def search(text: str) -> list[Item]:
-            return [_actor_item(row) for row in self.room.newsroom.actors(text) if row.id != spot.actor]
+            return [_actor_item(row) for row in self.room.newsroom.actors(clean_line(text)) if row.id != spot.actor]
 
         def done(answer: object) -> None:
             if isinstance(answer, int):
@@ -233,7 +234,7 @@ class Acts:
                 self.do(lambda: self.room.newsroom.mark(article, start[0], start[1], end[1], answer))
 
         quoted = self.room.view.text_of(start[0])[start[1] : end[1]]
-        self.room.app.push_screen(Choose(f"{quoted} is a…", _kind_items), done)
+        self.room.app.push_screen(Choose(f"“{quoted}” is a…", _kind_items, tall=False), done)
 
     def do_unmark(self) -> None:
         """Take a mark off."""

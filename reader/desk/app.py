@@ -54,6 +54,12 @@ class Desk(App[None]):
         """The reading room is the first and last screen."""
         return ReadingRoom(self.newsroom, self._library_name, self._first_task)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+c with nothing selected: say how to leave, in the bottom line as everything else."""
+        room = self.screen_stack[0]
+        if isinstance(room, ReadingRoom):
+            room.say("q leaves Tadmor; Ctrl+c copies selected text.")
+
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and ours, for whichever theme is on."""
         variables = super().get_css_variables()

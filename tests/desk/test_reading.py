@@ -406,3 +406,20 @@ async def test_a_guessed_date_is_marked() -> None:
         await settle(pilot)
         assert "~2 Apr 16" in screen_text(app)
         assert "(guessed)" in screen_text(app)
+
+
+async def test_pointing_at_words_goes_from_the_title_to_the_text_and_back() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "m")
+        view = room(app).view
+        first = view.caret
+        assert first == ((Field.BODY, 0), (Field.BODY, 2))
+        await press(pilot, "left")
+        assert view.caret is not None
+        assert view.caret[0][0] is Field.TITLE
+        await press(pilot, "right")
+        assert view.caret == first
+        await press(pilot, "escape")
+        assert view.caret is None

@@ -255,6 +255,7 @@ class ReadingRoom(Screen[None]):
 
     def _resized(self) -> None:
         self.travel.head_again()
+        self.tell_counts()
         self.hints()
 
     # Commands

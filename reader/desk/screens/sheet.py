@@ -129,11 +129,18 @@ class Choose(Sheet[object]):
             self.items = items
 
     def __init__(
-        self, heading: str, search: Callable[[str], Sequence[Item]], *, slow: bool = False, hint: str = ""
+        self,
+        heading: str,
+        search: Callable[[str], Sequence[Item]],
+        *,
+        slow: bool = False,
+        tall: bool = True,
+        hint: str = "",
     ) -> None:
-        """`search` answers what was typed with choices; `slow` ones are asked in a worker."""
+        """`search` answers what was typed with choices; `slow` ones are asked in a worker; few need no `tall` sheet."""
         super().__init__()
         self.HEADING = heading
+        self.TALL = tall
         self._search, self._slow, self._hint = search, slow, hint
 
     def body(self) -> ComposeResult:

@@ -292,7 +292,13 @@ class ArticleView(LinesPane, can_focus=True):
         if self.caret is not None:
             (field, start), (_, end) = self.caret
             text = self.text_of(field)
-            self._point_at(field, word_after(text, end) if delta > 0 else word_before(text, start))
+            span = word_after(text, end) if delta > 0 else word_before(text, start)
+            if span is None and (field is Field.TITLE) == (delta > 0):
+                field = Field.BODY if delta > 0 else Field.TITLE
+                text = self.text_of(field)
+                at = 0 if delta > 0 else len(text)
+                span = word_at(text, at) or (word_after(text, at) if delta > 0 else word_before(text, at))
+            self._point_at(field, span)
 
     def stretch_caret(self, delta: int) -> None:
         """One word more, or one less."""

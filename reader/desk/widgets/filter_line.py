@@ -7,6 +7,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from reader.desk.safe import shown
+from reader.untrusted import clean_line
 
 DEBOUNCE_SECONDS = 0.12
 """Rest after a keystroke before the library is asked: shorter than the pause between words, longer than within one."""
@@ -39,9 +40,10 @@ class FilterLine(Input, inherit_bindings=True):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self.value.strip() != self._asked:
-            self._asked = self.value.strip()
-            self.post_message(self.Asked(self._asked))
+        text = clean_line(self.value)
+        if text != self._asked:
+            self._asked = text
+            self.post_message(self.Asked(text))
 
     def set_text(self, text: str) -> None:
         """Change the filter at once, from elsewhere than the keyboard."""
