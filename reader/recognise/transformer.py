@@ -23,7 +23,7 @@ Ids = npt.NDArray[np.int64]
 Run = Callable[[Ids, Ids, Ids], npt.NDArray[np.float32]]
 """input_ids, attention_mask, casing, each [window, piece], to logits [window, piece, label]."""
 
-_MOST_PIECES = 32
+_MOST_PIECES = 12
 """Pieces of one word that are read: a longer "word" is a line of Chinese, a hash or a mistake, not an English name."""
 _REMEMBERED = 100_000
 """Words whose pieces are remembered; words repeat, so nearly all of a text's come from there."""
