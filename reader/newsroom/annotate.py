@@ -24,7 +24,8 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 class Bare:
     """A document as another program gives it: its text is never altered, since offsets point into it."""
 
-    id: str
+    id: str | int
+    """As it was given, to be found again by whoever asked; the line's number where there was none."""
     text: str
     title: str = ""
     mentions: tuple[Mention, ...] = ()
@@ -70,7 +71,7 @@ def _document(record: Any, number: int, given: bool) -> Bare:
             raise ValueError("it has no `mentions` to link")
         mentions = tuple(_mention(item, len(text)) for item in listed)
     return Bare(
-        id=str(number) if identity is None else str(identity),
+        id=str(number) if identity is None else identity if isinstance(identity, str | int) else str(identity),
         text=text,
         title=title if isinstance(title, str) else "",
         mentions=mentions,

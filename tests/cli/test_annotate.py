@@ -30,7 +30,7 @@ def test_documents_come_out_marked_and_linked(run: Run, tmp_path: Path) -> None:
     assert (ended.status, ended.err) == (0, "")
     first, second = lines(ended.out)
     assert (first["id"], first["title"], first["text"]) == ("a", "T", text)
-    assert second["id"] == "7"
+    assert second["id"] == 7
     found = [(text[m["start"] : m["end"]], m["kind"]) for m in first["mentions"]]
     assert found == [("Ban Ki-moon", "person"), ("Ban", "person")]
     actors = {m["actor"] for m in first["mentions"]} | {second["mentions"][1]["actor"]}
