@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO
 
 from textual.message import Message
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
 
 REFRESH_SECONDS = 0.5
-"""Rest between two refreshes of the list while work goes on: short enough to see it grow, without flicker."""
+"""Rest between two refreshes of list and progress while work goes on: short enough to see it grow, no flicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,14 @@ class Background:
         def recognised(article: int) -> None:
             room.post_message(self.Recognised(article))
 
+        told = 0.0
+
         def progressed(progress: Progress) -> None:
-            room.post_message(self.Progressed(progress))
+            nonlocal told
+            now = monotonic()
+            if now - told >= REFRESH_SECONDS or progress.done == progress.total:
+                told = now
+                room.post_message(self.Progressed(progress))
 
         if self.task.paths:
             intake = newsroom.add(
