@@ -13,29 +13,29 @@ from training.sources import Document, Sentence, Span
 
 Pools = dict[str, list[str]]
 
-_GIVEN = (  # noqa: SIM905
+_GIVEN = (
     "Ahmad Ahmed Mohammed Muhammad Mahmoud Mustafa Ali Omar Hassan Hussein Khaled Khalid Tariq Ziad Samir Nabil Walid "
     "Yasser Yusuf Yousef Ibrahim Ismail Jamal Kamal Karim Rashid Saleh Salim Faisal Fahd Hamid Habib Idris Imad Issam "
     "Jaber Marwan Mazen Munir Nasser Nizar Qasim Rami Riad Said Suleiman Tawfiq Younis Zakaria Zaid Amal Amina Fatima "
     "Hala Layla Leila Mariam Maryam Nour Rana Rasha Salma Samira Yasmin Zainab Bilal Anwar Adnan Ghassan Haitham Hisham"
 ).split()
-_FAMILY = (  # noqa: SIM905
+_FAMILY = (
     "Masri Hariri Khatib Najjar Haddad Khoury Sabbagh Zoubi Jabouri Dulaimi Tikriti Obeidi Shammari Otaibi Qahtani "
     "Ghamdi Zahrani Harbi Maliki Sadr Hakim Hashimi Rubaie Saadi Tamimi Jaafari Sistani Halabi Homsi Shami Baghdadi "
     "Basri Mosuli Rifai Atassi Quwatli Turk Kurdi Sharif Amin Sayyid Nuri Darwish Mansour Nasrallah Fayyad Barzani "
     "Talabani Houthi Ahmar Iryani Sanaani Adeni Zawahiri Masoud Haftar Sarraj Werfalli Zintani Misrati Tarhouni"
 ).split()
 _ABD = ("ulrahman", "el-Aziz", " al-Karim", "-al-Hamid", "ullah", "ul Rahman", "el Nasser", "elkader")
-_SITE = "Tal Tell Deir Khan Jabal Wadi Kafr Beit Ras Umm Abu Bab Ain Qalaat Burj Khirbet Sheikh Shaykh Bir Nahr".split()  # noqa: SIM905
-_ROOTS = (  # noqa: SIM905
+_SITE = "Tal Tell Deir Khan Jabal Wadi Kafr Beit Ras Umm Abu Bab Ain Qalaat Burj Khirbet Sheikh Shaykh Bir Nahr".split()
+_ROOTS = (
     "zor sal rif bin dar mar qam han kas tib ram nab suk lat jas dib shil rab fur qun hal sab min tur zah bal kar sin "
     "dum nim hir taf maz gha bur sar ash len rus"
 ).split()
-_TAILS = "a in an iya un eh at ah oun ayn is us ine awi aq ul oub".split()  # noqa: SIM905
+_TAILS = "a in an iya un eh at ah oun ayn is us ine awi aq ul oub".split()
 
-_JAYSH = "Jaysh Jaish Liwa Ahrar Harakat Ansar Faylaq Kataib Kata'ib Asaib Saraya Hizb Jund Suqour".split()  # noqa: SIM905
-_VIRTUES = "Free Popular National Islamic Revolutionary Democratic United Patriotic Liberation Resistance".split()  # noqa: SIM905
-_BANDS = "Army Front Movement Brigades Forces Union Coalition Council Party Defence Units Guard Command".split()  # noqa: SIM905
+_JAYSH = "Jaysh Jaish Liwa Ahrar Harakat Ansar Faylaq Kataib Kata'ib Asaib Saraya Hizb Jund Suqour".split()
+_VIRTUES = "Free Popular National Islamic Revolutionary Democratic United Patriotic Liberation Resistance".split()
+_BANDS = "Army Front Movement Brigades Forces Union Coalition Council Party Defence Units Guard Command".split()
 
 _TOWNS = (
     "The air force carried out strikes near {list}.",
@@ -76,7 +76,7 @@ _RULERS = (
     "The {surname} family controls much of the trade.",
 )
 _TEMPLATES = {"place": _TOWNS, "person": _PEOPLE, "organisation": _BODIES, "surname": _RULERS}
-_SMALL = frozenset("a an the of in on at to for by and or nor but from with as de la el al bin ibn van von der".split())  # noqa: SIM905
+_SMALL = frozenset("a an the of in on at to for by and or nor but from with as de la el al bin ibn van von der".split())
 
 
 def arabic_person(rng: random.Random) -> str:

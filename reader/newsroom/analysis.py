@@ -19,7 +19,7 @@ from reader.recognise.protocol import Recogniser
 from reader.untrusted import clean_line
 
 BATCH = 8
-"""Articles recognised together: enough to fill the network's batches, few enough that the open one is soon done."""
+"""Articles in one transaction: few enough that the open one is soon done."""
 
 _TO_LINK = "to link"
 """Setting that is there while something came in, or a verdict was given, that linking has not run over yet."""

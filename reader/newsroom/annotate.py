@@ -13,7 +13,7 @@ from reader.newsroom.dictionaries import builtin_dictionary
 from reader.recognise.protocol import Recogniser
 
 BATCH = 16
-"""Documents recognised in one call: enough to fill the recogniser's batches, small enough to show progress."""
+"""Documents between two signs of progress."""
 
 
 _OWN = frozenset(("id", "title", "text", "mentions"))

@@ -7,40 +7,14 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES_WITH_ARTICLE = frozenset({"hague"})
 """Words before which a capitalised *The* is part of the name."""
 _TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "minister", "premier", "chancellor", "senator"}
-    | {
-        "sen",
-        "governor",
-        "gov",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "lt",
-        "lieutenant",
-        "major",
-        "maj",
-        "captain",
-        "capt",
-    }
-    | {"admiral", "adm", "secretary", "ambassador", "justice", "judge", "congressman", "representative", "rep", "sir"}
-    | {
-        "prime",
-        "vice",
-        "deputy",
-        "foreign",
-        "lord",
-        "lady",
-        "sergeant",
-        "sgt",
-        "brigadier",
-        "commander",
-        "rev",
-        "reverend",
-    }
+    "mr mrs ms miss dr prof professor president minister premier chancellor senator sen governor gov general gen"
+    " colonel col lt lieutenant major maj captain capt admiral adm secretary ambassador justice judge congressman"
+    " representative rep sir prime vice deputy foreign lord lady sergeant sgt brigadier commander rev reverend".split()
 )
 """Titles of persons that the house does not count to the name. Sheikh, Sultan, Pope, King and Ayatollah stay: without
 them such names are often one word that could be anybody."""
+_OFFICES = frozenset({"secretary", "secretaries", "undersecretary", "minister", "ministers"})
+"""Before "of State" these make an office, which is a role and no name."""
 _QUOTES = frozenset("\"'“”‘’«»`´")
 
 
@@ -51,7 +25,9 @@ def trimmed(sheet: Sheet, span: Span) -> Span | None:
         first += 1
     while first < stop and _is_no_end(sheet, first, stop):
         stop -= 1
-    if not any(sheet.text[sheet.words[i].start].isalnum() for i in range(first, stop)):
+    if not any(sheet.text[sheet.words[i].start].isalnum() for i in range(first, stop)) or _in_office(
+        sheet, first, stop
+    ):
         return None
     return span if (first, stop) == (span.first, span.stop) else Span(first, stop, span.kind, span.confidence)
 
@@ -72,6 +48,13 @@ def _is_no_end(sheet: Sheet, first: int, stop: int) -> bool:
     if word in ("s", "S") and stop - first > 2 and sheet.word(stop - 2) in ("'", "’"):
         return True
     return not word[0].isalnum() and word not in ".!?+)" and not _closes_inside(sheet, word, first, stop)
+
+
+def _in_office(sheet: Sheet, first: int, stop: int) -> bool:
+    """Whether a span is the "State" of "Secretary of State"."""
+    if first < 2 or stop - first != 1 or sheet.word(first) != "State":
+        return False
+    return sheet.word(first - 1) == "of" and sheet.word(first - 2).lower() in _OFFICES
 
 
 def _closes_inside(sheet: Sheet, mark: str, first: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ _END = re.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”’»)\]]*+\s++(?=[\
 """Possessive, and begun at the first of several stops only: a megabyte of dots must not cost a megabyte squared."""
 
 _TITLES = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig rev hon pres gov sen rep amb st sts ste mt ft "  # noqa: SIM905
+    "mr mrs ms dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig rev hon pres gov sen rep amb st sts ste mt ft "
     "vs no nos art fig inc ltd co corp bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
     "sat sun approx est etc dept univ assn ave blvd rd op cit al eg ie cf messrs mme mlle sra srta".split()
 )
@@ -25,7 +25,7 @@ _ALSO_WORDS = frozenset({"no", "mar", "sat", "sun", "art", "fig"})
 """Abbreviations that are words when written small: a sentence may end with them."""
 
 OPENERS = frozenset(
-    "the a an he she it they we i you his her its their this that these those there here in on at by for from with as "  # noqa: SIM905
+    "the a an he she it they we i you his her its their this that these those there here in on at by for from with as "
     "but and or so if when while after before since however meanwhile also according some many most no not what who "
     "earlier later last both under despite although".split()
 )

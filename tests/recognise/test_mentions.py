@@ -35,6 +35,20 @@ def test_boundaries(text: str, kind: Kind, expected: str | None) -> None:
     assert (sheet.span(found.first, found.stop) if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Secretary of State Roe", False),
+        ("the Minister of State for Trade", False),
+        ("the Department of State said", True),
+    ],
+)
+def test_an_office_is_no_name(text: str, kept: bool) -> None:
+    sheet = sheet_of(text)
+    at = next(i for i in range(len(sheet.words)) if sheet.word(i) == "State")
+    assert (trimmed(sheet, Span(at, at + 1, Kind.ORGANISATION, 0.5)) is not None) is kept
+
+
 DICTIONARY = Dictionary.of(
     [
         Entry("SY", Kind.STATE, "Syria"),
