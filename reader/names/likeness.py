@@ -76,7 +76,8 @@ def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = Fals
         return SOUND
     if (shorter >= 8 and distance <= 2) or (shorter >= 5 and distance <= 1):
         return EDIT
-    if shorter >= 5 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
+    # A vowel and a consonant that both differ make another short name (Kerry, Kirby), but a slip in a long one.
+    if shorter >= 7 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
         return EDIT
     return 0.0
 
