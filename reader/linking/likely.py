@@ -1,8 +1,12 @@
 """Guarded likeness of two nodes: when a difference in spelling alone may join two names across articles."""
 
+import re
+
 from reader.linking.nodes import Node
 from reader.model import Evidence, Kind, Sign
 from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, TokenPair, align_persons, token_weight, vetoes
+
+_NOT_HISSING = re.compile("[^scz]")
 
 
 def _quoted(left: Node, right: Node) -> str:
@@ -51,6 +55,11 @@ def _persons(left: Node, right: Node) -> Evidence | None:
     return None
 
 
+def _hissing(token: str) -> str:
+    """The s, z and sh of a token: three letters in Arabic, Hebrew and Cyrillic, seldom mixed up in Latin."""
+    return _NOT_HISSING.sub("", token.replace("sh", "c")).replace("ss", "s")
+
+
 def _names(left: Node, right: Node) -> Evidence | None:
     mine, theirs = left.name.words, right.name.words
     if len(mine) != len(theirs) or left.name.key == right.name.key:
@@ -66,7 +75,9 @@ def _names(left: Node, right: Node) -> Evidence | None:
         if weights[0] < SOUND or left.name.acronym or right.name.acronym:
             return None
         near = not set(left.countries).isdisjoint(right.countries)
-        sure = near and (left.kind.folded is Kind.PLACE or len(mine[0]) >= 7)
+        sure = (
+            near and (left.kind.folded is Kind.PLACE or len(mine[0]) >= 7) and _hissing(mine[0]) == _hissing(theirs[0])
+        )
         return Evidence(Sign.FOR if sure else Sign.NEUTRAL, "spelling", words, 0.85 if sure else 0.5)
     if weights.count(EQUAL) >= len(weights) - 1 or min(weights) >= SOUND:
         return Evidence(Sign.FOR, "spelling", words, score)

@@ -264,3 +264,20 @@ def test_attaching_heeds_judgements_about_this_article() -> None:
     judgement = Judgement(here, Anchor("Lena Brandt", PERSON), Verdict.DIFFERENT)
     (attached,) = attach(chains, Library(), builtin_dictionary(), [judgement]).values()
     assert attached.actor is None
+
+
+def test_a_village_is_not_another_whose_name_hisses_otherwise() -> None:
+    places = [("Zaara", "Shaara"), ("Qusair", "Qusayr")]
+    chains = [
+        chain
+        for number, pair in enumerate(places)
+        for half in (0, 1)
+        for chain in chains_of(
+            article(10 * number + half, [(pair[half], PLACE), ("Syria", PLACE)]), builtin_dictionary()
+        )
+    ]
+    together = [
+        {c.name for c in chains if c.id in cluster.chains} for cluster in resolve(chains, builtin_dictionary()).clusters
+    ]
+    assert {"Qusair", "Qusayr"} in together
+    assert {"Zaara", "Shaara"} not in together
