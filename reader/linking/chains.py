@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.linking.declared import declarations
 from reader.linking.forms import Form, forms_of, fuller
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
+from reader.linking.strays import strayed_surnames
 from reader.linking.titles import titles_before
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
@@ -20,6 +21,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     are never put in one chain. Ids are `DOCUMENT/NUMBER`, counted from 0. Pure: one document, one result.
     """
     forms = forms_of(document, dictionary)
+    strayed_surnames(document, forms, dictionary)
     joined = _Joined(forms, list(_apart(document, judgements)))
     form_of = {index: form for form in forms for index in form.members}
     for left, right in declarations(document):

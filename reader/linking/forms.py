@@ -57,6 +57,7 @@ def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
         if entry is None and mention.kind in NATIONALITY_KINDS:
             entry = dictionary.demonym(text)
             nationality = entry is not None
+        entry = entry or dictionary.misfiled(name)
         kind = entry.kind if entry else mention.kind
         identity = f"{entry.id} {nationality}" if entry else name.key
         form = forms.get((identity, kind.folded.value))

@@ -5,7 +5,7 @@ from collections import Counter
 from reader.linking.nodes import Clusters
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
-from reader.names.dictionary import Dictionary, Entry
+from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
 from reader.names.tables import FAMILY_FIRST
 
@@ -82,6 +82,9 @@ def lone_names(
     for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
         node = clusters.nodes[key]
         surname = node.name.words[0]
+        if surname not in holders and surname not in known and surname.endswith("s"):
+            # "Assads": many archives have lost their apostrophes.
+            surname = surname[:-1] if surname[:-1] in holders and len(surname) > LOST_POSSESSIVE else surname
         bearers = holders.get(surname, Counter())
         fitting = Counter({root: n for root, n in bearers.items() if not clusters.judged_apart(key, root)})
         chosen = _foremost(fitting)

@@ -9,6 +9,7 @@ from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.linking.strays import strays
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -57,6 +58,7 @@ def resolve(
         lambda: longer_names(clusters),
         lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, pending),
+        lambda: strays(clusters, dictionary),
     ]
     for done, step in enumerate(steps):
         if cancelled():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.linking.forms import Form
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name
+from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
 from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight, vetoes
 from reader.names.tables import DIRECTIONS, GENERIC
@@ -111,7 +112,11 @@ def lone_names(forms: Sequence[Form]) -> Iterator[Step]:
             if len(levels[level]) > 1:
                 words += ", and of those who bear it the one named in full most often or last"
                 weight -= 0.25
-            yield Step(short, long, _said(rule, words.format(short.name.text, long.name.text), weight))
+            if short.seen_as.folded in (Kind.PLACE, Kind.ORGANISATION):
+                words += ", though alone it may read as {2}"
+                weight -= 0.1
+            taken = "a place" if short.seen_as.folded is Kind.PLACE else "an organisation"
+            yield Step(short, long, _said(rule, words.format(short.name.text, long.name.text, taken), weight))
 
 
 def _likeliest(short: Form, candidates: Iterable[Form]) -> Form:
@@ -137,6 +142,11 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
             continue
         if short.entry is not None:
             continue
+        headed = _headed(short, longer)
+        if headed is not None:
+            words = f"“{short.name.text}” is short for {headed.name.text}, the only one so called in this article"
+            yield Step(short, headed, _said("head noun", words, 0.85))
+            continue
         for rule, fits, place in (("head", _starts, "begins"), ("tail", _ends, "ends")):
             if rule == "head" and short.kind.folded is Kind.OTHER:
                 continue  # "Democratic" is not the Democratic Convention.
@@ -150,6 +160,28 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
                 words = f"{long.name.text} {place} with “{short.name.text}” in this article"
                 yield Step(short, long, _said(rule, words, 0.8 if len(found) == 1 else 0.6))
                 break
+
+
+def _headed(short: Form, longer: Sequence[Form]) -> Form | None:
+    """The only longer name here whose head noun, the last word before its first "of" or "for", the short form is."""
+    if len(short.name.words) != 1 or short.name.acronym:
+        return None
+    word = short.name.words[0]
+    heads = {word, word[:-1]} if word.endswith("s") and len(word) > LOST_POSSESSIVE else {word}
+    # The "state" of Islamic State is rarely that.
+    found = [f for f in longer if f.kind is not Kind.ARMED_GROUP and _head(f.name) in heads]
+    if len(found) != 1 or found[0].name.words[-1] in heads:
+        return None
+    return found[0]
+
+
+_OF = frozenset({"of", "for", "to", "on", "in", "against", "and"})
+
+
+def _head(name: Name) -> str:
+    """The noun that an organisation's name is about: "observatory" in "Coastal Observatory for Whales"."""
+    stop = next((at for at, word in enumerate(name.full) if at and word in _OF), len(name.full))
+    return name.full[stop - 1] if name.full else ""
 
 
 def _may_redefine(short: Form, long: Form) -> bool:

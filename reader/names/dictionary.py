@@ -34,6 +34,9 @@ class Entry:
 LOST_POSSESSIVE = 4
 """Letters that a name must have left when its last "s" is taken for a possessive whose apostrophe was lost."""
 
+SHORT_ACRONYM = 3
+"""Letters from which an acronym alone tells what is meant, whatever kind the name was taken for."""
+
 
 def compatible(left: Kind | None, right: Kind | None) -> bool:
     """Whether two kinds can be one actor's: equal once folded, or one of them open (`other` or not given)."""
@@ -51,6 +54,7 @@ class Dictionary:
     _names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _acronyms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _demonyms: Mapping[str, Entry] = field(default_factory=dict)
+    _surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Dictionary":
@@ -61,9 +65,13 @@ class Dictionary:
         names: dict[str, dict[str, Entry]] = {}
         acronyms: dict[str, dict[str, Entry]] = {}
         demonyms: dict[str, Entry] = {}
+        surnames: dict[str, dict[str, Entry]] = {}
         for entry in by_id.values():
             for text in dict.fromkeys((entry.name, *entry.names)):
-                names.setdefault(analyse(text, entry.kind).key, {}).setdefault(entry.id, entry)
+                name = analyse(text, entry.kind)
+                names.setdefault(name.key, {}).setdefault(entry.id, entry)
+                if entry.kind is Kind.PERSON and len(name.words) > 1:
+                    surnames.setdefault(name.surname, {}).setdefault(entry.id, entry)
             for text in entry.acronyms:
                 acronyms.setdefault(fold(text).replace(" ", ""), {}).setdefault(entry.id, entry)
             for text in entry.demonyms:
@@ -74,6 +82,7 @@ class Dictionary:
             {key: tuple(found.values()) for key, found in names.items()},
             {key: tuple(found.values()) for key, found in acronyms.items()},
             demonyms,
+            {surname: tuple(found.values()) for surname, found in surnames.items()},
         )
 
     def entries(self) -> Sequence[Entry]:
@@ -91,16 +100,19 @@ class Dictionary:
         preferred name this is wins.
         """
         named = self._names.get(name.key, ())
-        if not named and name.key.endswith("s") and len(name.key) > LOST_POSSESSIVE:
-            # "Syrias": many archives have lost their apostrophes.
-            named = self._names.get(name.key[:-1], ())
+        if not named:
+            named = self._possessive(name)
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
         if not found and name.kind in (Kind.PLACE, Kind.STATE):
             # An institution called by its building is the institution, whatever the recogniser took it for.
             found = {e.id: e for e in named if e.kind is Kind.ORGANISATION}
-        if name.acronym or name.text.isupper():
-            letters = fold(name.text).replace(" ", "")
-            found |= {e.id: e for e in self._acronyms.get(letters, ()) if compatible(e.kind, name.kind)}
+        capitals = self._capitals(name)
+        found |= {e.id: e for e in capitals if compatible(e.kind, name.kind)}
+        if len(name.key) > SHORT_ACRONYM and len(capitals) == 1 and capitals[0].kind.folded is Kind.ORGANISATION:
+            # "SANA" is the agency, also where it was taken for the capital that some spell Sana.
+            second = all(analyse(e.name, e.kind).key != name.key for e in found.values())
+            if second and name.kind in (Kind.PLACE, Kind.STATE):
+                found = {capitals[0].id: capitals[0]}
         if len(found) > 1 and name.kind is not None:
             folded = {i: e for i, e in found.items() if name.kind.folded is e.kind.folded}
             found = (
@@ -111,6 +123,50 @@ class Dictionary:
         if len(found) > 1:
             found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _possessive(self, name: Name) -> tuple[Entry, ...]:
+        """The entries of a name whose possessive lost its apostrophe ("Syrias"), as in many archives."""
+        bare = name.key[:-1]
+        if not name.key.endswith("s") or len(bare) < LOST_POSSESSIVE:
+            return ()
+        found = self._names.get(bare, ())
+        if len(bare) > LOST_POSSESSIVE:
+            return found
+        # So short a word is too easily a name in another language: it must be the actor's usual one ("Irans").
+        return tuple(e for e in found if analyse(e.name, e.kind).key == bare)
+
+    def _capitals(self, name: Name) -> tuple[Entry, ...]:
+        """The entries whose acronym this is, as written; also with a possessive that lost its apostrophe ("ISILs")."""
+        if not (name.acronym or name.text.isupper()):
+            return ()
+        letters = fold(name.text).replace(" ", "")
+        found = self._acronyms.get(letters, ())
+        if not found and name.text[-1:] == "s" and name.text[:-1].isupper():
+            found = self._acronyms.get(letters[:-1], ())
+        return found
+
+    def misfiled(self, name: Name) -> Entry | None:
+        """The one entry that this name must mean though it was taken for another kind, or None.
+
+        Only what can hardly be anything else: a known person's full name, the name of an armed group, or the capitals
+        of an organisation. A place's name may be anybody's surname.
+        """
+        capitals = self._capitals(name)
+        named = self._names.get(name.key, ()) or self._possessive(name)
+        found = {e.id: e for e in (*named, *capitals)}
+        if len(found) != 1 or (name.kind is Kind.PERSON and not name.single):
+            return None
+        (entry,) = found.values()
+        if entry.kind is Kind.PERSON:
+            return entry if len(name.words) > 1 else None
+        if entry.kind is Kind.ARMED_GROUP:
+            # Abu Sayyaf is also a man's name.
+            return entry if name.kind is not Kind.PERSON or len(name.full) == 1 else None
+        return entry if capitals and entry.kind is Kind.ORGANISATION and len(name.key) >= SHORT_ACRONYM else None
+
+    def bearers(self, surname: str) -> tuple[Entry, ...]:
+        """The known persons with this folded surname."""
+        return self._surnames.get(surname, ())
 
     def homonyms(self, name: Name) -> tuple[Entry, ...]:
         """Every entry that goes by this name, whatever its kind."""

@@ -34,6 +34,7 @@ LEGAL_PHRASES = (
     "open joint stock company", "public joint stock company", "closed joint stock company", "joint stock company",
     "limited liability company", "limited liability partnership", "public limited company", "private limited",
     "aktiengesellschaft", "gesellschaft mit beschrankter haftung", "sociedad anonima", "societe anonyme",
+    "and agencies",
     "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
 )  # fmt: skip
 """Legal forms of several words; stripped at either end of an organisation's name."""
@@ -141,7 +142,7 @@ GENERIC = _words(
     group company city town county district village province region general prosecutor prosecutors attorney
     public works the of and for in on a royal republic islamic revolutionary society organisation
     organization center centre international world united development fund investment treasury customs tax
-    immigration reserve stock exchange"""
+    immigration reserve stock exchange command directorate headquarters"""
 )
 """Words that many organisations share: a name made of nothing else says which one only together with its country."""
 

@@ -1,5 +1,7 @@
 """Chains: which mentions of one article are one actor, and why."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,3 +156,65 @@ def test_every_mention_is_in_exactly_one_chain(names: list[tuple[str, Kind]]) ->
     members = [index for chain in chains(document) for index in chain.members]
     assert sorted(members) == list(range(len(names)))
     assert len({chain.id for chain in chains(document)}) == len(chains(document))
+
+
+def doubtful(document: Document, **confidence: float) -> Document:
+    """The same document, its recogniser less sure of these words."""
+    mentions = [
+        replace(m, confidence=confidence.get(document.text[m.start : m.end], m.confidence)) for m in document.mentions
+    ]
+    return replace(document, mentions=mentions)
+
+
+def test_a_head_noun_is_short_for_the_one_organisation_that_has_it() -> None:
+    text = "The Coastal Observatory for Whales counted. The Observatory said so; the Observatorys boats agreed."
+    names = [("Coastal Observatory for Whales", ORGANISATION), ("Observatory", OTHER), ("Observatorys", ORGANISATION)]
+    document = marked(text, *names)
+    assert groups(document) == [["Coastal Observatory for Whales", "Observatory", "Observatorys"]]
+    assert "the only one so called" in chains(document)[0].evidence[1][0].words
+
+
+def test_a_head_noun_of_two_organisations_is_neither() -> None:
+    text = "The Harbour Council of Lund met the Dairy Council for Skåne. The Council rose."
+    names = [("Harbour Council of Lund", ORGANISATION), ("Dairy Council for Skåne", ORGANISATION)]
+    assert len(groups(marked(text, *names, ("Council", ORGANISATION)))) == 3
+
+
+def test_a_surname_taken_for_a_place_is_the_person_named_in_full() -> None:
+    text = "Lena Brandtow was seen. Troops loyal to Brandtow left."
+    document = marked(text, ("Lena Brandtow", PERSON), ("Brandtow", PLACE))
+    assert len(groups(document)) == 2, "a kind that is sure stands"
+    document = doubtful(document, Brandtow=0.45)
+    (chain,) = chains(document)
+    assert chain.kind is PERSON
+    assert chain.evidence[1][0].words.endswith("though alone it may read as a place")
+
+
+def test_a_place_that_the_dictionary_knows_is_no_surname() -> None:
+    text = "Lena Berlin was seen in Berlin."
+    document = doubtful(marked(text, ("Lena Berlin", PERSON), ("Berlin", PLACE)), Berlin=0.4)
+    assert len(groups(document)) == 2
+
+
+def test_a_leaders_surname_before_his_government_is_the_leader() -> None:
+    document = doubtful(
+        marked("The Mugabe regime fell. In Mugabe all was quiet.", ("Mugabe", ORGANISATION)), Mugabe=0.8
+    )
+    (chain,) = chains(document)
+    assert chain.kind is PERSON
+    (place,) = chains(doubtful(marked("In Mugabe all was quiet.", ("Mugabe", PLACE)), Mugabe=0.8))
+    assert place.kind is PLACE
+
+
+def test_known_names_count_whatever_kind_they_were_taken_for() -> None:
+    text = "Daesh, Angela Merkel, ISILs and Abu Sayyaf"
+    names = [("Daesh", PERSON), ("Angela Merkel", ORGANISATION), ("ISILs", OTHER), ("Abu Sayyaf", PERSON)]
+    found = chains(marked(text, *names))
+    assert [c.kind for c in found] == [Kind.ARMED_GROUP, PERSON, PERSON]
+    assert found[0].members == [0, 2]
+
+
+def test_capitals_are_the_agency_and_not_the_capital() -> None:
+    agency, capital = chains(marked("SANA reported from Sana", ("SANA", PLACE), ("Sana", PLACE)))
+    assert agency.kind is ORGANISATION
+    assert capital.kind is PLACE

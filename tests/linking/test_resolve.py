@@ -281,3 +281,27 @@ def test_a_village_is_not_another_whose_name_hisses_otherwise() -> None:
     ]
     assert {"Qusair", "Qusayr"} in together
     assert {"Zaara", "Shaara"} not in together
+
+
+def test_a_known_town_taken_for_a_person_once_is_the_town() -> None:
+    often: list[Names] = [[("Homs", PLACE)]] * 40
+    assert actors(*often, people("Homs")) == 1
+    found = linked(*often, people("Homs"))
+    assert any("40 articles" in reason.words for reasons in found.evidence.values() for reason in reasons)
+
+
+def test_a_spelling_that_is_not_overwhelmingly_one_actors_stays() -> None:
+    assert actors(*[[("Zorvath", PLACE)]] * 3, people("Zorvath")) == 2
+    assert actors(*[[("Zorvath", PLACE)]] * 40, people("Lena Zorvath")) == 2, "a full name is never a place"
+    assert actors(*[[("Zorvath", PLACE)]] * 40, [("Zorvath", ORGANISATION)]) == 2, "a club goes by its city's name"
+
+
+def test_a_judgement_keeps_a_stray_apart() -> None:
+    often: list[Names] = [[("Homs", PLACE)]] * 40
+    verdict = Judgement(Anchor("Homs", PERSON), Anchor("Homs", PLACE), Verdict.DIFFERENT)
+    assert actors(*often, people("Homs"), judgements=[verdict]) == 2
+
+
+def test_a_lone_surname_whose_apostrophe_was_lost() -> None:
+    assert actors(people("Lena Zorvath"), people("Zorvaths")) == 1
+    assert actors(people("Lena Zorvath"), people("Max Zorvaths"), people("Zorvaths")) == 2

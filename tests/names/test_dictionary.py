@@ -130,3 +130,20 @@ def test_builtin_relations_are_known_and_ids_are_unique() -> None:
 
 def test_builtin_knows_every_united_nations_member() -> None:
     assert sum(entry.kind is Kind.STATE and len(entry.id) == 8 for entry in builtin_dictionary().entries()) >= 193
+
+
+def test_a_lost_possessive_is_found_where_the_word_is_the_usual_name() -> None:
+    entries = [
+        Entry("state:one", Kind.STATE, "Iran", ("Zara",)),
+        Entry("org:one", Kind.ORGANISATION, "Harbour League", acronyms=("HLG",)),
+    ]
+    dictionary = Dictionary.of(entries)
+
+    def found(text: str, kind: Kind) -> str:
+        entry = dictionary.lookup(analyse(text, kind))
+        return entry.id if entry else ""
+
+    assert found("Irans", Kind.PLACE) == "state:one"
+    assert found("Zaras", Kind.PLACE) == "", "four letters in another language are too few"
+    assert found("HLGs", Kind.ORGANISATION) == "org:one"
+    assert found("HLGS", Kind.ORGANISATION) == ""
