@@ -13,6 +13,7 @@ from reader.desk.screens.export import ExportSheet, Wish
 from reader.desk.screens.help import HelpSheet, LogSheet, command_items, theme_items
 from reader.desk.screens.sheet import Choose
 from reader.desk.styles import KIND_CLASS
+from reader.desk.themes import THEME
 from reader.desk.widgets.article_view import Place
 from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Kind, TadmorError, Verdict
@@ -323,6 +324,11 @@ class Acts:
         def done(answer: object) -> None:
             if isinstance(answer, str):
                 app.theme = answer
+                self.do(keep, quiet=True)
+
+        def keep() -> str:
+            self.room.newsroom.set_preference(THEME, app.theme)
+            return ""
 
         app.push_screen(Choose("THEME", lambda text: theme_items(text, sorted(app.available_themes))), done)
 

@@ -12,7 +12,7 @@ from reader.config import packaged
 from reader.desk.background import Task
 from reader.desk.ports import Newsroom
 from reader.desk.screens.reading import ReadingRoom
-from reader.desk.themes import DARK, LIGHT, double_underline, own_variables
+from reader.desk.themes import DARK, LIGHT, THEME, double_underline, own_variables
 
 
 def _stylesheets() -> str:
@@ -47,7 +47,8 @@ class Desk(App[None]):
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        kept = newsroom.preference(THEME)
+        self.theme = kept if kept in self.available_themes else DARK.name
         self.set_class(double_underline(environment), "-double-underline")
 
     def get_default_screen(self) -> ReadingRoom:

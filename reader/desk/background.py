@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.desk.ports import Intake, Progress
+from reader.model import TadmorError
 
 if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
@@ -50,12 +51,20 @@ class Background:
 
     @dataclass
     class Finished(Message):
-        """All work is done."""
+        """All work is done, or as much of it as could be."""
+
+    @dataclass
+    class Failed(Message):
+        """A part of the work could not be done; the rest goes on."""
+
+        reason: str
 
     def __init__(self, room: "ReadingRoom", task: Task) -> None:
         """Nothing runs until `start`."""
         self.room = room
         self.task = task
+        self.reading = bool(task.paths)
+        """Whether articles may still come in."""
         self._waiting = False
         self._visible: list[int] = []
 
@@ -82,7 +91,7 @@ class Background:
                 told = now
                 room.post_message(self.Progressed(progress))
 
-        if self.task.paths:
+        def take_in() -> None:
             intake = newsroom.add(
                 self.task.paths,
                 self.task.mapping or {},
@@ -91,7 +100,8 @@ class Background:
                 cancelled=cancelled,
             )
             room.post_message(self.Taken(intake))
-        if not cancelled():
+
+        def analyse() -> None:
             first = [room.open_id] if room.open_id is not None else []
             newsroom.analyse(
                 [*first, *self._visible],
@@ -99,6 +109,14 @@ class Background:
                 cancelled=cancelled,
                 on_article=recognised,
             )
+
+        # What cannot be read keeps nothing that waits from being recognised.
+        for step in (take_in, analyse) if self.task.paths else (analyse,):
+            if not cancelled():
+                try:
+                    step()
+                except TadmorError as error:
+                    room.post_message(self.Failed(str(error)))
         if not cancelled():
             room.post_message(self.Finished())
 
@@ -119,6 +137,7 @@ class Background:
 
     def taken(self, intake: Intake) -> None:
         """Say what came in, and what could not be read."""
+        self.reading = False
         self.room.relist_here()
         parts = [f"{intake.added:,} added"] if intake.added else []
         parts += [f"{intake.updated:,} updated"] if intake.updated else []
@@ -127,11 +146,14 @@ class Background:
             for problem in intake.problems:
                 remedy = f" {problem.remedy}" if problem.remedy else ""
                 self.room.acts.log.append((f"{problem.where}: {problem.what}{remedy}", True))
+        if not intake.problems and not intake.added + intake.updated + intake.unchanged + intake.removed:
+            self.room.say("No article was found in what was given.", error=True)
         if parts:
             self.room.say(", ".join(parts) + ".", error=bool(intake.problems))
 
     def finished(self) -> None:
         """Nothing is left to do."""
+        self.reading = False
         self.room.status.tell(busy="")
         self.room.travel.reload()
         self.room.relist_here()

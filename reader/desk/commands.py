@@ -97,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
         "Sort by date, title, source, or actors in common with the open article.",
         READING,
     ),
+    Command("reverse", ("R",), "Reverse the list", "The same order from its other end: oldest first, Z to A.", READING),
     Command("actors", ("a",), "Actors of this article", "Go to the actors, or slide them in and out.", ACTORS),
     Command(
         "filter_actor",

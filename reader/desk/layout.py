@@ -114,6 +114,11 @@ def _wrap_any(text: str, start: int, end: int, width: int, hang: int) -> Iterato
         index, room = at, max(1, width - hang)
 
 
+def fold(lines: Sequence[str], width: int) -> list[str]:
+    """Lines of ours, each wrapped to a width in cells; empty ones stay."""
+    return [line[a:b] for line in lines for a, b in [*wrap(line, 0, len(line), width)] or [(0, 0)]]
+
+
 class Layout:
     """An article wrapped to a measure."""
 

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from textual.color import Color
 from textual.theme import Theme
 
+THEME = "theme"
+"""The preference that keeps the chosen theme's name with the library."""
+
 _DARK_KINDS = {
     "person": "#f0d39a",
     "organisation": "#86b8ec",
@@ -77,11 +80,13 @@ def own_variables(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
             "cursor": "ansi_bright_black",
             "same": "ansi_bright_black",
             "current": "ansi_bright_black",
+            "hit": "ansi_bright_black",
         }
     own["quiet"] = background.blend(foreground, 0.58).hex
     own["rule"] = background.blend(foreground, 0.2).hex
     own["cursor"] = background.blend(accent, 0.26).hex
     own["current"] = background.blend(foreground, 0.09).hex
+    own["hit"] = background.blend(foreground, 0.2).hex
     own["same"] = background.blend(accent, 0.24).hex
     return own
 

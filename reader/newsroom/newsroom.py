@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from reader.recognise.protocol import Recogniser
 
 
+_PREFERENCE = "desk "
+"""What parts a face's settings from the newsroom's own, which are kept in the same table."""
+
+
 def _nobody_listens(progress: Progress) -> None:
     """Progress that nobody asked for."""
 
@@ -121,6 +125,17 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         from reader.library.doctor import examine
 
         return examine(self._library)
+
+    # A face's own settings: no change of the library's matter, so nothing to undo
+
+    def preference(self, name: str) -> str | None:
+        """What a face was told to remember under a name, such as its theme; None when it was told nothing."""
+        return entries.setting(self._library.reader(), _PREFERENCE + name)
+
+    def set_preference(self, name: str, value: str | None) -> None:
+        """Remember something for a face, with this library; None forgets it."""
+        with self._library.write() as db:
+            entries.set_setting(db, _PREFERENCE + name, value)
 
     # What a person does
 

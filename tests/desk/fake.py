@@ -100,6 +100,9 @@ class FakeNewsroom:
     did: list[tuple[Any, ...]] = field(default_factory=list)
     work: list[int] = field(default_factory=list)
     """Articles to recognise when asked."""
+    preferences: dict[str, str] = field(default_factory=dict)
+    trouble: Exception | None = None
+    """What recognising ends with."""
 
     @classmethod
     def of(cls, articles: Sequence[tuple[str, str, str, str]] = ARTICLES) -> "FakeNewsroom":
@@ -206,6 +209,12 @@ class FakeNewsroom:
         pages = [page for page in self.pages.values() if page.id not in self.gone]
         return Status(len(pages), sum(page.unread for page in pages), len(self.work), len(ACTORS))
 
+    def preference(self, name: str) -> str | None:
+        return self.preferences.get(name)
+
+    def set_preference(self, name: str, value: str | None) -> None:
+        self.preferences[name] = value or ""
+
     # acts
 
     def _change(self, article: int, **values: Any) -> None:
@@ -275,6 +284,9 @@ class FakeNewsroom:
             self._change(article, analysed=True)
             on_article(article)
             progress(Progress("recognising", 1, 1))
+        if self.trouble is not None:
+            progress(Progress("recognising", 1, 2))
+            raise self.trouble
 
     # export
 

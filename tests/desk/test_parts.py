@@ -14,7 +14,7 @@ from reader.desk.screens.export import Wish, file_name, write
 from reader.desk.screens.help import command_items
 from reader.desk.screens.reading import ReadingRoom
 from reader.desk.themes import DARK, LIGHT, double_underline
-from reader.desk.words import sentence_at, stretched, word_after, word_at, word_before
+from reader.desk.words import found, sentence_at, sought, stretched, word_after, word_at, word_before
 from reader.model import Field, TadmorError
 from tests.desk.fake import FakeNewsroom
 
@@ -94,6 +94,29 @@ def test_sentences_end_at_stops_and_lines() -> None:
     assert sentence_at(text, start, start + 7) == "Two came to Palmyra."
     assert sentence_at(text, 0, 3) == "One stop."
     assert sentence_at(text, len(text) - 4, len(text)) == "A line"
+
+
+@pytest.mark.parametrize(
+    ("filter", "expected"),
+    [
+        ("cafe", ["Café"]),
+        ("caf", ["Café"]),
+        ("caf ", []),
+        ('"of palmyra"', ["of\n\nPalmyra"]),
+        ("us-led", ["US-led"]),
+        ("actor:Palmyra foo:x", []),
+        ("actor:Palmyra led", ["led"]),
+        ("&", []),
+    ],
+)
+def test_what_was_sought_is_found_as_the_search_finds_it(filter: str, expected: list[str]) -> None:
+    text = "The Café of\n\nPalmyra, US-led."
+    assert [text[start:end] for start, end in found(text, sought(filter))] == expected
+
+
+@given(st.text(), st.text())
+def test_nothing_that_is_sought_does_harm(text: str, filter: str) -> None:
+    assert all(0 <= start < end <= len(text) for start, end in found(text, sought(filter)))
 
 
 def test_dates() -> None:

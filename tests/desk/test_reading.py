@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.desk.background import Task
-from reader.desk.ports import Progress, Sort, Spot
+from reader.desk.ports import Sort, Spot
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
 from reader.model import Field, Kind, Verdict
@@ -215,6 +214,41 @@ async def test_sorting_goes_round() -> None:
         assert seen == [Sort.TITLE, Sort.SOURCE, Sort.SHARED, Sort.DATE]
 
 
+async def test_the_order_turns_around_and_says_so() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        newest_first = [row.date for row in here.articles.listing.rows(0, 3)]
+        await press(pilot, "R")
+        assert [row.date for row in here.articles.listing.rows(0, 3)] == newest_first[::-1]
+        assert "oldest first" in screen_text(app)
+        await press(pilot, "S")
+        titles = [row.title for row in here.articles.listing.rows(0, 3)]
+        assert titles == sorted(titles)
+        assert "by title" in screen_text(app).split("\n")[1]
+        assert here.articles.cursor_index == 0
+
+
+async def test_words_that_were_sought_are_marked_in_the_text() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        here = room(app)
+        here.filter.set_text('museum "the statues"')
+        await settle(pilot)
+        tint = here.view.get_component_rich_style("article--hit", partial=True).bgcolor
+
+        def marked() -> str:
+            strips = [here.view.render_line(y) for y in range(here.view.size.height)]
+            return " ".join(s.text for strip in strips for s in strip if s.style and s.style.bgcolor == tint)
+
+        assert marked() == "museum the statues museum"
+        here.filter.set_text("")
+        await settle(pilot)
+        assert marked() == ""
+
+
 async def test_star_read_undo_from_list_and_article() -> None:
     app = desk()
     async with app.run_test(size=MEDIUM) as pilot:
@@ -318,44 +352,6 @@ async def test_copy_brings_the_citation() -> None:
         assert "Desert Post, 27 March 2016" in app.clipboard
 
 
-async def test_work_behind_the_desk_reports_and_refreshes() -> None:
-    newsroom = FakeNewsroom.of()
-    newsroom.work = [1, 2, 3]
-    app = desk(newsroom, Task(paths=["folder"]))
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        assert newsroom.work == []
-        assert "1 added." in screen_text(app)
-        assert room(app).status.busy == ""
-        room(app).background.progressed(Progress("recognising", 37, 804))
-        await settle(pilot)
-        assert "recognising 37 of 804" in screen_text(app)
-
-
-async def test_new_articles_do_not_move_what_the_eye_is_on() -> None:
-    newsroom = FakeNewsroom.of(
-        [(f"Story {i}", "Desert Post", f"2016-01-{i:02}", "Palmyra. " * 200) for i in range(1, 29)]
-    )
-    app = desk(newsroom)
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        here = room(app)
-        await press(pilot, *["j"] * 15)
-        row, line = here.articles.cursor_row, here.articles.cursor_index * 2 - here.articles.scroll_offset.y
-        newer = FakeNewsroom.of([("New", "Desert Post", "2017-01-01", "x")] * 5).pages
-        for number, page in newer.items():
-            newsroom.pages[100 + number] = type(page)(*[100 + number, *[getattr(page, f) for f in page.__slots__[1:]]])
-        here.relist_here()
-        await settle(pilot)
-        assert here.articles.cursor_row == row
-        assert here.articles.cursor_index * 2 - here.articles.scroll_offset.y == line
-        await press(pilot, "enter", "pagedown", "j")
-        scroll = here.view.scroll_offset
-        here.travel.reload()
-        await settle(pilot)
-        assert here.view.scroll_offset == scroll
-
-
 async def test_help_palette_log_and_themes() -> None:
     app = desk()
     async with app.run_test(size=MEDIUM) as pilot:
@@ -371,6 +367,17 @@ async def test_help_palette_log_and_themes() -> None:
         assert app.theme == "tadmor-light"
         await press(pilot, "q")
     assert app.return_code == 0
+
+
+async def test_the_theme_is_remembered() -> None:
+    newsroom = FakeNewsroom.of()
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "T", *"tadmor-light", "enter")
+    assert desk(newsroom).theme == "tadmor-light"
+    newsroom.preferences["theme"] = "a theme that went away"
+    assert desk(newsroom).theme == "tadmor-dark"
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -210,3 +210,14 @@ def test_what_is_gone_is_said_in_a_sentence(room: Newsroom) -> None:
     assert room.page(10**9) is None
     assert room.actor(10**9) is None
     assert room.redo() == "Nothing to redo."
+
+
+def test_a_face_s_settings_are_kept_and_are_nothing_to_undo(reopen: Callable[[], Newsroom]) -> None:
+    with reopen() as room:
+        assert room.preference("theme") is None
+        room.set_preference("theme", "tadmor-light")
+        assert room.undo() == "Nothing to undo."
+    with reopen() as room:
+        assert room.preference("theme") == "tadmor-light"
+        room.set_preference("theme", None)
+        assert room.preference("theme") is None

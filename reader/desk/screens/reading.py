@@ -16,6 +16,7 @@ from reader.desk.acts import Acts
 from reader.desk.background import Background, Task
 from reader.desk.chords import PENDING, Chords
 from reader.desk.commands import BY_ID, CHORDS, bindings
+from reader.desk.hints import EMPTY_LIBRARY, NO_ARTICLE, NO_MATCH, NOTHING_YET, READING, likely
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
 from reader.desk.safe import assemble, plain
 from reader.desk.screens.small import SMALLEST_HEIGHT, SMALLEST_WIDTH, TooSmall
@@ -25,28 +26,21 @@ from reader.desk.widgets.article_list import ArticleList
 from reader.desk.widgets.article_view import ArticleView
 from reader.desk.widgets.bars import BottomLine, Heading, StatusLine
 from reader.desk.widgets.filter_line import FilterLine
+from reader.desk.words import sought
 from reader.model import TadmorError
 
 MEDIUM, WIDE = 80, 120
 """Columns from which two panes, and all three, stand beside each other."""
-NO_ARTICLE = ("No article is open.", "Enter opens the one under the cursor.")
-EMPTY_LIBRARY = (
-    "Tadmor marks the actors that articles name,",
-    "and goes from one article to the next that names the same.",
-    "",
-    "tadmor read FOLDER",
-    "",
-    "adds the articles of a folder and opens them here:",
-    "text, Markdown, HTML, JSONL, CSV.",
-)
-"""What the article pane says while there is nothing to read."""
 Pane = ArticleList | ArticleView | ActorsPane
-SORT_WORDS = {
-    Sort.DATE: "by date",
-    Sort.TITLE: "by title",
-    Sort.SOURCE: "by source",
-    Sort.SHARED: "by actors in common",
+ORDERS = {
+    Sort.DATE: ("newest first", "oldest first"),
+    Sort.TITLE: ("by title", "title, Z to A"),
+    Sort.SOURCE: ("by source", "source, Z to A"),
+    Sort.SHARED: ("most in common", "least in common"),
 }
+"""The orders of the list, each from both ends; short, for the heading of a narrow pane."""
+DOWNWARD = (Sort.DATE, Sort.SHARED)
+"""Orders that begin with the most: the newest, the most in common."""
 
 
 class ReadingRoom(Screen[None]):
@@ -77,6 +71,8 @@ class ReadingRoom(Screen[None]):
         self._title = name
         self.filter_text = ""
         self.sort = Sort.DATE
+        self.turned = False
+        """Whether the order is turned around."""
         self.beside: int | None = None
         """The article that "shared" counts from: the open one, or the one it was when sorting by it began."""
         self.actors_here: dict[int, ActorHere] = {}
@@ -125,7 +121,7 @@ class ReadingRoom(Screen[None]):
         """Ask for the list anew, in a worker; `keep` stays under the cursor."""
         worker, text = get_current_worker(), self.filter_text
         try:
-            listing = self.newsroom.listing(text, self.sort, None, self.beside)
+            listing = self.newsroom.listing(text, self.sort, (self.sort in DOWNWARD) != self.turned, self.beside)
             listing.rows(0, 1)
         except TadmorError as error:
             if not worker.is_cancelled:
@@ -142,12 +138,8 @@ class ReadingRoom(Screen[None]):
     def on_reading_room_listed(self, event: Listed) -> None:
         """Show a list that is ready."""
         self._refuse("")
-        self.articles.teaching = (
-            ("No article matches.", "Esc clears the filter.")
-            if event.text
-            else ("Nothing here yet.", *(("", *EMPTY_LIBRARY) if self.size.width < MEDIUM else ()))
-        )
-        self.view.teaching = EMPTY_LIBRARY if not event.listing.total and not event.text else NO_ARTICLE
+        self._teach(event.text, event.listing.total)
+        self.view.seek(sought(event.text))
         self.articles.open_article = self.open_id
         self.articles.show_listing(event.listing, keep=event.keep)
         if self.view.page_shown is None and self.size.width >= MEDIUM and (row := self.articles.cursor_row):
@@ -159,6 +151,16 @@ class ReadingRoom(Screen[None]):
         if not self._started:
             self._started = True
             self.background.start()
+
+    def _teach(self, text: str, found: int) -> None:
+        """What the list and the article pane say where they have nothing to show."""
+        bare = not found and (not text or not self.newsroom.status().articles)
+        alone = EMPTY_LIBRARY if not self.background.reading else READING
+        if not bare:
+            self.articles.teaching = NO_MATCH
+        else:
+            self.articles.teaching = NOTHING_YET if self.size.width >= MEDIUM else (*NOTHING_YET, "", *alone)
+        self.view.teaching = alone if bare else NO_ARTICLE
 
     def on_reading_room_refused(self, event: Refused) -> None:
         """Say what is wrong with the filter, under it; the list stays as it was."""
@@ -177,8 +179,13 @@ class ReadingRoom(Screen[None]):
         if self.size.width >= MEDIUM and status.unread and not self.filter_text:
             counts += f", {status.unread:,} unread"
         self.status.tell(counts=counts)
-        note = "" if self.sort is Sort.DATE else SORT_WORDS[self.sort]
-        self.query_one("#articles-heading", Heading).tell(note=note)
+        plainly = self.sort is Sort.DATE and not self.turned
+        self.query_one("#articles-heading", Heading).tell(note="" if plainly else self._order)
+
+    @property
+    def _order(self) -> str:
+        """The order of the list, in words."""
+        return ORDERS[self.sort][self.turned]
 
     def on_filter_line_asked(self, event: FilterLine.Asked) -> None:
         """The filter changed."""
@@ -363,9 +370,18 @@ class ReadingRoom(Screen[None]):
         """The next order."""
         orders = [sort for sort in Sort if sort is not Sort.SHARED or self.open_id is not None]
         self.sort = orders[(orders.index(self.sort) + 1) % len(orders)] if self.sort in orders else Sort.DATE
+        self.turned = False
+        self._sorted()
+
+    def do_reverse(self) -> None:
+        """The same order from its other end."""
+        self.turned = not self.turned
+        self._sorted()
+
+    def _sorted(self) -> None:
         self.beside = self.open_id
-        self.say(f"Sorted {SORT_WORDS[self.sort]}.")
-        self.relist_here()
+        self.say(f"Sorted: {self._order}.")
+        self.relist()
 
     def do_quit(self) -> None:
         """Leave Tadmor."""
@@ -420,6 +436,10 @@ class ReadingRoom(Screen[None]):
         """The paths were read."""
         self.background.taken(event.intake)
 
+    def on_background_failed(self, event: Background.Failed) -> None:
+        """A part of the work could not be done."""
+        self.say(event.reason, error=True)
+
     def on_background_finished(self) -> None:
         """All is done."""
         self.background.finished()
@@ -437,52 +457,12 @@ class ReadingRoom(Screen[None]):
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             error = event.worker.error
             known = isinstance(error, TadmorError)
+            if event.worker.group == "background":
+                self.background.finished()
             self.say(str(error) if known else f"Something went wrong ({type(error).__name__}): {error}", error=True)
 
     def hints(self) -> None:
         """What the likely next keys do here."""
         if not self.is_mounted:
             return
-        self.bottom.hint([(id, words or BY_ID[id].title.lower()) for id, words in self._hints()])
-
-    def _hints(self) -> list[tuple[str, str]]:
-        last = [("help", "keys"), ("palette", "palette")]
-        if self.acts.marking:
-            return [("mark", "mark these words"), ("pane_right", "next word"), ("extend", "more"), ("leave", "cancel")]
-        if self.filter.has_focus:
-            return [("open", "to the list"), ("leave", "clear")]
-        actor = self.travel.actor
-        named = self.actors_here[actor].name if actor in self.actors_here else ""
-        if self.pane is self.articles:
-            filtered = [("leave", "clear the filter")] if self.filter_text else []
-            return [
-                ("open", "read"),
-                *filtered,
-                ("filter", "search"),
-                ("toggle_star", "star"),
-                ("sort", "sort"),
-                *last,
-                ("quit", "quit"),
-            ]
-        if self.pane is self.actors:
-            if not named:
-                return [("leave", "back"), *last]
-            return [
-                ("open", "go to it"),
-                ("next_article", f"next article with {named}"),
-                ("filter_actor", "only its articles"),
-                ("same", ""),
-                ("leave", "back"),
-                *last,
-            ]
-        if self.view.spot is None:
-            return [("next_mention", "first actor"), ("page_or_next", "page"), ("leave", "list"), ("export", ""), *last]
-        return [
-            ("next_mention", "next mention"),
-            ("next_article", f"next article with {named}" if named else "next article"),
-            ("open", "card"),
-            ("same", "same as"),
-            ("different", ""),
-            ("export", ""),
-            *last,
-        ]
+        self.bottom.hint([(id, words or BY_ID[id].title.lower()) for id, words in likely(self)])

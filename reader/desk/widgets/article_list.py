@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.desk.dates import short_date
+from reader.desk.layout import fold
 from reader.desk.safe import fit
 from reader.desk.widgets.pane import LinesPane
 
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 
 PAGE = 64
 """Rows asked for at a time: more than a tall screen shows."""
-ROOMY = 32
-"""Cells from which a row has room for the date beside the title."""
+ROOMY = 44
+"""Cells from which a row of two lines has room for the date beside the title: the title needs thirty."""
+WORDY = 32
+"""Cells from which a row has room for words beside the count of actors in common."""
+ONE_LINE_ROOMY = 66
+"""The same for a row of one line, and source and actors in common."""
 PAGES_KEPT = 32
 """Pages remembered: 2,048 rows, so that scrolling back asks nothing."""
 
@@ -224,7 +229,8 @@ class ArticleList(LinesPane, can_focus=True):
         """One row of cells."""
         width, base = self.columns, self.rich_style
         if self.total == 0:
-            text = self.teaching[y - 1] if 0 < y <= len(self.teaching) else ""
+            lines = fold(self.teaching, width - 2)
+            text = lines[y - 1] if 0 < y <= len(lines) else ""
             return Strip([Segment(fit(" " + text, width + 1), base + self._style("quiet"))], width + 1)
         index, second = divmod(y + self.scroll_offset.y, self.row_height)
         row = self.row(index)
@@ -246,8 +252,9 @@ class ArticleList(LinesPane, can_focus=True):
         if self.tall:
             room = width - 2 - len(date)
             return [unread, (" ", quiet), (fit(row.title or "(no title)", room), title), (date, quiet)]
-        source = min(22, width // 4) if width >= 50 else 0
-        shared = str(row.shared).rjust(4) if row.shared and width >= 50 else "    " if width >= 50 else ""
+        roomy = width >= ONE_LINE_ROOMY
+        source = min(22, width // 4) if roomy else 0
+        shared = (str(row.shared) if row.shared else "").rjust(4) if roomy else ""
         room = width - 4 - source - len(shared) - len(date)
         return [
             unread,
@@ -259,10 +266,12 @@ class ArticleList(LinesPane, can_focus=True):
         ]
 
     def _lower(self, row: "Row", width: int) -> list[tuple[str, Style]]:
-        quiet, roomy = self._style("quiet"), width >= ROOMY
-        shared = f"{row.shared} shared" if row.shared and roomy else str(row.shared) if row.shared else ""
-        date = "" if roomy else _date(row)
+        quiet = self._style("quiet")
+        date = "" if width >= ROOMY else _date(row)
         words = " · ".join(part for part in (date, row.source) if part)
+        shared = f"{row.shared} shared" if row.shared else ""
+        if width < WORDY:
+            shared = shared.removesuffix(" shared")
         return [
             ("★" if row.starred else " ", self._style("star")),
             (" " + fit(words, width - 3 - len(shared)) + " ", quiet),

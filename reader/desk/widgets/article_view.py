@@ -14,14 +14,15 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.desk.layout import Layout, Line, Role
+from reader.desk.layout import Layout, Line, Role, fold
 from reader.desk.styles import KIND_CLASS, KIND_CLASSES
 from reader.desk.widgets.pane import LinesPane
-from reader.desk.words import sentence_at, stretched, word_after, word_at, word_before
+from reader.desk.words import found, sentence_at, stretched, word_after, word_at, word_before
 from reader.model import Field, Kind
 
 if TYPE_CHECKING:
     from reader.desk.ports import Page, Spot
+    from reader.query import Phrase, Word
 
 MEASURE = 80
 """Longest line of text, in cells: beyond it the eye loses the next line's start."""
@@ -42,6 +43,7 @@ class ArticleView(LinesPane, can_focus=True):
         "article--cursor",
         "article--same",
         "article--caret",
+        "article--hit",
         *KIND_CLASSES,
     }
 
@@ -76,6 +78,8 @@ class ArticleView(LinesPane, can_focus=True):
         self._layout = Layout("", (), "", width=1)
         self._drawn: dict[int, Strip] = {}
         self._by_row: dict[int, list[int]] = {}
+        self._sought: Sequence[Word | Phrase] = ()
+        self._hits: dict[int, list[tuple[int, int]]] = {}
 
     # What it shows
 
@@ -122,9 +126,23 @@ class ArticleView(LinesPane, can_focus=True):
             for row in range(first, last + 1):
                 self._by_row.setdefault(row, []).append(index)
         self.virtual_size = Size(self.columns, len(self._layout.lines) + 1 if page else 0)
-        self._redraw()
+        self._find()
         if top is not None:
             self.roll_to(self._row_of_place(top) - above)
+
+    def seek(self, sought: "Sequence[Word | Phrase]") -> None:
+        """Mark quietly where the text has these words: what a search found it by."""
+        if sought != self._sought:
+            self._sought = sought
+            self._find()
+
+    def _find(self) -> None:
+        self._hits = {}
+        for field in Field:
+            for start, end in found(self.text_of(field), self._sought):
+                for row in range(self._layout.line_of(field, start), self._layout.line_of(field, end - 1) + 1):
+                    self._hits.setdefault(row, []).append((start, end))
+        self._redraw()
 
     def _redraw(self) -> None:
         self._drawn.clear()
@@ -392,7 +410,8 @@ class ArticleView(LinesPane, can_focus=True):
     def _draw(self, row: int, width: int) -> Strip:
         base = self.rich_style
         if self.page_shown is None:
-            text = self.teaching[row - 1] if 0 < row <= len(self.teaching) else ""
+            lines = fold(self.teaching, self.measure)
+            text = lines[row - 1] if 0 < row <= len(lines) else ""
             return Strip([Segment("  " + text, base + self._style("article--meta"))]).adjust_cell_length(width, base)
         if row >= len(self._layout.lines):
             return Strip([Segment(" " * width, base)], width)
@@ -412,6 +431,8 @@ class ArticleView(LinesPane, can_focus=True):
             return []
         marks: list[tuple[int, int, Style]] = []
         actor = self.spot.actor if self.spot else None
+        hit = self._style("article--hit")
+        marks += [(*self._layout.snapped(row, start, end), hit) for start, end in self._hits.get(row, ())]
         for index in self._by_row.get(row, ()):
             spot = self.spots[index]
             style = self._style(KIND_CLASS[spot.kind])

@@ -12,6 +12,9 @@ from reader.untrusted import clean_line
 DEBOUNCE_SECONDS = 0.12
 """Rest after a keystroke before the library is asked: shorter than the pause between words, longer than within one."""
 
+INVITING, TEACHING = "/ to search", 'words  "a phrase"  actor:NAME'
+"""What stands in the empty line: without the focus, and with it."""
+
 
 class FilterLine(Input, inherit_bindings=True):
     """An input of one line without a frame."""
@@ -24,9 +27,17 @@ class FilterLine(Input, inherit_bindings=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Empty: everything is listed."""
-        super().__init__(placeholder="/ to search", id=id, compact=True, select_on_focus=False)
+        super().__init__(placeholder=INVITING, id=id, compact=True, select_on_focus=False)
         self._timer: Timer | None = None
         self._asked = ""
+
+    def on_focus(self) -> None:
+        """Say what can be typed."""
+        self.placeholder = TEACHING
+
+    def on_blur(self) -> None:
+        """Say how to come here."""
+        self.placeholder = INVITING
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask once the typing rests."""
