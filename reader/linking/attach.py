@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.linking.nodes import countries_of, dominant, entry_of, generic
+from reader.linking.reasons import alike, known_name
 from reader.model import Chain, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -56,8 +57,7 @@ def attach(
             key = f"{entry.id if entry else f'{chain.kind.folded.value}:{name.key}'}#{chain.article}"
             attached[chain.id] = Attachment(None, key)
         elif entry is not None:
-            reason = Evidence(Sign.FOR, "dictionary", f"{entry.name} is known by this name", 1.0)
-            attached[chain.id] = Attachment(known.by_entry(entry.id), entry.id, (reason,))
+            attached[chain.id] = Attachment(known.by_entry(entry.id), entry.id, (known_name(chain, entry),))
         else:
             lone = chain.kind is Kind.PERSON and name.single
             key = f"{'lone' if lone else chain.kind.folded.value}:{name.key}"
@@ -67,6 +67,7 @@ def attach(
             actor = None if lone or shared else known.by_key(name.key, chain.kind)
             reasons: tuple[Evidence, ...] = ()
             if actor is not None:
-                reasons = (Evidence(Sign.FOR, "folded", f"“{chain.name}” is written alike in other articles", 0.95),)
+                words = f"“{chain.name}” is written alike in other articles"
+                reasons = (Evidence(Sign.FOR, "folded", words, alike(name, chain.kind)),)
             attached[chain.id] = Attachment(actor, key, reasons)
     return attached

@@ -9,6 +9,7 @@ from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
@@ -73,20 +74,18 @@ def resolve(
             doubts.append(Doubt(min(a, b), max(a, b), Verdict.UNSURE, score, reasons))
     doubts.extend(_related(clusters, key_of, dictionary))
     evidence = {
-        chain.id: tuple(node.evidence) or _own_evidence(node) for node in nodes.values() for chain in node.chains
+        chain.id: tuple(node.evidence) or own_evidence(node, chain) or _joined_to(clusters, key)
+        for key, node in nodes.items()
+        for chain in node.chains
     }
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
     return Resolution(found, evidence, tuple(unique.values()))
 
 
-def _own_evidence(node: Node) -> tuple[Evidence, ...]:
-    if node.entry is not None:
-        return (Evidence(Sign.FOR, "dictionary", f"{node.entry.name} is known by this name", 1.0),)
-    if len(node.chains) > 1:
-        return (
-            Evidence(Sign.FOR, "folded", f"“{node.name.text}” is written alike in {len(node.chains)} articles", 0.95),
-        )
-    return ()
+def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
+    """Why others were joined to a node that stands in one article only: the strongest reason, as it holds both ways."""
+    reasons = [reason for other in clusters.members(key) for reason in clusters.nodes[other].evidence]
+    return (max(reasons, key=lambda reason: (reason.weight, reason.words)),) if reasons else ()
 
 
 def _aliases(clusters: Clusters) -> None:

@@ -1,0 +1,36 @@
+"""Why a name alone says who is meant, in words for a reader; the weights are the same wherever a name is attached."""
+
+from reader.linking.nodes import Node
+from reader.model import Chain, Evidence, Kind, Sign
+from reader.names.analyse import Name
+from reader.names.dictionary import Entry
+from reader.names.tables import GENERIC
+
+FULL, ONE_WORD, COMMON = 0.95, 0.85, 0.7
+"""How much it says that two names are written alike: of several words, of one, of nothing but common words."""
+
+
+def known_name(chain: Chain, entry: Entry) -> Evidence:
+    """A name that the dictionary has."""
+    if chain.nationality:
+        return Evidence(Sign.FOR, "nationality", f"“{chain.name}” is the word for {entry.name} or its people", 0.95)
+    if chain.name == entry.name:
+        return Evidence(Sign.FOR, "dictionary", f"{entry.name} is a known {entry.kind.value}", 1.0)
+    return Evidence(Sign.FOR, "dictionary", f"“{chain.name}” is a known name of {entry.name}", 1.0)
+
+
+def alike(name: Name, kind: Kind) -> float:
+    """The weight of two names being equal once folded."""
+    if all(word in GENERIC for word in name.words) or (kind is Kind.PERSON and name.single):
+        return COMMON
+    return FULL if len(name.words) > 1 else ONE_WORD
+
+
+def own_evidence(node: Node, chain: Chain) -> tuple[Evidence, ...]:
+    """Why a chain is in its node: the dictionary, or the same name elsewhere; nothing where it stands alone."""
+    if node.entry is not None:
+        return (known_name(chain, node.entry),)
+    if len(node.chains) < 2:
+        return ()
+    words = f"“{node.name.text}” is written alike in {len(node.chains)} articles"
+    return (Evidence(Sign.FOR, "folded", words, alike(node.name, node.kind)),)
