@@ -65,7 +65,7 @@ def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
             form = Form(name, kind, rank, entry, nationality=nationality, seen_as=mention.kind)
             form.by_acronym = entry is not None and not nationality and not dictionary.by_name(name, entry)
             forms[(identity, kind.folded.value)] = form
-        elif fuller(name, form.name):
+        elif _better(name, form.name, entry, dictionary):
             form.name = name
         if form.by_acronym and entry is not None and dictionary.by_name(name, entry):
             form.by_acronym = False
@@ -73,6 +73,13 @@ def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
         form.ranks.append(rank)
         form.texts[text] += 1
     return list(forms.values())
+
+
+def _better(name: Name, than: Name, entry: Entry | None, dictionary: Dictionary) -> bool:
+    """Whether a spelling names the form better: "Syria" than "Syrias", whose apostrophe was lost."""
+    if entry is not None and dictionary.by_name(name, entry) != dictionary.by_name(than, entry):
+        return dictionary.by_name(name, entry)
+    return fuller(name, than)
 
 
 def fuller(left: Name, right: Name) -> bool:

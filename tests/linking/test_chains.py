@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.linking import chains_of
+from reader.linking import chains_of, resolve
 from reader.model import Chain, Document, Field, Kind, Mention
 from reader.newsroom.dictionaries import builtin_dictionary
 
@@ -218,3 +218,18 @@ def test_capitals_are_the_agency_and_not_the_capital() -> None:
     agency, capital = chains(marked("SANA reported from Sana", ("SANA", PLACE), ("Sana", PLACE)))
     assert agency.kind is ORGANISATION
     assert capital.kind is PLACE
+
+
+def test_a_chain_is_called_by_the_name_and_not_by_its_lost_possessive() -> None:
+    (chain,) = chains(marked("Syrias border. Syria closed it.", ("Syrias", PLACE), ("Syria", PLACE)))
+    assert chain.name == "Syria"
+
+
+def test_evidence_is_in_words_for_a_reader() -> None:
+    found = chains(marked("Syrian, Daesh, Syria", ("Syrian", OTHER), ("Daesh", ORGANISATION), ("Syria", PLACE)))
+    resolution = resolve(found, builtin_dictionary())
+    assert [resolution.evidence[c.id][0].words for c in found] == [
+        "“Syrian” is the word for Syria or its people",
+        "“Daesh” is a known name of Islamic State",
+        "Syria is a known state",
+    ]
