@@ -405,6 +405,26 @@ async def test_other_names_are_marked_on_request() -> None:
         assert "OTHER" in screen_text(app)
 
 
+async def test_a_mention_that_was_taken_away_is_where_the_next_step_starts() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        here, newsroom = room(app), app.newsroom
+        await press(pilot, "j", "enter", "n", "n", "n")
+        page, spot = here.view.page_shown, here.view.spot
+        following = here.view.spots[here.view.cursor + 1]
+        newsroom.pages[page.id] = replace(page, spots=tuple(other for other in page.spots if other != spot))
+        await press(pilot, "x")
+        assert here.view.spot is None
+        newsroom.pages[page.id] = page
+        await press(pilot, "u")
+        assert here.view.spot == spot
+        newsroom.pages[page.id] = replace(page, spots=tuple(other for other in page.spots if other != spot))
+        await press(pilot, "x", "n")
+        assert here.view.spot == following
+        newsroom.pages[page.id] = page
+
+
 async def test_a_guessed_date_is_marked() -> None:
     newsroom = FakeNewsroom.of()
     newsroom.pages[3] = replace(newsroom.pages[3], date_guessed=True)

@@ -11,7 +11,8 @@ from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Kind
 
-_KEYS_WIDTH = 24
+_KEYS_WIDTH = max(len("  ".join(shown_keys(command))) for command in COMMANDS) + 3
+"""Cells before the help of a command: the longest row of keys, and air."""
 
 
 class HelpSheet(Sheet[None]):

@@ -18,12 +18,16 @@ from reader.desk.widgets.lines import Item, Lines
 
 Answer = TypeVar("Answer")
 
+WIDEST = 120
+"""Columns that a sheet takes at most, as `styles/` says; in a wider terminal, the room stays in sight beside it."""
+
 
 class Sheet(ModalScreen[Answer], Generic[Answer]):
     """A heading, lines, and a line of hints; Esc or a click beside it leaves without an answer."""
 
     BINDINGS = bindings(SHEET_COMMANDS)
     AUTO_FOCUS = "Lines"
+    HORIZONTAL_BREAKPOINTS = [(0, "-filling"), (WIDEST + 1, "-floating")]  # noqa: RUF012 - as Textual declares it
     HEADING = ""
     """Its title: words of ours."""
     HINTS: Sequence[tuple[str, str]] = (("open", "choose"), ("leave", "back"))

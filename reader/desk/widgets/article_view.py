@@ -1,6 +1,6 @@
 """The article: its text in a calm measure, its mentions marked, a cursor that goes from mention to mention."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -70,6 +70,8 @@ class ArticleView(LinesPane, can_focus=True):
         self.caret: tuple[Place, Place] | None = None
         """Words pointed at for marking by hand: start and end."""
         self._clicked: Place | None = None
+        self._last: Place | None = None
+        """Where the cursor stood last, also when the mention there was taken away: undo may bring it back."""
         self.shows_others = False
         """Whether names of other kinds, events and works, are marked too."""
         self.teaching: tuple[str, ...] = ()
@@ -87,13 +89,14 @@ class ArticleView(LinesPane, can_focus=True):
         self, page: "Page | None", head: Sequence[str] = (), foot: Sequence[str] = (), *, keep: bool = False
     ) -> None:
         """Show an article; `keep` leaves scroll and cursor where they are, for the same article with new mentions."""
-        here = self.here() if keep else None
+        here = self._last if keep else None
         self.page_shown, self._head, self._foot = page, head, foot
         spots = page.spots if page else ()
         self.spots = tuple(spot for spot in spots if spot.kind is not Kind.OTHER or self.shows_others)
         self.cursor, self.caret, self._clicked = None, None, None
         if here is not None:
             self.cursor = self.index_at(here)
+        self._last = here
         self._lay_out(keep_top=keep)
         if not keep:
             self.roll_to(0)
@@ -221,7 +224,8 @@ class ArticleView(LinesPane, can_focus=True):
     def step(self, delta: int, *, same: bool = False) -> bool:
         """Go to the next or previous mention, or mention of the same actor.
 
-        Where the cursor is off the screen, the step starts from what is on it. Returns whether there was one.
+        Where the cursor is off the screen, the step starts from what is on it; where its mention was taken away, from
+        where that was. Returns whether there was one.
         """
         if same:
             spot = self.spot
@@ -235,6 +239,10 @@ class ArticleView(LinesPane, can_focus=True):
             return True
         if self.cursor is not None and self._on_screen(self.cursor):
             target = self.cursor + delta
+        elif self.cursor is None and self._last is not None and self._in_sight(self._row_of_place(self._last)):
+            places = [(spot.field is Field.BODY, spot.start) for spot in self.spots]
+            last = (self._last[0] is Field.BODY, self._last[1])
+            target = bisect_right(places, last) if delta > 0 else bisect_left(places, last) - 1
         else:
             rows = [self._layout.line_of(spot.field, spot.start) for spot in self.spots]
             top = self.scroll_offset.y
@@ -258,13 +266,16 @@ class ArticleView(LinesPane, can_focus=True):
 
     def _on_screen(self, index: int) -> bool:
         spot = self.spots[index]
-        row = self._layout.line_of(spot.field, spot.start)
+        return self._in_sight(self._layout.line_of(spot.field, spot.start))
+
+    def _in_sight(self, row: int) -> bool:
         return self.scroll_offset.y <= row < self.scroll_offset.y + max(1, self.size.height - 1)
 
     def _point(self, index: int | None) -> None:
         self.caret = None
         if index != self.cursor:
             self.cursor = index
+            self._last = self.here()
             self.post_message(self.Moved(self.spot))
         self._redraw()
 
