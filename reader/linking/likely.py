@@ -69,7 +69,8 @@ def _names(left: Node, right: Node) -> Evidence | None:
     if min(weights) == 0.0:
         return None
     pairs = tuple(TokenPair(a, b, w) for a, b, w in zip(mine, theirs, weights, strict=True))
-    words = f"{_quoted(left, right)} differ only in spelling: {_spelt(pairs)}"
+    spelt = _spelt(pairs)
+    words = f"{_quoted(left, right)} differ only in {f'spelling: {spelt}' if spelt else 'the order of words'}"
     score = sum(weights) / len(weights)
     if len(mine) == 1:
         if weights[0] < SOUND or left.name.acronym or right.name.acronym:

@@ -93,9 +93,12 @@ def lone_names(
             words = f"{full} is the only person named {node.name.text} in these articles"
             if len(fitting) > 1:
                 others = sum(fitting.values()) - fitting[chosen]
-                words = f"{full} is named in full {fitting[chosen]} times, others named {node.name.text} {others} times"
+                words = (
+                    f"{full} is named in full in {fitting[chosen]} articles, others named {node.name.text} in {others}"
+                )
             clusters.join(key, chosen, Evidence(Sign.FOR, "surname", words, 0.85 if len(fitting) == 1 else 0.7))
-        elif not fitting and len(known.get(surname, ())) == 1:
+        elif not fitting and len(known.get(surname, ())) == 1 and not is_given_name(surname):
+            # A first name alone is seldom the one leader abroad whose last name it is.
             (entry,) = known[surname].values()
             words = f"{entry.name} is the only known person named {node.name.text}, and no other is named here"
             clusters.name(key, entry, Evidence(Sign.FOR, "surname", words, 0.7))

@@ -305,3 +305,7 @@ def test_a_judgement_keeps_a_stray_apart() -> None:
 def test_a_lone_surname_whose_apostrophe_was_lost() -> None:
     assert actors(people("Lena Zorvath"), people("Zorvaths")) == 1
     assert actors(people("Lena Zorvath"), people("Max Zorvaths"), people("Zorvaths")) == 2
+
+
+def test_a_first_name_alone_is_no_leader_of_another_country() -> None:
+    assert all(not cluster.known for cluster in linked(people("Ahmed")).clusters)
