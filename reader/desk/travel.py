@@ -194,11 +194,14 @@ class Travel:
             room.say("No mention is under the cursor; n goes to the next.")
             return
         found = room.newsroom.neighbour(actor, article, 1 if step > 0 else -1)
-        name = room.actors_here[actor].name if actor in room.actors_here else "this actor"
-        if found is None:
-            room.say(f"No {'later' if step > 0 else 'earlier'} article names {name}.")
-        else:
+        if found is not None:
             self.visit(*found)
+            return
+        name = room.actors_here[actor].name if actor in room.actors_here else "this actor"
+        # The newest article, which is the first in the list, has no later one: say which key leads on.
+        other = room.newsroom.neighbour(actor, article, -1 if step > 0 else 1)
+        way = ("[ goes to an earlier one" if step > 0 else "] goes to a later one") if other else "this is the only one"
+        room.say(f"No {'later' if step > 0 else 'earlier'} article names {name}; {way}.")
 
     def do_page_or_next(self) -> None:
         """Page through the article, then open the next unread one."""

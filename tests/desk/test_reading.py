@@ -115,6 +115,16 @@ def _articles() -> list[tuple[str, str, str, str]]:
     return list(ARTICLES)
 
 
+async def test_at_the_last_article_of_an_actor_the_key_that_leads_on_is_named() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "n")
+        await press(pilot, *["]"] * (len(_articles()) + 1))
+        assert "No later article names" in screen_text(app)
+        assert "[ goes to an earlier one." in screen_text(app)
+
+
 async def test_the_card_says_who_why_and_where_else() -> None:
     app = desk()
     async with app.run_test(size=WIDE) as pilot:
