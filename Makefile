@@ -45,7 +45,7 @@ format: $(INSTALLED) ## Put the code in its style
 lock: $(INSTALLED) ## Resolve the dependencies anew, for every platform, with hashes
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock
+		--no-header --no-annotate --quiet --output-file requirements.lock
 
 clean: ## Remove what was built; the environment stays
 	rm -rf .build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
