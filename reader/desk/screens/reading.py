@@ -19,6 +19,7 @@ from reader.desk.commands import BY_ID, CHORDS, bindings
 from reader.desk.hints import EMPTY_LIBRARY, NO_ARTICLE, NO_MATCH, NOTHING_YET, READING, likely
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
 from reader.desk.safe import assemble, plain
+from reader.desk.screens.card import count_of
 from reader.desk.screens.small import SMALLEST_HEIGHT, SMALLEST_WIDTH, TooSmall
 from reader.desk.travel import Travel
 from reader.desk.widgets.actors_pane import ActorsPane
@@ -175,7 +176,8 @@ class ReadingRoom(Screen[None]):
         """Say how many articles there are, and how many match."""
         status = self.newsroom.status()
         listed = self.articles.total
-        counts = f"{listed:,} of {status.articles:,}" if self.filter_text else f"{status.articles:,} articles"
+        whole = count_of(status.articles, "article", "articles")
+        counts = f"{listed:,} of {status.articles:,}" if self.filter_text else whole
         if self.size.width >= MEDIUM and status.unread and not self.filter_text:
             counts += f", {status.unread:,} unread"
         self.status.tell(counts=counts)
