@@ -7,10 +7,17 @@ from reader.model import Evidence, Sign
 
 
 def dump(evidence: Iterable[Evidence]) -> str:
-    """Evidence as one line of JSON: a list of [sign, rule, words, weight]."""
-    return json.dumps([[one.sign.value, one.rule, one.words, one.weight] for one in evidence], ensure_ascii=False)
+    """Evidence as one line of JSON: a list of [sign, rule, words, weight], and left and right where pieces stand."""
+    return json.dumps([_row(one) for one in evidence], ensure_ascii=False)
+
+
+def _row(one: Evidence) -> list[object]:
+    pieces = [one.left, one.right] if one.left or one.right else []
+    return [one.sign.value, one.rule, one.words, one.weight, *pieces]
 
 
 def load(text: str) -> tuple[Evidence, ...]:
-    """What `dump` wrote."""
-    return tuple(Evidence(Sign(sign), rule, words, weight) for sign, rule, words, weight in json.loads(text))
+    """What `dump` wrote, now or before evidence had pieces."""
+    return tuple(
+        Evidence(Sign(sign), rule, words, weight, *pieces) for sign, rule, words, weight, *pieces in json.loads(text)
+    )
