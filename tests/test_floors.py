@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-RUNTIME = {"numpy", "onnxruntime", "tokenizers"}
+RUNTIME = {"numpy", "onnxruntime"}
 """What the recogniser runs on."""
 
 HEAVY = RUNTIME | {"textual", "trafilatura", "rapidfuzz", "rich", "sqlite3"}

@@ -18,15 +18,12 @@ from reader.model import TadmorError
 from reader.recognise.decode import Scores
 from reader.recognise.reading import Sheet
 from reader.recognise.windows import Window, windows_of
+from reader.recognise.wordpiece import Vocabulary
 
 Ids = npt.NDArray[np.int64]
 Run = Callable[[Ids, Ids, Ids], npt.NDArray[np.float32]]
 """input_ids, attention_mask, casing, each [window, piece], to logits [window, piece, label]."""
 
-_MOST_PIECES = 12
-"""Pieces of one word that are read: a longer "word" is a line of Chinese, a hash or a mistake, not an English name."""
-_REMEMBERED = 100_000
-"""Words whose pieces are remembered; words repeat, so nearly all of a text's come from there."""
 _SILENT = np.float32(-12.0)
 """Log-probability of every label but `O` for a word of which the vocabulary keeps nothing, such as a lone accent."""
 
@@ -40,36 +37,6 @@ class Settings:
     """Pieces in a window, the two marks at its ends included."""
     temperature: float
     """What logits are divided by, fitted on held-out text, so that confidences are probabilities."""
-
-
-class Vocabulary:
-    """Words to pieces: BERT's uncased WordPiece."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
-
-        ids = {line: i for i, line in enumerate(lines)}
-        self.start, self.end = ids["[CLS]"], ids["[SEP]"]
-        self._cutter = Tokenizer(models.WordPiece(vocab=ids, unk_token="[UNK]", max_input_chars_per_word=100))
-        self._cutter.normalizer = normalizers.BertNormalizer(
-            clean_text=True, handle_chinese_chars=True, strip_accents=True, lowercase=True
-        )
-        self._cutter.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-        self._remembered: dict[str, tuple[int, ...]] = {}
-
-    def pieces(self, word: str) -> tuple[int, ...]:
-        """The numbers of a word's pieces; empty when nothing of it is left after normalising."""
-        found = self._remembered.get(word)
-        if found is None:
-            # Sliced before it is cut: a "word" of a megabyte would be normalised whole. Halves of surrogate pairs,
-            # which are no characters to the tokeniser, become question marks.
-            readable = word[: 8 * _MOST_PIECES].encode("utf-8", "replace").decode("utf-8")
-            encoded = self._cutter.encode(readable, add_special_tokens=False)
-            found = tuple(encoded.ids[:_MOST_PIECES])
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[word] = found
-        return found
 
 
 class Network:

@@ -10,7 +10,8 @@ from reader.recognise.decode import Decoder
 from reader.recognise.known import Known
 from reader.recognise.layered import Layered
 from reader.recognise.reading import Hint, Sheet, Span
-from reader.recognise.transformer import Network, Settings, Vocabulary
+from reader.recognise.transformer import Network, Settings
+from reader.recognise.wordpiece import Vocabulary
 
 KINDS = ("person", "organisation", "place", "group", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))

@@ -14,7 +14,7 @@ from reader.names.dictionary import Dictionary, Entry
 from reader.recognise import Recogniser, load, plugins
 from reader.recognise.transformer import load_network
 
-HEAVY = ("numpy", "onnxruntime", "tokenizers", "spacy", "textual")
+HEAVY = ("numpy", "onnxruntime", "spacy", "textual")
 
 
 @pytest.mark.parametrize("module", ["reader.recognise", "reader.recognise.plugins", "reader.recognise.known"])
