@@ -67,7 +67,7 @@ class Evidence:
     weight: float
     """How much it moved the score: the same number that decided, from -1 to 1."""
     left: str = ""
-    """The piece of the first name that this is about, as it stands there, when a piece of the second stands beside it."""
+    """The piece of the first name that this is about, when a piece of the second stands beside it."""
     right: str = ""
     """The piece of the second name. With both, `rule` is the class of the change (`reader.names.likeness.Change`)."""
 
