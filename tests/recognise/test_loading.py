@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -107,54 +106,6 @@ def test_one_that_cannot_be_used_is_reported_in_one_line(name: str, message: str
     with pytest.raises(TadmorError, match=message) as caught:
         load(name)
     assert "\n" not in str(caught.value)
-
-
-def _pipeline(text: str) -> SimpleNamespace:
-    names = {"President Roe": "PERSON", "the Oak militia": "ORG", "1999": "DATE", "Roe": "PERSON"}
-    return SimpleNamespace(
-        ents=[
-            SimpleNamespace(label_=label, start_char=text.find(name), end_char=text.find(name) + len(name))
-            for name, label in names.items()
-            if name in text
-        ]
-    )
-
-
-@pytest.fixture
-def _spacy(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("spacy")
-
-    def start(model: str) -> object:
-        if model != "en_fake":
-            raise OSError(model)
-        return type("Pipeline", (), {"max_length": 40, "__call__": lambda _, text: _pipeline(text)})()
-
-    module.load = start  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "spacy", module)
-
-
-@pytest.mark.usefixtures("_spacy")
-def test_a_spacy_pipeline_follows_the_protocol_and_our_boundaries() -> None:
-    text = "In 1999 President Roe, of the long grey beard, fled.\nthe Oak militia stayed."
-    recogniser = load("spacy:en_fake")
-    assert isinstance(recogniser, Recogniser)
-    [mentions] = recogniser.recognise([text])
-    assert [(text[m.start : m.end], m.kind, m.by) for m in mentions] == [
-        ("Roe", Kind.PERSON, "spacy:en_fake"),
-        ("Oak militia", Kind.ARMED_GROUP, "spacy:en_fake"),
-    ]
-
-
-@pytest.mark.usefixtures("_spacy")
-def test_a_model_that_is_missing_is_named() -> None:
-    with pytest.raises(TadmorError, match="en_other"):
-        load("spacy:en_other")
-
-
-def test_without_spacy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "spacy", None)
-    with pytest.raises(TadmorError, match=r"tadmor\[spacy\]"):
-        load("spacy:en_core_web_sm")
 
 
 def test_the_company_of_a_text_changes_nothing() -> None:
