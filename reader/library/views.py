@@ -102,6 +102,29 @@ class ActorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which articles spell an actor."""
+
+    text: str
+    mentions: int
+    articles: int
+    first: str
+    """Date of the first article that spells it so, or empty."""
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An actor that is named in the same articles as another."""
+
+    id: int
+    name: str
+    kind: Kind
+    together: int
+    """Articles that name both."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One mention in its sentence, cut to about a line on either side."""
 

@@ -3,29 +3,38 @@
 from reader.library.views import (
     ActorHere,
     ActorRow,
+    Companion,
     Listing,
     Page,
     Quote,
     Row,
     Sort,
+    Spelling,
     Spot,
     Status,
+    Tie,
 )
 from reader.newsroom.newsroom import Newsroom
-from reader.newsroom.views import Card, Intake, Progress
+from reader.newsroom.views import ActorPage, Card, Intake, Progress, Relation, Side
 
 __all__ = [
     "ActorHere",
+    "ActorPage",
     "ActorRow",
     "Card",
+    "Companion",
     "Intake",
     "Listing",
     "Newsroom",
     "Page",
     "Progress",
     "Quote",
+    "Relation",
     "Row",
+    "Side",
     "Sort",
+    "Spelling",
     "Spot",
     "Status",
+    "Tie",
 ]

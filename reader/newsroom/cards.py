@@ -1,13 +1,21 @@
 """The card of a mention: who it is, where else, and why."""
 
+import re
+
 from reader.library.actors import actor, link, quotes, span, ties, titles
+from reader.library.dossier import counterpart, sentence
 from reader.library.store import Reader
-from reader.library.views import Link
+from reader.library.views import ActorRow, Link, Quote
 from reader.model import Evidence, TadmorError, Verdict
+from reader.names.analyse import analyse
 from reader.newsroom.views import Card
 
 ELSEWHERE = 50
 """Articles quoted on a card: more than anybody scrolls through; the filter has them all."""
+
+_NAMED = re.compile("“([^”]+)”")
+_BY_ITSELF = frozenset({"dictionary", "nationality"})
+"""Rules that need no other article: what they know stands in a dictionary."""
 
 
 def card(db: Reader, mention: int) -> Card:
@@ -30,7 +38,22 @@ def card(db: Reader, mention: int) -> Card:
         elsewhere=tuple(quotes(db, found.id, ELSEWHERE, besides=way.article)),
         related=tuple(tie.actor for tie in tied if tie.verdict is Verdict.RELATED),
         doubts=tuple((tie.actor, tie.evidence) for tie in tied if tie.verdict is Verdict.UNSURE),
+        here=sentence(db, mention),
+        joined=_joined(db, way, found),
     )
+
+
+def _joined(db: Reader, way: Link, found: ActorRow) -> Quote | None:
+    """The sentence that a mention's chain was joined to: of the name that the evidence quotes, else of the same one."""
+    if not way.to_actor or all(reason.rule in _BY_ITSELF for reason in way.to_actor):
+        return None
+    quoted = [name for reason in way.to_actor for name in _NAMED.findall(reason.words)]
+    names = dict.fromkeys((*quoted, way.chain_name, found.name))
+    keys = dict.fromkeys(analyse(name, found.kind).key for name in names)
+    mine = analyse(way.chain_name, found.kind).key
+    # Another name explains more than the same one again.
+    other = counterpart(db, found.id, way.article, [key for key in keys if key != mine] + [mine])
+    return sentence(db, other) if other is not None else None
 
 
 def _heading(way: Link, name: str) -> str:

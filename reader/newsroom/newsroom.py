@@ -15,7 +15,7 @@ from reader.library.listing import listing as list_articles
 from reader.library.store import Library, Writer
 from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort, Status
 from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
-from reader.newsroom.views import Card, Intake, Progress
+from reader.newsroom.views import ActorPage, Card, Intake, Progress, Relation
 from reader.query import parse, typing
 from reader.untrusted import clean_line
 
@@ -108,6 +108,28 @@ class Newsroom(AbstractContextManager["Newsroom"]):
 
         return card(self._library.reader(), mention)
 
+    def actor_page(self, actor: int, spelling: str = "", sentences: int | None = None) -> ActorPage:
+        """Everything about an actor; `spelling` narrows its sentences, `sentences` is how many of them at most.
+
+        Raises TadmorError when there is no such actor any more.
+        """
+        from reader.newsroom.actor_page import SENTENCES, actor_page
+
+        wanted = SENTENCES if sentences is None else sentences
+        return actor_page(self._library.reader(), self.dictionary, actor, spelling, wanted)
+
+    def relation(self, left: tuple[ActorRow, str], right: tuple[ActorRow, str]) -> Relation:
+        """What two actors, each in one of its spellings, are to each other, and why."""
+        from reader.newsroom.why import relation
+
+        return relation(self._library.reader(), self.dictionary, left, right)
+
+    def mention_of(self, article: int, name: str) -> int:
+        """The first mention with this spelling in an article. Raises TadmorError when there is none."""
+        from reader.newsroom.why import mention_of
+
+        return mention_of(self._library.reader(), article, name)
+
     def neighbour(self, actor: int, article: int, step: Literal[1, -1]) -> tuple[int, int] | None:
         """The next or previous article by date that names an actor, and its first mention there; None at the end."""
         return library_actors.neighbour(self._library.reader(), actor, article, step)
@@ -186,12 +208,12 @@ class Newsroom(AbstractContextManager["Newsroom"]):
 
         return self._act(judged)
 
-    def not_the_same(self, mention: int) -> str:
+    def not_the_same(self, mention: int, why: str = "") -> str:
         """Say that a mention is not the actor it was linked to; the rest of its chain goes with it."""
         way = library_actors.link(self._library.reader(), mention)
         if way is None:
             raise TadmorError("That mention is not in the library any more; its article was read anew.")
-        return self.judge(way.actor, way.actor, Verdict.DIFFERENT, mention=mention)
+        return self.judge(way.actor, way.actor, Verdict.DIFFERENT, why, mention=mention)
 
     def undo(self) -> str:
         """Take back the last thing that was done by hand."""

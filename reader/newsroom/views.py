@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.library.views import ActorRow, Quote
-from reader.model import Evidence, Problem
+from reader.library.views import ActorRow, Companion, Quote, Spelling, Tie
+from reader.model import Evidence, Problem, Verdict
+
+if TYPE_CHECKING:
+    from reader.names.dictionary import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,56 @@ class Card:
     related: tuple[ActorRow, ...]
     doubts: tuple[tuple[ActorRow, tuple[Evidence, ...]], ...]
     """Actors that may be the same, with what speaks for and against."""
+    here: Quote | None = None
+    """The mention itself, in its sentence."""
+    joined: Quote | None = None
+    """The sentence of another article that it was joined to, where names alone joined them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """Everything about one actor."""
+
+    actor: ActorRow
+    first: str
+    """Date of the first article that names it, or empty."""
+    last: str
+    entry: "Entry | None"
+    """Its entry in a dictionary."""
+    titles: tuple[tuple[str, int], ...]
+    """Roles named next to it, with how many articles name them so."""
+    spellings: tuple[Spelling, ...]
+    companions: tuple[Companion, ...]
+    """Actors that are named in the same articles, the most frequent first."""
+    ties: tuple[Tie, ...]
+    """Actors that are related, or may be the same."""
+    spelling: str
+    """Where not empty: the one spelling whose mentions are shown."""
+    mentions: tuple[Quote, ...]
+    """Mentions in their sentences, newest article first."""
+    more: bool
+    """Whether there are more mentions than were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two names in the library: who it is there, where, and why."""
+
+    actor: ActorRow
+    spelling: str
+    quote: Quote | None
+    """A sentence that spells the actor so; None when no article does."""
+    evidence: tuple[Evidence, ...]
+    """Why the name in that sentence is this actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two names are to each other in the library."""
+
+    left: Side
+    right: Side
+    verdict: Verdict
+    score: float
+    evidence: tuple[Evidence, ...]
+    """What speaks for and against a tie of two actors; for one actor, what joined its two spellings."""

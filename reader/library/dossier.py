@@ -1,0 +1,119 @@
+"""What the library knows of one actor: how and when it is spelt, whom it is named with, and every sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.library.actors import around
+from reader.library.store import Reader
+from reader.library.views import Companion, Quote, Spelling
+from reader.model import Field, Kind
+
+_UNDATED = "~"
+"""What `appearance.at` holds for an article without a date: after every date."""
+
+_QUOTED = (
+    "SELECT mention.id, mention.article, title, source, date, date_guessed, field, start, stop"
+    " FROM chain JOIN mention ON mention.chain = chain.id JOIN article ON article.id = mention.article"
+)
+
+
+def spellings(db: Reader, actor: int) -> tuple[Spelling, ...]:
+    """Every spelling of an actor, the most frequent first, with the dates between which it was used.
+
+    Guessed dates count only where a spelling has no others: they are often the day on which a file was saved.
+    """
+    rows = db.all(
+        "SELECT mention.text, count(*) AS mentions, count(DISTINCT mention.article),"
+        " coalesce(min(CASE WHEN date_guessed = 0 THEN nullif(date, '') END), min(nullif(date, '')), ''),"
+        " coalesce(max(CASE WHEN date_guessed = 0 THEN nullif(date, '') END), max(nullif(date, '')), '')"
+        " FROM chain JOIN mention ON mention.chain = chain.id JOIN article ON article.id = mention.article"
+        " WHERE chain.actor = ? AND removed_at IS NULL GROUP BY mention.text ORDER BY mentions DESC, mention.text",
+        (actor,),
+    )
+    return tuple(Spelling(*row) for row in rows)
+
+
+def companions(db: Reader, actor: int, limit: int) -> tuple[Companion, ...]:
+    """The actors that stand in the most articles together with this one."""
+    rows = db.all(
+        "SELECT actor.id, name, kind, together FROM"
+        " (SELECT other.actor AS id, count(*) AS together FROM appearance AS mine"
+        " CROSS JOIN appearance AS other ON other.article = mine.article"
+        " WHERE mine.actor = ?1 AND other.actor <> ?1 GROUP BY other.actor) AS near"
+        " JOIN actor ON actor.id = near.id ORDER BY together DESC, articles, name LIMIT ?2",
+        (actor, limit),
+    )
+    return tuple(Companion(number, name, Kind(kind), together) for number, name, kind, together in rows)
+
+
+def known(db: Reader, actor: int) -> str:
+    """Id of an actor's dictionary entry, or empty."""
+    return str(db.value("SELECT known FROM actor WHERE id = ?", (actor,)) or "")
+
+
+def mentions(db: Reader, actor: int, spelling: str = "") -> Iterator[Quote]:
+    """Every mention of an actor in its sentence, of one spelling or of all: the newest article first, undated last.
+
+    Read article by article: whoever needs but a few stops early.
+    """
+    for which in (f"at < '{_UNDATED}'", f"at = '{_UNDATED}'"):
+        for article in db.each(
+            f"SELECT article FROM appearance WHERE actor = ? AND {which} ORDER BY at DESC, article DESC", (actor,)
+        ):
+            rows = db.all(
+                f"{_QUOTED} WHERE mention.article = ? AND chain.actor = ? AND (? = '' OR mention.text = ?)"
+                " ORDER BY field DESC, start",
+                (article[0], actor, spelling, spelling),
+            )
+            yield from _quotes(db, rows)
+
+
+def sentence(db: Reader, mention: int) -> Quote | None:
+    """One mention in its sentence; None when it is gone."""
+    return next(_quotes(db, db.all(f"{_QUOTED} WHERE mention.id = ?", (mention,))), None)
+
+
+def spelt(db: Reader, actor: int, spelling: str) -> int | None:
+    """The newest mention of an actor in this spelling, in a text rather than in a title; None when there is none."""
+    found: int | None = db.value(
+        "SELECT mention.id FROM chain JOIN mention ON mention.chain = chain.id"
+        " JOIN article ON article.id = mention.article"
+        " WHERE chain.actor = ? AND mention.text = ? AND removed_at IS NULL ORDER BY field, at DESC, start LIMIT 1",
+        (actor, spelling),
+    )
+    return found
+
+
+def named(db: Reader, article: int, spelling: str) -> int | None:
+    """The first mention in an article with this spelling, in any case of letters; None when there is none."""
+    rows = db.all(
+        "SELECT id, text FROM mention WHERE article = ? AND chain IS NOT NULL ORDER BY field DESC, start", (article,)
+    )
+    return next((mention for mention, text in rows if text.casefold() == spelling.casefold()), None)
+
+
+def counterpart(db: Reader, actor: int, besides: int, keys: Sequence[str]) -> int | None:
+    """A mention of an actor in another article than `besides`, by whose folded names (`keys`, the best first).
+
+    The fullest one of a chain with the first key that some article has; None when no other article has any.
+    """
+    for key in keys:
+        found: int | None = db.value(
+            "SELECT mention.id FROM chain JOIN mention ON mention.chain = chain.id"
+            " JOIN article ON article.id = chain.article"
+            " WHERE chain.key = ? AND chain.actor = ? AND chain.article <> ? AND removed_at IS NULL"
+            " ORDER BY mention.text = chain.name DESC, field, at DESC, start LIMIT 1",
+            (key, actor, besides),
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _quotes(db: Reader, rows: Sequence[tuple[int, int, str, str, str, int, str, int, int]]) -> Iterator[Quote]:
+    bodies: dict[int, str] = {}
+    for mention, article, title, source, date, guessed, field, start, stop in rows:
+        if article not in bodies:
+            bodies[article] = db.value("SELECT text FROM body WHERE article = ?", (article,))
+        text = title if field == Field.TITLE else bodies[article]
+        before, after = around(text, start, stop)
+        yield Quote(article, mention, title, source, date, before, text[start:stop], after, bool(guessed))

@@ -1,0 +1,46 @@
+"""Why two names of the library are one actor, two, or perhaps one."""
+
+from reader.library import dossier
+from reader.library.actors import link, ties
+from reader.library.store import Reader
+from reader.library.views import ActorRow
+from reader.model import TadmorError, Verdict
+from reader.names.analyse import analyse
+from reader.names.compare import compare
+from reader.names.dictionary import Dictionary
+from reader.newsroom.cards import score
+from reader.newsroom.views import Relation, Side
+
+
+def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], right: tuple[ActorRow, str]) -> Relation:
+    """What two actors, each in one of its spellings, are to each other, with a sentence of either.
+
+    One actor: what led either spelling to it. Two with a tie: what the tie rests on. Two without: what their names say.
+    """
+    one, other = _side(db, *left), _side(db, *right)
+    if one.actor.id == other.actor.id:
+        evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+        return Relation(one, other, Verdict.SAME, score(evidence), evidence)
+    for tie in ties(db, one.actor.id):
+        if tie.actor.id == other.actor.id:
+            return Relation(one, other, tie.verdict, tie.score, tie.evidence)
+    found = compare(analyse(one.spelling, one.actor.kind), analyse(other.spelling, other.actor.kind), dictionary)
+    return Relation(one, other, Verdict.DIFFERENT, found.score, found.evidence)
+
+
+def _side(db: Reader, actor: ActorRow, spelling: str) -> Side:
+    mention = dossier.spelt(db, actor.id, spelling)
+    way = link(db, mention) if mention is not None else None
+    if mention is None or way is None:
+        return Side(actor, spelling, None, ())
+    return Side(actor, spelling, dossier.sentence(db, mention), (*way.to_chain, *way.to_actor))
+
+
+def mention_of(db: Reader, article: int, name: str) -> int:
+    """The first mention of a name in an article, by its spelling there. Raises TadmorError when it has none."""
+    found = dossier.named(db, article, name)
+    if found is None:
+        raise TadmorError(
+            f"Article {article} names no actor {name!r}. `tadmor show {article}` lists those that it names."
+        )
+    return found
