@@ -35,6 +35,8 @@ class Acts:
         self.room = room
         self.log: list[tuple[str, bool]] = []
         """Messages that have gone by, with whether they tell of a failure."""
+        self.reason = ""
+        """Why the next verdict is given, in the person's words."""
         self._turn = asyncio.Lock()
 
     # Doing
@@ -174,7 +176,8 @@ class Acts:
         """This mention is not that actor."""
         spot = self._spot
         if spot is not None:
-            self.do(lambda: self.room.newsroom.not_the_same(spot.id))
+            why = self.take_reason()
+            self.do(lambda: self.room.newsroom.not_the_same(spot.id, why))
 
     def do_same(self) -> None:
         """This actor and another are one."""
@@ -183,6 +186,25 @@ class Acts:
     def do_related(self) -> None:
         """This actor has to do with another."""
         self._judge(Verdict.RELATED, "is related to…")
+
+    def do_unsure(self) -> None:
+        """Whether this actor and another are one, nobody can tell."""
+        self._judge(Verdict.UNSURE, "may or may not be…")
+
+    def do_reason(self) -> None:
+        """Write down why the next verdict is given."""
+
+        def done(answer: dict[str, str] | None) -> None:
+            if answer:
+                self.reason = answer["why"]
+                self.room.say("Kept for the next verdict." if self.reason else "The next verdict goes without a why.")
+
+        self.room.app.push_screen(EditSheet({"why": self.reason}, "WHY THE NEXT VERDICT"), done)
+
+    def take_reason(self) -> str:
+        """What was written down, for the verdict that is being given; the one after it has none."""
+        reason, self.reason = self.reason, ""
+        return reason
 
     def _judge(self, verdict: Verdict, words: str) -> None:
         spot = self._spot
@@ -196,7 +218,8 @@ class Acts:
 
         def done(answer: object) -> None:
             if isinstance(answer, int):
-                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict))
+                why = self.take_reason()
+                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict, why))
 
         self.room.app.push_screen(Choose(f"{name} {words}", search, slow=True, hint="name of the other actor"), done)
 

@@ -253,7 +253,7 @@ class FakeNewsroom:
         self.did.append(("judge", left, right, verdict, mention))
         return "Judged."
 
-    def not_the_same(self, mention: int) -> str:
+    def not_the_same(self, mention: int, why: str = "") -> str:
         self.did.append(("not_the_same", mention))
         return "Not the same, from now on."
 

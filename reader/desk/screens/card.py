@@ -14,7 +14,17 @@ from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Evidence, Sign
 
 _SIGN_STYLES = {Sign.FOR: "for", Sign.NEUTRAL: "quiet", Sign.AGAINST: "against", Sign.CONTRADICTS: "against"}
-JUDGING = ("same", "different", "related", "next_article", "previous_article", "filter_actor", "export")
+JUDGING = (
+    "same",
+    "different",
+    "related",
+    "unsure",
+    "reason",
+    "next_article",
+    "previous_article",
+    "filter_actor",
+    "export",
+)
 """Commands that leave the card and act on its actor."""
 
 

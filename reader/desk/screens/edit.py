@@ -1,6 +1,6 @@
-"""Correcting what a source says about an article."""
+"""A few lines to type: correcting what a source says about an article, and why a verdict is given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,14 +15,16 @@ from reader.untrusted import clean_line
 class EditSheet(Sheet[dict[str, str]]):
     """Answers the fields that were changed, with their new values."""
 
-    HEADING = "CORRECT"
-    HINTS = (("open", "save"), ("next_pane", "next field"), ("leave", "cancel"))
+    HINTS: Sequence[tuple[str, str]] = (("open", "save"), ("next_pane", "next field"), ("leave", "cancel"))
     AUTO_FOCUS = "Input"
 
-    def __init__(self, values: Mapping[str, str]) -> None:
-        """`values` are the fields as they are now."""
+    def __init__(self, values: Mapping[str, str], heading: str = "CORRECT") -> None:
+        """`values` are the fields as they are now; `heading` is words of ours."""
         super().__init__()
+        self.HEADING = heading
         self._values = values
+        if len(values) == 1:
+            self.HINTS = (("open", "save"), ("leave", "cancel"))
 
     def body(self) -> ComposeResult:
         """One line a field."""
