@@ -1,6 +1,7 @@
 """How well Tadmor recognises and links, beside its peers in the same run.
 
-    python benchmarks/accuracy.py --gold DIR [--names DIR] [--only recognition|linking|names|end-to-end]
+    python benchmarks/accuracy.py --gold DIR [--names DIR] [--nomenklatura PYTHON]
+        [--only recognition|linking|names|end-to-end]
 
 `DIR` holds gold sets as JSON Lines ({"id", "title", "text", "mentions": [{"start", "end", "kind", "actor"}]}) under
 the names in `LINKED` and `RECOGNISED`; a file that is not there is left out. Linking is measured with the gold
@@ -10,7 +11,6 @@ the gold sets know them. Needs the development dependencies (scipy).
 """
 
 import argparse
-import csv
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,10 +20,9 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.metrics import Linking, Score, linking, spans
+from benchmarks.name_pairs import report_names
 from reader.linking import chains_of, resolve
-from reader.model import Document, Kind, Mention, TadmorError, Verdict
-from reader.names.analyse import analyse
-from reader.names.compare import compare
+from reader.model import Document, Kind, Mention, TadmorError
 from reader.names.fold import fold
 from reader.newsroom.dictionaries import builtin_dictionary
 
@@ -273,49 +272,6 @@ def _sizes(clustering: Mapping[tuple[int, int, int], object]) -> dict[object, in
     return sizes
 
 
-SCHEMAS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
-
-
-def report_names(folder: Path) -> None:
-    """Name pairs: the four verdicts, and match or no match on the hand-labelled rows, rapidfuzz beside us."""
-    dictionary = builtin_dictionary()
-    tricky = folder / "tricky-dev.csv"
-    if tricky.exists():
-        rows = list(csv.DictReader(tricky.open(encoding="utf-8", newline="")))
-        print("\nName pairs, four verdicts (right of all)")
-        right: dict[str, list[bool]] = {}
-        for row in rows:
-            left, other = analyse(row["name1"], Kind(row["type1"])), analyse(row["name2"], Kind(row["type2"]))
-            right.setdefault(row["verdict"], []).append(compare(left, other, dictionary).verdict == row["verdict"])
-        for verdict, results in right.items():
-            print(f"{verdict:10} {sum(results):4} of {len(results):4}")
-        hits = sum(map(sum, right.values()))
-        print(f"{'all':10} {hits:4} of {len(rows):4} {_percent(hits / len(rows))} %")
-    bench = folder / "name-bench.csv"
-    if bench.exists():
-        every = csv.DictReader(bench.open(encoding="utf-8", newline=""))
-        rows = [row for row in every if not row["case_group"].startswith("synth_")]
-        print("\nName pairs, hand-labelled, match or not (per cent)")
-        systems: dict[str, Callable[[dict[str, str]], bool]] = {
-            "exact, folded": lambda r: fold(r["name1"]) == fold(r["name2"]),
-            "WRatio>=85": lambda r: fuzz.WRatio(fold(r["name1"]), fold(r["name2"])) >= 85,
-            "token_set>=90": lambda r: fuzz.token_set_ratio(fold(r["name1"]), fold(r["name2"])) >= 90,
-            "Tadmor, same": lambda r: _ours(r)[0] is Verdict.SAME,
-            "Tadmor, same>=.9": lambda r: _ours(r)[0] is Verdict.SAME and _ours(r)[1] >= 0.9,
-        }
-
-        def _ours(row: dict[str, str]) -> tuple[Verdict, float]:
-            kind = SCHEMAS.get(row["schema"])
-            found = compare(analyse(row["name1"], kind), analyse(row["name2"], kind), dictionary)
-            return found.verdict, found.score
-
-        wanted = {n for n, row in enumerate(rows) if row["is_match"] == "true"}
-        for system, matches in systems.items():
-            score = spans(wanted, {n for n, row in enumerate(rows) if matches(row)})
-            cells = " ".join(_percent(cell) for cell in (score.f1, score.precision, score.recall))
-            print(f"{system:18} F1, P, R {cells}")
-
-
 def main() -> None:
     """Read the arguments and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -323,12 +279,13 @@ def main() -> None:
     parser.add_argument(
         "--names", type=Path, help="folder with name pairs; default: the folder `names` beside the gold sets"
     )
+    parser.add_argument("--nomenklatura", help="Python interpreter that has nomenklatura; default: this one")
     parser.add_argument("--only", choices=("recognition", "linking", "names", "end-to-end"))
     chosen = parser.parse_args()
     names = chosen.names or chosen.gold.resolve().parent / "names"
     reports: dict[str, Callable[[], None]] = {
         "linking": lambda: report_linking(chosen.gold),
-        "names": lambda: report_names(names),
+        "names": lambda: report_names(names, chosen.nomenklatura),
         "recognition": lambda: report_recognition(chosen.gold),
         "end-to-end": lambda: report_end_to_end(chosen.gold),
     }

@@ -1,0 +1,144 @@
+"""Pairs of names: the four verdicts, and match or no match beside the peers, in one run.
+
+A file of pairs with verdicts has the columns name1, name2, type1, type2, verdict; one of matches has case_group, schema,
+name1, name2, is_match. Groups that start with `synth_` were proposed by a language model and are reported apart: their
+labels contradict each other more often. nomenklatura (logic-v2) is measured when an interpreter has it.
+"""
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from benchmarks.metrics import Score, spans
+from reader.model import Kind, Verdict
+from reader.names.analyse import analyse
+from reader.names.compare import Comparison, compare
+from reader.names.dictionary import Dictionary
+from reader.names.fold import fold
+from reader.newsroom.dictionaries import builtin_dictionary
+
+SCHEMAS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
+AUTO_LINK = 0.9
+"""Our score from which two names are linked without a person."""
+WORTH_MATCHING = 0.5
+"""Our score from which two names are more likely one than not."""
+
+Row = Mapping[str, str]
+
+_NOMENKLATURA = """
+import json, sys
+from followthemoney import model
+from nomenklatura.matching import get_algorithm
+algorithm = get_algorithm("logic-v2")
+config = algorithm.default_config()
+def entity(name, schema, number):
+    # The algorithm caches names by the entity's id: each needs its own.
+    made = model.make_entity(schema)
+    made.id = str(number)
+    made.add("name", name)
+    return made
+scores = []
+for number, (schema, left, right) in enumerate(json.load(sys.stdin)):
+    pair = entity(left, schema, 2 * number), entity(right, schema, 2 * number + 1)
+    scores.append(algorithm.compare(*pair, config).score)
+json.dump(scores, sys.stdout)
+"""
+
+
+def nomenklatura_scores(rows: Sequence[Row], python: str) -> list[float] | None:
+    """Scores of nomenklatura's logic-v2 for the rows, by an interpreter that has it; None when it has not."""
+    pairs = json.dumps([[row["schema"], row["name1"], row["name2"]] for row in rows])
+    done = subprocess.run([python, "-c", _NOMENKLATURA], input=pairs, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        return None
+    scores: list[float] = json.loads(done.stdout)
+    return scores
+
+
+def ours(row: Row, dictionary: Dictionary) -> Comparison:
+    """Our comparison of a row's two names."""
+    kind = SCHEMAS.get(row["schema"])
+    return compare(analyse(row["name1"], kind), analyse(row["name2"], kind), dictionary)
+
+
+def report_names(folder: Path, python: str | None) -> None:
+    """Print the tables for what lies in the folder: `tricky-dev.csv` and `name-bench.csv`."""
+    dictionary = builtin_dictionary()
+    tricky, bench = folder / "tricky-dev.csv", folder / "name-bench.csv"
+    if tricky.exists():
+        _report_verdicts(_rows(tricky), dictionary)
+    if bench.exists():
+        rows = _rows(bench)
+        peer = nomenklatura_scores(rows, python or sys.executable)
+        if peer is None:
+            print("\nnomenklatura: not installed (give an interpreter that has it with --nomenklatura)")
+        for title, synthetic in (("labelled by hand", False), ("proposed by a language model", True)):
+            chosen = [n for n, row in enumerate(rows) if row["case_group"].startswith("synth_") is synthetic]
+            _report_matches(
+                title, [rows[n] for n in chosen], None if peer is None else [peer[n] for n in chosen], dictionary
+            )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _report_verdicts(rows: Sequence[Row], dictionary: Dictionary) -> None:
+    print("\nName pairs, four verdicts (right of all)")
+    right: dict[str, list[bool]] = {}
+    for row in rows:
+        left, other = analyse(row["name1"], Kind(row["type1"])), analyse(row["name2"], Kind(row["type2"]))
+        right.setdefault(row["verdict"], []).append(compare(left, other, dictionary).verdict == row["verdict"])
+    for verdict, results in right.items():
+        print(f"{verdict:10} {sum(results):4} of {len(results):4}")
+    hits = sum(map(sum, right.values()))
+    print(f"{'all':10} {hits:4} of {len(rows):4} {100 * hits / len(rows):6.1f} %")
+
+
+def _report_matches(title: str, rows: Sequence[Row], peer: Sequence[float] | None, dictionary: Dictionary) -> None:
+    found = [ours(row, dictionary) for row in rows]
+    scores: dict[str, Sequence[float]] = {"Tadmor": [one.score for one in found]}
+    if peer is not None:
+        scores["logic-v2"] = peer
+    scorers: Mapping[str, Callable[[str, str], float]] = {
+        "WRatio": fuzz.WRatio,
+        "token_set": fuzz.token_set_ratio,
+        "token_sort": fuzz.token_sort_ratio,
+    }
+    for name, scorer in scorers.items():
+        scores[name] = [scorer(fold(row["name1"]), fold(row["name2"])) / 100 for row in rows]
+    scores["exact, folded"] = [float(fold(row["name1"]) == fold(row["name2"])) for row in rows]
+    wanted = {n for n, row in enumerate(rows) if row["is_match"] == "true"}
+    same = {n for n, one in enumerate(found) if one.verdict is Verdict.SAME}
+    linked = {n for n in same if found[n].score >= AUTO_LINK}
+    print(f"\nName pairs {title}: {len(rows)}, of them {len(wanted)} matches (per cent)")
+    print(f"{'':30} {'F1':>6} {'P':>6} {'R':>6}")
+    _row("Tadmor, same at >= .90", spans(wanted, linked))
+    _row("Tadmor, verdict same", spans(wanted, same))
+    points = {
+        "Tadmor": (WORTH_MATCHING, 0.7),
+        "logic-v2": (0.7, 0.85),
+        "WRatio": (0.85,),
+        "token_set": (0.9,),
+        "exact, folded": (1.0,),
+    }
+    for name, values in scores.items():
+        for point in points.get(name, ()):
+            _row(f"{name} >= {point:.2f}", spans(wanted, _above(values, point)))
+        if name != "exact, folded":
+            best = max(sorted(set(values)), key=lambda point: spans(wanted, _above(values, point)).f1)
+            _row(f"{name}, best at {best:.2f}", spans(wanted, _above(values, best)))
+
+
+def _above(values: Sequence[float], point: float) -> set[int]:
+    return {n for n, value in enumerate(values) if value >= point}
+
+
+def _row(system: str, score: Score) -> None:
+    print(f"{system:30} {100 * score.f1:6.1f} {100 * score.precision:6.1f} {100 * score.recall:6.1f}")
