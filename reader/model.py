@@ -216,3 +216,27 @@ class Judgement:
     why: str = ""
     at: str = ""
     """ISO 8601, UTC."""
+
+
+class Ruled(StrEnum):
+    """What a ruling is about."""
+
+    NAME = "name"
+    """What the actor is to be called."""
+    KIND = "kind"
+    """What sort of actor it is."""
+    NOBODY = "nobody"
+    """The spelling names no actor, in any article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person said of one actor or spelling, as judgements are about two; it survives relinking."""
+
+    what: Ruled
+    anchor: Anchor
+    value: str = ""
+    """The name, or the kind's word; empty for `nobody`, and where an earlier ruling is taken back."""
+    why: str = ""
+    at: str = ""
+    """ISO 8601, UTC."""

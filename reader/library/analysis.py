@@ -124,7 +124,10 @@ def _actor(db: Writer, home: Home) -> int:
 
 
 def _new_actor(db: Writer, kind: Kind, name: str, key: str, known: str) -> int:
-    actor = db.insert("INSERT INTO actor (kind, name, key, known) VALUES (?, ?, ?, ?)", (kind.value, name, key, known))
+    actor = db.insert(
+        "INSERT INTO actor (kind, name, given_kind, given_name, key, known) VALUES (?1, ?2, ?1, ?2, ?3, ?4)",
+        (kind.value, name, key, known),
+    )
     db.run("INSERT INTO spelling (actor, text, count) VALUES (?, ?, 0)", (actor, name))
     return actor
 
@@ -221,7 +224,7 @@ def _assign(
 
 def _name(db: Writer, clusters: Sequence[tuple[Cluster, list[int]]], ids: Mapping[str, int]) -> set[int]:
     """Give actors the names that linking gave them, making those that are new; returns those that changed."""
-    rows = {row[0]: row[1:] for row in db.each("SELECT id, kind, name, key, known FROM actor")}
+    rows = {row[0]: row[1:] for row in db.each("SELECT id, given_kind, given_name, key, known FROM actor")}
     wanted = {
         ids[cluster.key]: (cluster.kind.value, cluster.name, cluster.key, cluster.known) for cluster, _ in clusters
     }
@@ -229,11 +232,11 @@ def _name(db: Writer, clusters: Sequence[tuple[Cluster, list[int]]], ids: Mappin
     # Keys are unique and may change places between two actors: all are freed before any is given.
     db.many("UPDATE actor SET key = '~' || id WHERE id = ?", ((actor,) for actor in changed if actor in rows))
     db.many(
-        "UPDATE actor SET kind = ?, name = ?, key = ?, known = ? WHERE id = ?",
+        "UPDATE actor SET kind = ?1, name = ?2, given_kind = ?1, given_name = ?2, key = ?3, known = ?4 WHERE id = ?5",
         ((*row, actor) for actor, row in changed.items() if actor in rows),
     )
     db.many(
-        "INSERT INTO actor (id, kind, name, key, known) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO actor (id, kind, name, given_kind, given_name, key, known) VALUES (?1, ?2, ?3, ?2, ?3, ?4, ?5)",
         ((actor, *row) for actor, row in changed.items() if actor not in rows),
     )
     return set(changed)

@@ -6,6 +6,7 @@ a new shape is a new entry at the end.
 What is derived, and from what (the doctor compares them):
     appearance, spelling.count, actor.articles, actor.mentions   from mention, chain and article.removed_at
     article.title, source, date                                  from given_* and correction
+    actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
 """
 
@@ -232,7 +233,39 @@ _FIRST: tuple[str, ...] = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND: tuple[str, ...] = (
+    # given_*: as linking has it; name, kind: as shown, after a person's rulings.
+    "ALTER TABLE actor ADD COLUMN given_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE actor ADD COLUMN given_kind TEXT NOT NULL DEFAULT ''",
+    "UPDATE actor SET given_name = name, given_kind = kind",
+    # What a person ruled on an actor, anchored to a spelling and a kind, and to an article where the name alone is not
+    # enough. what: name, kind (value is the one it is to have), or nobody (the spelling names no actor anywhere).
+    """
+    CREATE TABLE ruling (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        what TEXT NOT NULL CHECK (what IN ('name', 'kind', 'nobody')),
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        location TEXT,
+        record TEXT,
+        quote TEXT NOT NULL,
+        value TEXT NOT NULL,
+        why TEXT NOT NULL,
+        at TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE INDEX judgement_left ON judgement(left_name)",
+    "CREATE INDEX judgement_right ON judgement(right_name)",
+    # Articles whose chains are to be made again before linking runs.
+    "CREATE TABLE rechain (article INTEGER PRIMARY KEY REFERENCES article(id)) STRICT",
+    "CREATE INDEX mention_nobody ON mention(text) WHERE chain IS NULL",
+    # turn: the place of an undone act among all that were undone, so that the one undone last is done again first.
+    "ALTER TABLE journal ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
+    "UPDATE journal SET turn = -id WHERE undone = 1",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.schema import APPLICATION_ID, VERSION
+from reader.library import journal
+from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.library.store import Interrupted, Library
 from reader.model import TadmorError
 
@@ -26,6 +27,31 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     before = path.read_bytes()
     Library.open(path).close()
     assert path.read_bytes() == before
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    raw = sqlite3.connect(path)
+    for statement in MIGRATIONS[0]:
+        raw.execute(statement)
+    raw.execute("INSERT INTO actor (kind, name, key) VALUES ('person', 'Lena Brandt', 'person:lena brandt')")
+    raw.executemany(
+        "INSERT INTO journal (at, action, label, before, after, undone) VALUES ('', 'starred', ?, '{}', '{}', ?)",
+        [("Starred “One”", 0), ("Starred “Two”", 1), ("Starred “Three”", 1)],
+    )
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.execute("PRAGMA user_version = 1")
+    raw.commit()
+    raw.close()
+    for _ in range(2):
+        library = Library.open(path)
+        db = library.reader()
+        assert db.value("PRAGMA user_version") == VERSION
+        assert db.all("SELECT name, kind, given_name, given_kind FROM actor") == [("Lena Brandt", "person") * 2]
+        undone = journal.to_redo(db)
+        assert undone is not None
+        assert undone.label == "Starred “Two”"
+        library.close()
 
 
 def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:
