@@ -263,6 +263,14 @@ _SECOND: tuple[str, ...] = (
     # turn: the place of an undone act among all that were undone, so that the one undone last is done again first.
     "ALTER TABLE journal ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
     "UPDATE journal SET turn = -id WHERE undone = 1",
+    # worth: how much an answer to the question would settle (see `review.weigh`), so that the queue reads only its top.
+    "ALTER TABLE doubt ADD COLUMN worth REAL NOT NULL DEFAULT 0",
+    """
+    UPDATE doubt SET worth = 4 * score * (1 - score) * min(
+        (SELECT mentions FROM actor WHERE id = left_actor), (SELECT mentions FROM actor WHERE id = right_actor)
+    )
+    """,
+    "CREATE INDEX doubt_worth ON doubt(verdict, worth DESC)",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
