@@ -85,15 +85,14 @@ def actor_of(db: Reader, mention: int) -> int | None:
     return found
 
 
-def together(db: Reader, left: int, right: int) -> int:
-    """How many articles name both."""
-    return int(
-        db.value(
-            "SELECT count(*) FROM appearance AS one JOIN appearance AS other ON other.article = one.article"
-            " WHERE one.actor = ? AND other.actor = ?",
-            (left, right),
-        )
+def mention_in(db: Reader, actor: int, article: int) -> int | None:
+    """The mention that shows best how an article names an actor: in the text, by its whole name, the first such."""
+    found: int | None = db.value(
+        "SELECT mention.id FROM mention JOIN chain ON chain.id = chain JOIN actor ON actor.id = actor"
+        " WHERE mention.article = ? AND actor = ? ORDER BY field, mention.text <> actor.name, start LIMIT 1",
+        (article, actor),
     )
+    return found
 
 
 def articles_of(db: Reader, actor: int, limit: int) -> list[int]:
@@ -103,12 +102,12 @@ def articles_of(db: Reader, actor: int, limit: int) -> list[int]:
     )
 
 
-def shared(db: Reader, left: int, right: int, limit: int) -> list[int]:
+def shared(db: Reader, left: int, right: int) -> list[int]:
     """Articles that name both actors, the newest first."""
     return db.column(
         "SELECT one.article FROM appearance AS one JOIN appearance AS other ON other.article = one.article"
-        " WHERE one.actor = ? AND other.actor = ? ORDER BY one.at DESC, one.article DESC LIMIT ?",
-        (left, right, limit),
+        " WHERE one.actor = ? AND other.actor = ? ORDER BY one.at DESC, one.article DESC",
+        (left, right),
     )
 
 

@@ -15,7 +15,7 @@ from reader.library.views import (
     Tie,
 )
 from reader.newsroom.newsroom import Newsroom
-from reader.newsroom.views import ActorPage, Card, Intake, Progress, Relation, Side
+from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review, Side
 
 __all__ = [
     "ActorHere",
@@ -28,8 +28,10 @@ __all__ = [
     "Newsroom",
     "Page",
     "Progress",
+    "Question",
     "Quote",
     "Relation",
+    "Review",
     "Row",
     "Side",
     "Sort",

@@ -1,6 +1,6 @@
 """The newsroom: everything that a face, or another program, may ask for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
@@ -15,7 +15,7 @@ from reader.library.listing import listing as list_articles
 from reader.library.store import Library, Writer
 from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort, Status
 from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
-from reader.newsroom.views import ActorPage, Card, Intake, Progress, Relation
+from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review
 from reader.query import parse, typing
 from reader.untrusted import clean_line
 
@@ -130,6 +130,12 @@ class Newsroom(AbstractContextManager["Newsroom"]):
 
         return mention_of(self._library.reader(), article, name)
 
+    def review(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
+        """The most useful questions that linking leaves for a person, but those `skipped` (see `Question.pair`)."""
+        from reader.newsroom.review import queue
+
+        return queue(self._library.reader(), skipped, limit)
+
     def neighbour(self, actor: int, article: int, step: Literal[1, -1]) -> tuple[int, int] | None:
         """The next or previous article by date that names an actor, and its first mention there; None at the end."""
         return library_actors.neighbour(self._library.reader(), actor, article, step)
@@ -207,6 +213,13 @@ class Newsroom(AbstractContextManager["Newsroom"]):
             return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, clean_line(why)))
 
         return self._act(judged)
+
+    def answer(self, question: Question, verdict: Verdict, why: str = "") -> str:
+        """Judge the two actors of a question, as they are now. Raises TadmorError when they are gone, or one by now."""
+        from reader.newsroom.review import actors_of
+
+        left, right = actors_of(self._library.reader(), question)
+        return self.judge(left, right, verdict, why)
 
     def not_the_same(self, mention: int, why: str = "") -> str:
         """Say that a mention is not the actor it was linked to; the rest of its chain goes with it."""

@@ -105,3 +105,44 @@ class Relation:
     score: float
     evidence: tuple[Evidence, ...]
     """What speaks for and against a tie of two actors; for one actor, what joined its two spellings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two actors that may be one, for a person to judge."""
+
+    left: ActorRow
+    """The one with more mentions."""
+    right: ActorRow
+    score: float
+    """How sure linking is that they are one, 0 to 1."""
+    evidence: tuple[Evidence, ...]
+    left_quotes: tuple[Quote, ...]
+    """A mention from each of some articles, in its sentence: first the one that is best held against the other's."""
+    right_quotes: tuple[Quote, ...]
+    together: int
+    """Articles that name both."""
+    company: tuple[str, ...]
+    """Actors that are named beside both, those of the fewest articles first."""
+
+    @property
+    def hangs(self) -> int:
+        """How many mentions change hands if they are one: those of the actor with fewer."""
+        return min(self.left.mentions, self.right.mentions)
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Both actors' numbers, the smaller first: what to skip it by."""
+        return min(self.left.id, self.right.id), max(self.left.id, self.right.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The top of the review queue."""
+
+    questions: tuple[Question, ...]
+    """The most useful first."""
+    open: int
+    """How many questions are open, those that were to be skipped too."""
+    today: int
+    """How many verdicts were given since midnight."""
