@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.linking.declared import declarations
+from reader.linking.families import left_open, mark_families
 from reader.linking.forms import Form, forms_of, fuller
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
 from reader.linking.strays import strayed_surnames
@@ -22,13 +23,15 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     """
     forms = forms_of(document, dictionary)
     strayed_surnames(document, forms, dictionary)
+    mark_families(document, forms)
     joined = _Joined(forms, list(_apart(document, judgements)))
     form_of = {index: form for form in forms for index in form.members}
     for left, right in declarations(document):
         joined.declare(form_of[left], form_of[right])
     joined.same_names()
     joined.all(person_variants(joined.heads()))
-    joined.all(lone_names(joined.heads()))
+    heads = joined.heads()
+    joined.all(lone_names(heads, left_open(document, heads, dictionary)))
     joined.all(organisation_short_forms(joined.heads()))
     return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.model import Document, Field
+from reader.model import Document, Field, Kind
 from reader.names.analyse import analyse
 from reader.names.likeness import acronym_of
 
@@ -38,7 +38,11 @@ def declarations(document: Document) -> Iterator[tuple[int, int]]:
             elif _BRACKET.match(between) and _CLOSING.match(text[b.end : b.end + 3]):
                 first = analyse(text[a.start : a.end], a.kind)
                 second = analyse(text[b.start : b.end], b.kind)
-                if acronym_of(second, first) or acronym_of(first, second) or _initialism(second.text, first.full):
+                if (
+                    acronym_of(second, first)
+                    or acronym_of(first, second)
+                    or (a.kind is not Kind.PERSON and _initialism(second.text, first.full))
+                ):
                     yield left, right
 
 

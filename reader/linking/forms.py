@@ -27,6 +27,8 @@ class Form:
     nationality: bool = False
     seen_as: Kind = Kind.OTHER
     """What the recogniser took its first mention for, whatever the dictionary says."""
+    relative: bool = False
+    """Introduced as somebody's wife, son, brother: the surname alone is more likely that somebody."""
     members: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)

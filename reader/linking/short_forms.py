@@ -91,12 +91,12 @@ def _level(short: Name, long: Name) -> int | None:
     return None
 
 
-def lone_names(forms: Sequence[Form]) -> Iterator[Step]:
-    """Persons named by one word, each with the full name in this article that it is short for."""
+def lone_names(forms: Sequence[Form], left_open: Sequence[Form] = ()) -> Iterator[Step]:
+    """Persons named by one word, each with the full name in this article that it is short for, but for `left_open`."""
     people = [f for f in forms if f.kind is Kind.PERSON]
     full = [f for f in people if len(f.name.words) > 1]
     for short in people:
-        if not short.name.single:
+        if not short.name.single or any(short is form for form in left_open):
             continue
         levels: dict[int, list[Form]] = {}
         for long in full:
@@ -108,7 +108,10 @@ def lone_names(forms: Sequence[Form]) -> Iterator[Step]:
         if levels:
             level = min(levels)
             rule, words, weight = _LEVELS[level]
-            long = _likeliest(short, levels[level])
+            fitting = levels[level]
+            if level == SURNAME:
+                fitting = [f for f in fitting if not f.relative] or fitting
+            long = _likeliest(short, fitting)
             if len(levels[level]) > 1:
                 words += ", and of those who bear it the one named in full most often or last"
                 weight -= 0.25

@@ -233,3 +233,37 @@ def test_evidence_is_in_words_for_a_reader() -> None:
         "“Daesh” is a known name of Islamic State",
         "Syria is a known state",
     ]
+
+
+def test_a_surname_alone_is_not_the_relative_of_whom_it_is_said() -> None:
+    text = "Oskar Vogel visited his wife Lena Vogel. Vogel smiled. Lena Vogel slept, and Lena Vogel woke."
+    lena = ("Lena Vogel", PERSON)
+    document = marked(text, ("Oskar Vogel", PERSON), lena, ("Vogel", PERSON), lena, lena)
+    assert groups(document)[0] == ["Oskar Vogel", "Vogel"]
+
+
+def test_a_surname_whose_only_bearer_here_is_a_relative_is_left_to_all_articles() -> None:
+    text = "Vogel's wife Lena Vogel slept. Vogel did not."
+    document = marked(text, ("Vogel", PERSON), ("Lena Vogel", PERSON), ("Vogel", PERSON))
+    assert groups(document) == [["Vogel", "Vogel"], ["Lena Vogel"]]
+    text = "Lena Vogel, sister of the mayor, slept. Vogel did not."
+    assert len(chains(marked(text, ("Lena Vogel", PERSON), ("Vogel", PERSON)))) == 2
+
+
+def test_a_leader_named_before_a_namesake_is_the_leader() -> None:
+    text = "Putin spoke. Lidia Putin listened. Putin went."
+    document = marked(text, ("Putin", PERSON), ("Lidia Putin", PERSON), ("Putin", PERSON))
+    assert groups(document) == [["Putin", "Putin"], ["Lidia Putin"]]
+
+
+def test_a_family_is_no_person() -> None:
+    text = "Lena Brandt's sons came. The Brandts sang."
+    family = chains(marked(text, ("Lena Brandt", PERSON), ("Brandts", PERSON)))[1]
+    assert (family.name, family.kind) == ("Brandts", Kind.GROUP)
+    lost = "Lena Brandt came. Brandts sons came. " + "They sang and went home. " * 15
+    assert len(chains(marked(lost, ("Lena Brandt", PERSON), ("Brandts", PERSON)))) == 1
+
+
+def test_the_country_behind_a_racer_is_no_name_of_his() -> None:
+    document = marked("1. Francois Granec (France)", ("Francois Granec", PERSON), ("France", PLACE))
+    assert len(chains(document)) == 2
