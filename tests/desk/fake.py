@@ -190,11 +190,14 @@ class FakeNewsroom:
         text = (page.title if spot.field is Field.TITLE else page.body)[spot.start : spot.end]
         evidence = (
             Evidence(Sign.FOR, "surname", f'surname of "{row.name}", the only person here with it', 0.9),
-            Evidence(Sign.NEUTRAL, "alone", f"no other {text} in the library", 0.0),
+            Evidence(Sign.FOR, "equal", "the same", 1.0, "Kerry", "Kerry"),
+            Evidence(Sign.NEUTRAL, "nickname", "a short form of the given name", 0.9, "Jack", "Jonathan"),
+            Evidence(Sign.NEUTRAL, "unless", "wrong if two of them are named so", 0.0),
         )
         heading = f'why "{text}" here is {row.name}'
         titles = (("secretary of state", 2),)
-        return Card(row, "2016-03-26", "2016-04-02", titles, heading, 0.99, evidence, quotes, (), ())
+        here, joined = _quote(page, spot), quotes[0] if quotes else None
+        return Card(row, "2016-03-26", "2016-04-02", titles, heading, 0.99, evidence, quotes, (), (), here, joined)
 
     def neighbour(self, actor: int, article: int, step: int) -> tuple[int, int] | None:
         order = sorted(self.pages.values(), key=lambda page: (page.date, page.id))

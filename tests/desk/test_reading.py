@@ -136,9 +136,31 @@ async def test_the_card_says_who_why_and_where_else() -> None:
         assert "why" in text
         assert "+ surname" in text
         assert "Desert Post" in text
+        assert "+ Kerry  Kerry     the same" in text, "pieces of two names stand beside each other, aligned"
+        assert "~ Jack   Jonathan  a short form" in text
+        assert "~ wrong if" in text
+        rows = text.split("\n")
+        assert any("here" in row and "Orontes Review" in row for row in rows), "the sentence it stands in"
+        assert any("there" in row and "Desert Post" in row for row in rows), "and the one it was joined to"
         await press(pilot, "enter")
         assert room(app).open_id == 1, "Enter on a quotation goes there"
         assert room(app).view.spot is not None
+
+
+async def test_a_card_offers_only_what_there_is() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        view = room(app).view
+        while view.text_of(view.spot.field)[view.spot.start : view.spot.end] != "Kurds" if view.spot else True:
+            await press(pilot, "n")
+        await press(pilot, "w")
+        hints = screen_text(app).split("\n")[-1]
+        assert "No other article names this actor yet." in screen_text(app)
+        assert "next article" not in hints
+        assert "go there" not in hints
+        assert "Esc back" in hints
 
 
 async def test_escape_leaves_the_card_where_it_was() -> None:

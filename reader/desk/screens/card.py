@@ -6,14 +6,13 @@ from textual.content import Content
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
 from reader.desk.dates import month, short_date
+from reader.desk.evidence import evidence_items
 from reader.desk.ports import ActorRow, Card, Quote
-from reader.desk.safe import assemble, fit, plain, shown
+from reader.desk.safe import assemble, clip, fit, plain, shown
 from reader.desk.screens.sheet import Sheet
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Item, wrapped
-from reader.model import Evidence, Sign
 
-_SIGN_STYLES = {Sign.FOR: "for", Sign.NEUTRAL: "quiet", Sign.AGAINST: "against", Sign.CONTRADICTS: "against"}
 JUDGING = (
     "same",
     "different",
@@ -26,6 +25,8 @@ JUDGING = (
     "export",
 )
 """Commands that leave the card and act on its actor."""
+SENTENCE_ROWS = 2
+"""Rows that either sentence of a link takes at most, so that what follows stays in sight."""
 
 
 def count_of(number: int, one: str, many: str) -> str:
@@ -37,19 +38,19 @@ class CardSheet(Sheet[object]):
     """Answers a Quote to go to, or the id of a command to run."""
 
     BINDINGS = bindings(SHEET_COMMANDS + JUDGING)
-    HINTS = (
-        ("open", "go there"),
-        ("same", "same as…"),
-        ("different", "not the same"),
-        ("related", "related to…"),
-        ("next_article", "next article"),
-        ("leave", "back"),
-    )
 
     def __init__(self, card: Card) -> None:
         """Shows this card."""
         super().__init__()
         self.card = card
+        self.HINTS = (
+            *([("open", "go there")] if card.elsewhere else []),
+            ("same", "same as…"),
+            ("different", "not the same"),
+            ("leave", "back"),
+            *([("next_article", "next article")] if card.elsewhere else []),
+            ("related", "related to…"),
+        )
 
     def chosen(self, target: object) -> None:
         """Go to a quotation."""
@@ -64,9 +65,11 @@ class CardSheet(Sheet[object]):
         card, actor = self.card, self.card.actor
         items = [Item(self._head), *self._names()]
         items += [_RULE, Item(self._why_head)]
-        items += [_evidence(reason) for reason in card.evidence] or [
+        items += evidence_items(card.evidence) or [
             Item(wrapped(plain("the fullest name here; nothing else was needed", "quiet"), 3))
         ]
+        if card.here and card.joined:
+            items += [_sentence("here ", card.here), _sentence("there", card.joined, card.joined)]
         if card.elsewhere:
             items += [_RULE, *(_quote(quote) for quote in card.elsewhere)]
         else:
@@ -79,7 +82,7 @@ class CardSheet(Sheet[object]):
                 _RULE,
                 Item(wrapped(assemble(("perhaps also ", "heading"), (other.name, KIND_CLASS[other.kind])), 1)),
             ]
-            items += [_evidence(reason) for reason in reasons]
+            items += evidence_items(reasons)
         return [item for item in items if actor.id or item]
 
     def _head(self, width: int) -> list[Content]:
@@ -126,8 +129,15 @@ def _rule(width: int) -> list[Content]:
 _RULE = Item(_rule)
 
 
-def _evidence(reason: Evidence) -> Item:
-    return Item(wrapped(assemble((reason.sign.value + " ", _SIGN_STYLES[reason.sign]), reason.words), 2, 4))
+def _sentence(where: str, quote: Quote, target: object = None) -> Item:
+    """One of the two sentences that a link ties together."""
+
+    def draw(width: int) -> list[Content]:
+        lead = "  ".join(part for part in (where, short_date(quote.date), clip(quote.source, 20)) if part) + "  "
+        words = _sentence_of(quote, max(1, SENTENCE_ROWS * (width - 4) - len(lead)))
+        return [*wrapped(assemble((lead, "quiet")) + words, 2, 4)(width)]
+
+    return Item(draw, target)
 
 
 def _actor_line(actor: ActorRow) -> Item:
@@ -139,12 +149,15 @@ def _quote(quote: Quote) -> Item:
     def draw(width: int) -> list[Content]:
         lead = f"{'~' if quote.date_guessed else ' '}{short_date(quote.date):>9}  "
         source = fit(quote.source, min(20, width // 5)) + "  " if width >= 60 else ""
-        sentence = assemble((quote.before, ""), (quote.quoted, "quoted"), (quote.after, ""))
-        room = width - len(lead) - len(source) - 1
-        text = _around(sentence, len(quote.before), len(quote.before) + len(quote.quoted), room)
-        return [assemble((lead, "quiet"), (source, "quiet")) + text]
+        return [assemble((lead, "quiet"), (source, "quiet")) + _sentence_of(quote, width - len(lead) - len(source) - 1)]
 
     return Item(draw, quote)
+
+
+def _sentence_of(quote: Quote, width: int) -> Content:
+    """As much of a quotation as fits in so many cells, its mention told apart."""
+    sentence = assemble((quote.before, ""), (quote.quoted, "quoted"), (quote.after, ""))
+    return _around(sentence, len(quote.before), len(quote.before) + len(quote.quoted), width)
 
 
 def _around(sentence: Content, start: int, end: int, width: int) -> Content:

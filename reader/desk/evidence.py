@@ -1,0 +1,41 @@
+"""Evidence as the desk draws it: one line a reason with its sign, pieces of two names beside each other in columns."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from reader.desk.safe import assemble, fit, shown
+from reader.desk.widgets.lines import Item, wrapped
+from reader.model import Evidence, Sign
+
+SIGN_STYLES = {Sign.FOR: "for", Sign.NEUTRAL: "quiet", Sign.AGAINST: "against", Sign.CONTRADICTS: "against"}
+INDENT = 2
+
+
+def evidence_items(evidence: Sequence[Evidence]) -> list[Item]:
+    """One item a reason, in their order; what stands beside each other is aligned over all of them."""
+    pairs = [reason for reason in evidence if reason.left and reason.right]
+    lefts = max((cell_len(shown(reason.left)) for reason in pairs), default=0)
+    rights = max((cell_len(shown(reason.right)) for reason in pairs), default=0)
+    return [_pair(one, lefts, rights) if one.left and one.right else _reason(one) for one in evidence]
+
+
+def _reason(reason: Evidence) -> Item:
+    return Item(wrapped(assemble(_sign(reason), reason.words), INDENT, INDENT + 2))
+
+
+def _pair(reason: Evidence, lefts: int, rights: int) -> Item:
+    def draw(width: int) -> list[Content]:
+        most = max(1, (width - INDENT - 2) // 3)
+        left, right = fit(reason.left, min(lefts, most)), fit(reason.right, min(rights, most))
+        hang = INDENT + 2 + cell_len(left) + cell_len(right) + 4
+        words = wrapped(assemble((reason.words, "quiet")), hang)(width)
+        head = assemble(" " * INDENT, _sign(reason), (left, "strong"), "  ", (right, "strong"), "  ")
+        return [head + words[0][hang:], *words[1:]]
+
+    return Item(draw)
+
+
+def _sign(reason: Evidence) -> tuple[str, str]:
+    return reason.sign.value + " ", SIGN_STYLES[reason.sign]
