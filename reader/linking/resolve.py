@@ -13,7 +13,10 @@ from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
-from reader.names.dictionary import Dictionary
+from reader.names.dictionary import Dictionary, Entry
+
+_Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
+"""Known actors by id, with why, whose name a node's is much like; by the node's key."""
 
 
 def _never() -> bool:
@@ -47,6 +50,7 @@ def resolve(
     clusters = Clusters(nodes)
     doubts: list[Doubt] = []
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
+    misspelt: _Misspelt = {}
     steps: list[Callable[[], None]] = [
         lambda: judge(clusters, judgements),
         lambda: rejoin(clusters),
@@ -54,8 +58,8 @@ def resolve(
         lambda: _cross_kinds(clusters),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
-        lambda: _likely(clusters, pending, cancelled),
-        lambda: _misspelt(clusters, dictionary),
+        lambda: misspelt.update(_likely(clusters, dictionary, pending, cancelled)),
+        lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, pending),
@@ -130,49 +134,56 @@ def _cross_kinds(clusters: Clusters) -> None:
 
 
 def _likely(
-    clusters: Clusters, pending: list[tuple[str, str, float, tuple[Evidence, ...]]], cancelled: Callable[[], bool]
-) -> None:
-    """Guarded likeness: the surest pairs first; what is likely but not sure becomes a doubt."""
+    clusters: Clusters,
+    dictionary: Dictionary,
+    pending: list[tuple[str, str, float, tuple[Evidence, ...]]],
+    cancelled: Callable[[], bool],
+) -> _Misspelt:
+    """Guarded likeness: the surest pairs first; what is likely but not sure becomes a doubt.
+
+    Returns what is written much as a known actor is, for `_misspelt`.
+    """
+    known = {
+        node.key: node
+        for entry in dictionary.entries()
+        if entry.kind.folded is not Kind.PLACE
+        for text in dict.fromkeys((entry.name, *entry.names))
+        for node in [Node(f"{entry.id}={text}", entry.kind, analyse(text, entry.kind), entry)]
+    }
     found = []
-    for at, (left, right) in enumerate(candidates.pairs(clusters.nodes)):
+    misspelt: _Misspelt = {}
+    for at, (left, right) in enumerate(candidates.pairs(clusters.nodes, known)):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        verdict = likely(clusters.nodes[left], clusters.nodes[right])
-        if verdict is not None:
+        meant = known.get(right)
+        verdict = likely(clusters.nodes[left], meant or clusters.nodes[right])
+        if verdict is None:
+            continue
+        if meant is None:
             found.append((-verdict.weight, left, right, verdict))
+        elif meant.entry and verdict.sign is Sign.FOR:
+            misspelt.setdefault(left, {})[meant.entry.id] = meant.entry, verdict
     for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
         if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
             clusters.join(left, right, evidence)
         elif clusters.root(left) != clusters.root(right) and not clusters.judged_apart(left, right):
             pending.append((left, right, evidence.weight, (evidence,)))
+    return misspelt
 
 
-def _misspelt(clusters: Clusters, dictionary: Dictionary) -> None:
+def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
     """Names that are written much as one known actor is, and as no other."""
-    blocks: dict[tuple[str, ...], dict[str, Node]] = {}
-    for entry in dictionary.entries():
-        for text in (entry.name, *entry.names) if entry.kind.folded is not Kind.PLACE else ():
-            known = Node(f"{entry.id}={text}", entry.kind, analyse(text, entry.kind), entry)
-            for block in candidates.blocks(known):
-                blocks.setdefault(block, {})[known.key] = known
     roots = {node.entry.id: key for key, node in sorted(clusters.nodes.items()) if node.entry is not None}
-    for key in sorted(clusters.nodes):
+    for key in sorted(misspelt):
         node = clusters.nodes[key]
-        if node.lone or clusters.entry(key) is not None or node.kind.folded is Kind.PLACE:
+        if clusters.entry(key) is not None or node.kind.folded is Kind.PLACE or len(misspelt[key]) > 1:
             continue
-        near = {k: n for block in candidates.blocks(node) for k, n in blocks.get(block, {}).items()}
-        found = {}
-        for other in (near[k] for k in sorted(near)):
-            verdict = likely(node, other)
-            if verdict is not None and verdict.sign is Sign.FOR and other.entry:
-                found[other.entry.id] = other.entry, verdict
-        if len(found) == 1:
-            ((meant, reason),) = found.values()
-            if meant.id in roots:
-                clusters.join(key, roots[meant.id], reason)
-            else:
-                clusters.name(key, meant, reason)
-                roots[meant.id] = key
+        ((meant, reason),) = misspelt[key].values()
+        if meant.id in roots:
+            clusters.join(key, roots[meant.id], reason)
+        else:
+            clusters.name(key, meant, reason)
+            roots[meant.id] = key
 
 
 def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str]]:

@@ -202,6 +202,12 @@ def _index() -> dict[str, frozenset[int]]:
 
 
 _BY_NAME = _index()
+_NONE: frozenset[int] = frozenset()
+
+
+def groups_of(token: str) -> frozenset[int]:
+    """The names that this folded token is a form of, by number; empty when it is not known."""
+    return _BY_NAME.get(token, _NONE)
 
 
 def is_given_name(token: str) -> bool:

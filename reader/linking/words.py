@@ -1,0 +1,78 @@
+"""The words of many names, each with those that it may be another spelling of: what candidates are found through."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, groupby
+from zlib import crc32
+
+from reader.names.blocks import edits, word_blocks
+from reader.names.fold import sound
+
+CROWD = 40
+"""Words in a block above which it says too little by itself: its words meet in finer blocks."""
+
+MOST = 24
+"""Words that are kept as near for one word, the nearest first, though one that is near to it may keep it as well."""
+
+AT_A_TIME = 150_000
+"""Words whose blocks are held in memory together; more are blocked in turns."""
+
+
+def near_words(words: Sequence[str]) -> list[tuple[int, ...]]:
+    """For each of these sorted words the indices of those near it, itself among them, sorted."""
+    found: list[list[tuple[int, int]]] = [[] for _ in words]
+    turns = 1 + len(words) // AT_A_TIME
+    for turn in range(turns):
+        for left, right in _meetings(words, turn, turns):
+            apart = edits(words[left], words[right])
+            if apart is not None:
+                found[left].append((apart, right))
+                found[right].append((apart, left))
+    near = [{at} for at in range(len(words))]
+    for at, others in enumerate(found):
+        for _, other in sorted(set(others))[:MOST]:
+            near[at].add(other)
+            near[other].add(at)
+    return [tuple(sorted(others)) for others in near]
+
+
+def _meetings(words: Sequence[str], turn: int, turns: int) -> Iterator[tuple[int, int]]:
+    """Pairs of words that share a block of this turn; a pair may come more than once."""
+    entries = []
+    for at, word in enumerate(words):
+        for block in word_blocks(word):
+            code = crc32(block.encode())
+            if code % turns == turn:
+                # One number holds block and word: small, and sorted by block in one go.
+                entries.append(code << 32 | at)
+    entries.sort()
+    for _, run in groupby(entries, key=_block_of):
+        members = [entry & _WORD for entry in run]
+        if len(members) <= CROWD:
+            yield from combinations(members, 2)
+        else:
+            yield from _finer(words, members)
+
+
+_WORD = (1 << 32) - 1
+
+
+def _block_of(entry: int) -> int:
+    return entry >> 32
+
+
+def _finer(words: Sequence[str], members: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Pairs inside a crowded block: of one sound, or of one beginning and one end."""
+    members = list(members)
+    for rule in (sound, _ends):
+        finer: dict[str, list[int]] = {}
+        for at in members:
+            finer.setdefault(rule(words[at]), []).append(at)
+        for block in finer.values():
+            # Sorted as they are, neighbours share the most letters.
+            for at, left in enumerate(block):
+                for right in block[at + 1 : at + 1 + CROWD]:
+                    yield left, right
+
+
+def _ends(word: str) -> str:
+    return word[0] + word[-1]
