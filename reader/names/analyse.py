@@ -1,13 +1,16 @@
 """One name taken apart: what of it tells people, organisations and places apart, and what is only manner of writing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.model import Kind
 from reader.names import tables
 from reader.names.fold import APOSTROPHES, fold
+from reader.names.given_names import is_given_name
+from reader.names.scripts import foreign, romanise, vowelless
 
 
 class Role(StrEnum):
@@ -27,6 +30,16 @@ class Token:
 
     text: str
     role: Role
+    source: str = field(default="", compare=False)
+    """As it stands in the name, with an article in front of it: "ash-Sharara"."""
+
+
+class _Word(NamedTuple):
+    """A folded word, whether a hyphen joined it to the next, and what stood there."""
+
+    text: str
+    joined: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,10 @@ class Name:
     """Had an apostrophe inside, which other spellings may write as a vowel or not at all."""
     honorific: str
     """The folded words stripped before a person's name."""
+    foreign: bool = False
+    """Written in another script than Latin: the tokens are romanised."""
+    mute: bool = False
+    """In a script that leaves vowels out: only the consonants of the tokens say something."""
 
     @property
     def surname(self) -> str:
@@ -75,6 +92,8 @@ _DIN_FUSED = re.compile(r"^([a-z]{3,}?)(?:a|e|u|i)?d?d(?:in|ine|een)$")
 _ALLAH = re.compile(r"^ab[dt][aeou]*l+[aeou]h?$|^abdullah$|^abdallah$|^abdalla$")
 _ROMAN_RUN = re.compile(r"\b[IVX]{2,}\b")
 _CAPITALS = re.compile(r"[A-Z]")
+_AROUND = ' .,;:()[]{}"“”„«»'
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 
 
 _CARRYING = (Role.WORD, Role.INITIAL)
@@ -84,65 +103,66 @@ def _is_person(kind: Kind | None) -> bool:
     return kind is Kind.PERSON
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
-    """Folded words, each with whether a hyphen joined it to the next."""
-    words: list[tuple[str, bool]] = []
+def _words(text: str) -> list[_Word]:
+    """Folded words of a text."""
+    words: list[_Word] = []
     for run in text.split():
-        pieces = [folded for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
-        for at, piece in enumerate(pieces):
-            words += [(word, False) for word in piece[:-1]]
-            words.append((piece[-1], at + 1 < len(pieces)))
+        pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
+        for at, (piece, folded) in enumerate(pieces):
+            source = piece.strip(_AROUND)
+            words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
+            words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
     return words
 
 
-def _is_article(words: list[tuple[str, bool]], at: int) -> bool:
-    word, joined = words[at]
+def _is_article(words: list[_Word], at: int) -> bool:
+    word, joined, _ = words[at]
     if word not in tables.ARTICLES or at + 1 >= len(words):
         return False
     if joined:
         return True
-    following = words[at + 1][0]
+    following = words[at + 1].text
     if word in tables.AMBIGUOUS_ARTICLES:
         return at > 0 and len(word) == 2 and word[1] == following[0] and word[1] in "dnrstz"
     return not (word == "al" and at == 0 and following in tables.AL_GIVEN)
 
 
-def _strip_ends(words: list[tuple[str, bool]], kind: Kind | None) -> tuple[list[tuple[str, bool]], list[str]]:
+def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], list[str]]:
     """Without leading *the*, honorifics, legal forms and facility nouns, while a name is left."""
     honorific: list[str] = []
-    if len(words) > 1 and words[0][0] == "the":
+    if len(words) > 1 and words[0].text == "the":
         words = words[1:]
     if _is_person(kind):
         start = 0
-        while start < len(words) - 1 and words[start][0] in tables.HONORIFICS and not words[start][1]:
+        while start < len(words) - 1 and words[start].text in tables.HONORIFICS and not words[start].joined:
             start += 1
-        honorific = [word for word, _ in words[:start]]
+        honorific = [word.text for word in words[:start]]
         words = words[start:]
     if kind in (Kind.ORGANISATION, Kind.ARMED_GROUP, None):
         words = _without_legal_phrase(words)
-        while len(words) > 1 and words[-1][0] in tables.LEGAL_FORMS:
+        while len(words) > 1 and words[-1].text in tables.LEGAL_FORMS:
             words = words[:-1]
-        if len(words) > 1 and words[0][0] in tables.LEADING_FORMS:
+        if len(words) > 1 and words[0].text in tables.LEADING_FORMS:
             words = words[1:]
-        if len(words) > 1 and words[-1][0] == "and":
+        if len(words) > 1 and words[-1].text == "and":
             words = words[:-1]
     if kind in (Kind.PLACE, Kind.STATE):
-        if len(words) > 1 and words[0][0] in tables.EXPANSIONS:
-            words = [(tables.EXPANSIONS[words[0][0]], False), *words[1:]]
-        while len(words) > 1 and words[-1][0] in tables.FACILITIES:
+        if len(words) > 1 and words[0].text in tables.EXPANSIONS:
+            words = [words[0]._replace(text=tables.EXPANSIONS[words[0].text], joined=False), *words[1:]]
+        while len(words) > 1 and words[-1].text in tables.FACILITIES:
             words = words[:-1]
-            if len(words) > 1 and words[-1][0] in ("air", "military", "army"):
+            if len(words) > 1 and words[-1].text in ("air", "military", "army"):
                 words = words[:-1]
     return words, honorific
 
 
-def _without_legal_phrase(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _without_legal_phrase(words: list[_Word]) -> list[_Word]:
     for phrase in _PHRASES:
         size = len(phrase)
         if len(words) > size:
-            if tuple(word for word, _ in words[-size:]) == phrase:
+            if tuple(word.text for word in words[-size:]) == phrase:
                 return words[:-size]
-            if tuple(word for word, _ in words[:size]) == phrase:
+            if tuple(word.text for word in words[:size]) == phrase:
                 return words[size:]
     return words
 
@@ -150,54 +170,68 @@ def _without_legal_phrase(words: list[tuple[str, bool]]) -> list[tuple[str, bool
 _PHRASES = [tuple(phrase.split()) for phrase in tables.LEGAL_PHRASES]
 
 
-def _tokens(words: list[tuple[str, bool]], kind: Kind | None, roman: frozenset[str]) -> list[Token]:
+def _plain(words: list[_Word]) -> list[_Word]:
+    """Words without the Arabic article, which stays in the source of the word that it belongs to."""
+    plain: list[_Word] = []
+    article = ""
+    for at, word in enumerate(words):
+        if _is_article(words, at):
+            article += word.source + ("-" if word.joined else " ")
+        else:
+            plain.append(_Word(word.text, word.joined, article + word.source) if article else word)
+            article = ""
+    return plain
+
+
+def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> list[Token]:
     person = _is_person(kind)
-    plain: list[str] = []
-    for at, (word, _) in enumerate(words):
-        if not _is_article(words, at):
-            plain.append(word)
-        elif plain and plain[-1] in tables.SERVANT:
-            continue
+    plain = _plain(words)
     tokens: list[Token] = []
     at = 0
     while at < len(plain):
-        word, following = plain[at], plain[at + 1] if at + 1 < len(plain) else ""
+        start, word = at, plain[at].text
+        following = plain[at + 1].text if at + 1 < len(plain) else ""
         number = _NUMBER.match(word)
+        text, role = word, Role.WORD
         if word in tables.SERVANT and following and (person or kind is None) and len(following) > 1:
             at += 1
-            tokens.append(Token("abd" + following if following not in ("allah", "ullah") else "abdullah", Role.WORD))
+            text = "abd" + following if following not in ("allah", "ullah") else "abdullah"
         elif word in tables.KUNYAS and following:
             at += 1
             head = "umm" if word in ("umm", "um", "oum") else "abu"
             if following in tables.SERVANT and at + 1 < len(plain):
                 at += 1
-                following = "abd" + plain[at]
-            tokens.append(Token(head + following, Role.WORD))
+                following = "abd" + plain[at].text
+            text = head + following
         elif word in tables.DIN and tokens and tokens[-1].role is Role.WORD and (person or kind is None):
-            tokens[-1] = Token(tokens[-1].text + "din", Role.WORD)
+            before = tokens.pop()
+            tokens.append(Token(before.text + "din", Role.WORD, f"{before.source} {plain[at].source}"))
+            at += 1
+            continue
         elif number:
-            tokens.append(Token(str(int(number.group(1))), Role.NUMBER))
+            text, role = str(int(number.group(1))), Role.NUMBER
         elif word in tables.ORDINALS and following:
-            tokens.append(Token(tables.ORDINALS[word], Role.NUMBER))
+            text, role = tables.ORDINALS[word], Role.NUMBER
         elif word in tables.CARDINALS and not person and len(plain) > 1:
-            tokens.append(Token(tables.CARDINALS[word], Role.NUMBER))
+            text, role = tables.CARDINALS[word], Role.NUMBER
         elif word in roman and tokens:
-            tokens.append(Token(tables.ROMAN[word], Role.NUMBER))
+            text, role = tables.ROMAN[word], Role.NUMBER
         elif person and word in tables.GENERATIONS and tokens:
-            tokens.append(Token(tables.GENERATIONS[word], Role.GENERATION))
+            text, role = tables.GENERATIONS[word], Role.GENERATION
         elif person and word in tables.REGAL and following and not tokens:
-            tokens.append(Token(word, Role.REGAL))
+            role = Role.REGAL
         elif person and word in tables.FILIATIONS and following and (tokens or word != "ben"):
-            tokens.append(Token("bin", Role.PARTICLE))
+            text, role = "bin", Role.PARTICLE
         elif (person and word in tables.PARTICLES and following and (tokens or word not in tables.NOT_LEADING)) or (
             not person and word in tables.STOPWORDS and tokens and following
         ):
-            tokens.append(Token(word, Role.PARTICLE))
+            role = Role.PARTICLE
         elif len(word) == 1 and person:
-            tokens.append(Token(word, Role.INITIAL))
+            role = Role.INITIAL
         else:
-            tokens.append(Token(_fused(word) if person else word, Role.WORD))
+            text = _fused(word) if person else word
         at += 1
+        tokens.append(Token(text, role, " ".join(plain[i].source for i in range(start, at))))
     return tokens
 
 
@@ -210,6 +244,18 @@ def _fused(word: str) -> str:
         return "abd" + servant.group(1)
     din = _DIN_FUSED.match(word)
     return din.group(1) + "din" if din and len(word) > 6 else word
+
+
+def _parted(text: str) -> str:
+    """A person's name with a given name parted from what was written on to it ("JanDaniel Bothma")."""
+    if not _CAMEL.search(text):
+        return text
+    runs = []
+    for run in text.split():
+        first, *rest = _CAMEL.split(run)
+        whole = not rest or fold(first) in tables.PREFIXES or not (len(first) > 4 or is_given_name(fold(first)))
+        runs.append(run if whole else " ".join((first, *rest)))
+    return " ".join(runs)
 
 
 def _in_order(text: str) -> str:
@@ -249,18 +295,22 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
 
     The text should be cleaned (`reader.untrusted`). One without letters and digits is its own key.
     """
-    words = _words(_in_order(text) if _is_person(kind) else without_participle(text))
+    other_script = foreign(text)
+    latin = romanise(text) if other_script else text
+    words = _words(_in_order(_parted(latin)) if _is_person(kind) else without_participle(latin))
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
-    key = " ".join(t.text for t in tokens) or fold(text) or text.strip()
+    key = " ".join(t.text for t in tokens) or fold(latin) or text.strip()
     return Name(
         text=text,
         kind=kind,
         key=key,
         tokens=tuple(tokens),
         words=tuple(t.text for t in tokens if t.role in _CARRYING),
-        full=tuple(word for word, _ in words),
+        full=tuple(word.text for word in words),
         acronym=_is_acronym(text),
         ayn=bool(_INNER_APOSTROPHE.search(text)),
         honorific=" ".join(honorific),
+        foreign=other_script,
+        mute=other_script and vowelless(text),
     )

@@ -69,6 +69,9 @@ PARTICLES = _words(
 )
 """Words that belong to the surname behind them and carry little themselves."""
 
+PREFIXES = _words("mac fitz van vander del della delle degli dal")
+"""First parts of surnames that are written in one word with a capital inside ("MacDonald", "FitzGerald")."""
+
 NOT_LEADING = _words("al el ben mac saint st i e y")
 """Particles that are a name's first word in their own right ("Al Gore", "Mac Jones")."""
 
