@@ -14,7 +14,10 @@ _RELATIVE = (
     r"|(?:half|step)-?(?:brother|sister|son|daughter)|(?:brother|sister|son|daughter|father|mother)-in-law)"
 )
 _BEFORE = re.compile(rf"\b{_RELATIVE}[\s,:]+(?:the\s+late\s+)?$")
-"""What stands before the name of somebody's relative: "his wife Naina", "the president's brother, Maher"; in capitals it is a title ("Mother Teresa")."""
+"""What stands before the name of somebody's relative: "his wife Naina", "the president's brother, Maher".
+
+In capitals it is a title ("Mother Teresa").
+"""
 
 _AFTER = re.compile(
     r"^(?:,|\s+(?:is|was))\s+(?:(?:the|a|an|his|her|their|\w+['’]s?|elder|older|younger|eldest|youngest|first|second|third"

@@ -1,9 +1,12 @@
 """Lone surnames: who is meant, if one person fits; else a set of candidates, and the name stays its own actor."""
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from reader.linking.nodes import Clusters
-from reader.model import Evidence, Kind, Sign
+from reader.linking.context import Context
+from reader.linking.nodes import Clusters, Node
+from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
@@ -15,8 +18,11 @@ DOUBTS = 8
 
 def surnames(name: Name) -> tuple[str, ...]:
     """The words that a person may be called by alone: the last, or the first where the family name comes first."""
-    if name.numbers or any(token.role is Role.REGAL for token in name.tokens):
+    if any(token.role is Role.REGAL for token in name.tokens):
         return name.words
+    if name.numbers:
+        # Benedict XVI is Benedict; John Paul II is neither John nor Paul.
+        return name.words if len(name.words) == 1 else ()
     if len(name.words) < 2:
         return ()
     first = (name.words[0],) if name.words[0] in FAMILY_FIRST else ()
@@ -24,7 +30,9 @@ def surnames(name: Name) -> tuple[str, ...]:
 
 
 def _names_of(entry: Entry) -> list[Name]:
-    return [analyse(text, Kind.PERSON) for text in (entry.name, *entry.names)]
+    names = [analyse(text, Kind.PERSON) for text in (entry.name, *entry.names)]
+    regnal = {name.words for name in names if name.numbers}
+    return [name for name in names if name.numbers or name.words not in regnal]
 
 
 def longer_names(clusters: Clusters) -> None:
@@ -62,53 +70,7 @@ def initials(clusters: Clusters) -> None:
             clusters.join(key, full[0], Evidence(Sign.FOR, "initial", words, 0.75))
 
 
-def lone_names(
-    clusters: Clusters, dictionary: Dictionary, pending: list[tuple[str, str, float, tuple[Evidence, ...]]]
-) -> None:
-    """Join every lone surname to the one person of the set, else to the one known person, whose surname it is."""
-    holders: dict[str, Counter[str]] = {}
-    for key in sorted(clusters.nodes):
-        node = clusters.nodes[key]
-        if node.kind is Kind.PERSON and not node.lone:
-            entry = clusters.entry(key)
-            names = [node.name, *(_names_of(entry) if entry else ())]
-            for surname in {s for name in names for s in surnames(name)}:
-                holders.setdefault(surname, Counter())[clusters.root(key)] += len(node.chains)
-    known: dict[str, dict[str, Entry]] = {}
-    for entry in dictionary.entries():
-        if entry.kind is Kind.PERSON:
-            for surname in {s for name in _names_of(entry) for s in surnames(name)}:
-                known.setdefault(surname, {})[entry.id] = entry
-    for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
-        node = clusters.nodes[key]
-        surname = node.name.words[0]
-        if surname not in holders and surname not in known and surname.endswith("s"):
-            # "Assads": many archives have lost their apostrophes.
-            surname = surname[:-1] if surname[:-1] in holders and len(surname) > LOST_POSSESSIVE else surname
-        bearers = holders.get(surname, Counter())
-        fitting = Counter({root: n for root, n in bearers.items() if not clusters.judged_apart(key, root)})
-        chosen = _foremost(fitting)
-        if chosen:
-            full = clusters.nodes[chosen].name.text
-            words = f"{full} is the only person named {node.name.text} in these articles"
-            if len(fitting) > 1:
-                others = sum(fitting.values()) - fitting[chosen]
-                words = (
-                    f"{full} is named in full in {fitting[chosen]} articles, others named {node.name.text} in {others}"
-                )
-            clusters.join(key, chosen, Evidence(Sign.FOR, "surname", words, 0.85 if len(fitting) == 1 else 0.7))
-        elif not fitting and len(known.get(surname, ())) == 1 and not is_given_name(surname):
-            # A first name alone is seldom the one leader abroad whose last name it is.
-            (entry,) = known[surname].values()
-            words = f"{entry.name} is the only known person named {node.name.text}, and no other is named here"
-            clusters.name(key, entry, Evidence(Sign.FOR, "surname", words, 0.7))
-        for root, count in sorted(fitting.items(), key=lambda item: (-item[1], item[0]))[:DOUBTS]:
-            if len(fitting) > 1:
-                words = f"{len(fitting)} persons here are named {node.name.text}"
-                pending.append(
-                    (key, root, count / sum(fitting.values()), (Evidence(Sign.NEUTRAL, "surname", words, 0.5),))
-                )
-
+Pending = list[tuple[str, str, float, tuple[Evidence, ...]]]
 
 FOREMOST = 4
 """How many times as often as all others of the surname together a person must be named in full to be meant by it alone.
@@ -116,10 +78,208 @@ FOREMOST = 4
 From the training sets: at four, the pairs joined are right as often as where one person only bears the name.
 """
 
+CLEAR = 1.0
+"""Nearness from which the articles beside a lone surname may say which of its bearers is meant (see `Context.near`)."""
 
-def _foremost(fitting: Counter[str]) -> str:
-    """The person whom a surname alone means among these, or empty when that is open."""
-    if not fitting:
-        return ""
-    root, count = min(fitting.items(), key=lambda item: (-item[1], item[0]))
-    return root if count >= FOREMOST * (sum(fitting.values()) - count) else ""
+CLEARLY = 2.5
+"""How many times as near as the next bearer the one who is meant must be."""
+
+
+@dataclass
+class _Bearer:
+    """A person with the surname, as known before any lone name is joined."""
+
+    root: str
+    full: int = 0
+    """Chains that name them in full, under this surname."""
+    chains: list[Chain] = field(default_factory=list)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that name them in full."""
+        return frozenset(chain.article for chain in self.chains)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Whom a lone surname means in some articles."""
+
+    root: str = ""
+    entry: Entry | None = None
+    reason: Evidence | None = field(default=None, compare=False)
+    unless: str = field(default="", compare=False)
+
+    @property
+    def mark(self) -> str:
+        return self.entry.id if self.entry else self.root
+
+
+def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
+    """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
+    bearers = _bearers(clusters)
+    known = _known(dictionary)
+    for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
+        node = clusters.nodes[key]
+        surname = node.name.words[0]
+        if surname not in bearers and surname not in known and surname.endswith("s"):
+            # "Assads": many archives have lost their apostrophes.
+            surname = surname[:-1] if surname[:-1] in bearers and len(surname) > LOST_POSSESSIVE else surname
+        fitting = [b for b in bearers.get(surname, {}).values() if not clusters.judged_apart(key, b.root)]
+        leaders = known.get(surname, {})
+        # A first name alone is seldom the one leader abroad whose last name it is.
+        leader = next(iter(leaders.values())) if len(leaders) == 1 and not is_given_name(surname) else None
+        choose = _Chooser(clusters, context, node, fitting, leader)
+        groups: dict[_Choice, list[Chain]] = {}
+        # What a person joined stays together.
+        together = len(clusters.members(key)) > 1
+        for chain in node.chains:
+            groups.setdefault(choose(node.chains if together else [chain]), []).append(chain)
+        _join(clusters, key, groups)
+        total = sum(bearer.full for bearer in fitting)
+        for bearer in sorted(fitting, key=lambda b: (-b.full, b.root))[:DOUBTS]:
+            words = f"{len(fitting)} persons here are named {node.name.text}"
+            if len(fitting) == 1:
+                words = (
+                    f"{clusters.nodes[bearer.root].title} is the only person named {node.name.text} in these articles"
+                )
+            reason = Evidence(Sign.NEUTRAL, "surname", words, 0.5)
+            pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else 0.5, (reason,)))
+
+
+def _known(dictionary: Dictionary) -> Mapping[str, Mapping[str, Entry]]:
+    """By surname and id, every known person."""
+    known: dict[str, dict[str, Entry]] = {}
+    for entry in dictionary.entries():
+        if entry.kind is Kind.PERSON:
+            for surname in {s for name in _names_of(entry) for s in surnames(name)}:
+                known.setdefault(surname, {})[entry.id] = entry
+    return known
+
+
+def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -> None:
+    """Join a lone name where all its articles mean one, and part by part where they do not."""
+    # The open ones keep the node, else whoever is meant most often.
+    ordered = sorted(groups.items(), key=lambda item: (bool(item[0].mark), -len(item[1]), item[0].mark))
+    for at, (choice, chains) in enumerate(ordered):
+        part = clusters.part(key, chains, choice.mark) if at else key
+        if choice.entry is not None and choice.reason is not None:
+            clusters.name(part, choice.entry, choice.reason, choice.unless)
+        elif choice.reason is not None:
+            clusters.join(part, choice.root, choice.reason, unless=choice.unless)
+
+
+def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
+    """By surname and root, every person who is named in full here."""
+    found: dict[str, dict[str, _Bearer]] = {}
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        if node.kind is Kind.PERSON and not node.lone:
+            entry, root = clusters.entry(key), clusters.root(key)
+            names = [node.name, *(_names_of(entry) if entry else ())]
+            for surname in {s for name in names for s in surnames(name)}:
+                bearer = found.setdefault(surname, {}).setdefault(root, _Bearer(root))
+                bearer.full += len(node.chains)
+                bearer.chains += node.chains
+    return found
+
+
+class _Chooser:
+    """Says for the articles of one lone surname which of its bearers they mean, if that is clear."""
+
+    def __init__(
+        self,
+        clusters: Clusters,
+        context: Context,
+        node: Node,
+        fitting: Sequence[_Bearer],
+        leader: Entry | None,
+    ) -> None:
+        self._clusters = clusters
+        self._context = context
+        self._node = node
+        self._fitting = sorted(fitting, key=lambda bearer: (-bearer.full, bearer.root))
+        self._leader = leader
+        self._contexts: dict[str, frozenset[str]] = {}
+
+    def __call__(self, chains: Sequence[Chain]) -> _Choice:
+        """Whom these chains mean; an empty choice where that is open."""
+        articles = {chain.article for chain in chains}
+        # Who is named in full beside a surname that was left open there is a relative of the one who is meant.
+        away = [bearer for bearer in self._fitting if articles.isdisjoint(bearer.articles)]
+        beside = [bearer for bearer in self._fitting if bearer not in away]
+        here = self._context.of(chains, (self._node.key,))
+        choice = self._only(away[0], here) if len(away) == 1 else self._of_several(away, here) if away else _Choice()
+        if choice.mark or len(beside) > 1:
+            return choice
+        known = self._leader is not None and all(self._entry(b) is not self._leader for b in self._fitting)
+        if known and not away and not (beside and len(beside[0].articles) > 1):
+            return self._known()
+        return self._beside_it(beside[0]) if beside else choice
+
+    def _known(self) -> _Choice:
+        name = self._leader.name if self._leader else ""
+        words = f"{name} is the only known person named {self._said}, and no other is named here"
+        return _Choice(
+            entry=self._leader,
+            reason=Evidence(Sign.FOR, "surname", words, 0.7),
+            unless=f"wrong if another {self._said} is meant, whom no article here names in full",
+        )
+
+    def _beside_it(self, bearer: _Bearer) -> _Choice:
+        full = self._title(bearer)
+        words = f"“{self._said}” stands beside {full}, who is somebody’s relative there or has a better known namesake"
+        return _Choice(
+            bearer.root,
+            reason=Evidence(Sign.FOR, "surname", words, 0.6),
+            unless=f"wrong if the better known {self._said} is meant, of whom no article here says enough",
+        )
+
+    @property
+    def _said(self) -> str:
+        return self._node.name.text
+
+    def _entry(self, bearer: _Bearer) -> Entry | None:
+        return self._clusters.entry(bearer.root)
+
+    def _title(self, bearer: _Bearer) -> str:
+        return self._clusters.nodes[bearer.root].name.text
+
+    def _near(self, bearer: _Bearer, here: frozenset[str]) -> float:
+        return self._context.near(here, self._around(bearer))
+
+    def _around(self, bearer: _Bearer) -> frozenset[str]:
+        if bearer.root not in self._contexts:
+            names = self._clusters.members(bearer.root)
+            self._contexts[bearer.root] = self._context.of(bearer.chains, (*names, self._node.key))
+        return self._contexts[bearer.root]
+
+    def _only(self, bearer: _Bearer, here: frozenset[str]) -> _Choice:
+        if self._entry(bearer) is None and self._context.far(here, self._around(bearer)):
+            return _Choice()
+        words = f"{self._title(bearer)} is the only person named {self._said} in these articles"
+        return _Choice(
+            bearer.root,
+            reason=Evidence(Sign.FOR, "surname", words + self._both(bearer, here), 0.85),
+            unless=f"wrong if another {self._said} is meant, whom no article here names in full",
+        )
+
+    def _of_several(self, bearers: Sequence[_Bearer], here: frozenset[str]) -> _Choice:
+        near = {bearer.root: self._near(bearer, here) for bearer in bearers}
+        first, second = sorted(bearers, key=lambda b: (-near[b.root], -b.full, b.root))[:2]
+        others = [bearer for bearer in bearers if bearer is not first]
+        unless = f"wrong if {' or '.join(self._title(bearer) for bearer in others[:2])} is meant"
+        if near[first.root] >= max(CLEAR, CLEARLY * near[second.root]):
+            words = f"of {len(bearers)} persons named {self._said}, {self._title(first)} stands beside the same names"
+            return _Choice(
+                first.root, reason=Evidence(Sign.FOR, "context", words + self._both(first, here), 0.8), unless=unless
+            )
+        foremost = bearers[0]
+        rest = sum(bearer.full for bearer in bearers[1:])
+        if foremost.full >= FOREMOST * rest and near[foremost.root] >= near[first.root]:
+            words = f"{self._title(foremost)} is named in full in {foremost.full} articles, others so called in {rest}"
+            return _Choice(foremost.root, reason=Evidence(Sign.FOR, "surname", words, 0.7), unless=unless)
+        return _Choice()
+
+    def _both(self, bearer: _Bearer, here: frozenset[str]) -> str:
+        shared = self._context.telling(here, self._around(bearer), 2)
+        return f", also beside {' and '.join(shared)}" if shared else ""

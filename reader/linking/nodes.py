@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.model import Chain, Evidence, Kind
+from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of, vetoes
@@ -30,6 +30,11 @@ class Node:
     evidence: list[Evidence] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
     """States that the articles of its chains name, by how many of those articles."""
+
+    @property
+    def title(self) -> str:
+        """What a reader would call it."""
+        return self.entry.name if self.entry else self.name.text
 
 
 def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
@@ -109,6 +114,15 @@ def nodes_of(
     return nodes
 
 
+UNLESS = "unless"
+"""Rule of what would have to be true for a link to be wrong."""
+
+
+def doubtful(words: str) -> Evidence:
+    """What would have to be true for the link just said to be wrong; it moves no score."""
+    return Evidence(Sign.NEUTRAL, UNLESS, words, 0.0)
+
+
 class Clusters:
     """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
 
@@ -167,8 +181,10 @@ class Clusters:
         members.sort(key=lambda node: (-len(node.chains), node.key))
         return [node.name for node in members[:COMPARED]]
 
-    def join(self, left: str, right: str, evidence: Evidence, *, judged: bool = False) -> bool:
+    def join(self, left: str, right: str, evidence: Evidence, *, judged: bool = False, unless: str = "") -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
+
+        `unless` says what would have to be true for it to be wrong.
 
         Two known actors become one only when a person `judged` so: the one named in more articles stays known.
         """
@@ -179,10 +195,11 @@ class Clusters:
         if (mine and theirs and mine.id != theirs.id and not judged) or self.judged_apart(a, b):
             return False
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
-        self.nodes[node].evidence.append(evidence)
+        reasons = (evidence, doubtful(unless)) if unless else (evidence,)
+        self.nodes[node].evidence.extend(reasons)
         for key in self._members[smaller]:
             if key != node and not self.nodes[key].evidence:
-                self.nodes[key].evidence.append(evidence)
+                self.nodes[key].evidence.extend(reasons)
         keep, drop = (a, b) if a < b else (b, a)
         self._parent[drop] = keep
         self._members[keep] += self._members.pop(drop)
@@ -195,10 +212,31 @@ class Clusters:
     def _weight(self, root: str) -> tuple[bool, int]:
         return root in self._entries, sum(len(self.nodes[key].chains) for key in self._members[root])
 
-    def name(self, key: str, entry: Entry, evidence: Evidence) -> None:
-        """Say which known actor a cluster without one is."""
+    def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
+        """Say which known actor a cluster without one is, and what would have to be true for that to be wrong."""
         self._entries.setdefault(self.root(key), entry)
-        self.nodes[key].evidence.append(evidence)
+        self.nodes[key].evidence.extend((evidence, doubtful(unless)) if unless else (evidence,))
+
+    def part(self, key: str, chains: Sequence[Chain], mark: str) -> str:
+        """Put some of a node's chains into a node of their own, called after the mark; what was judged holds for both.
+
+        The node is alone in its cluster. Returns the new node's key.
+        """
+        whole = self.nodes[key]
+        apart = {chain.id for chain in chains}
+        new = f"{key}>{mark}"
+        part = self.nodes[new] = Node(new, whole.kind, whole.name, lone=whole.lone)
+        part.chains = list(chains)
+        whole.chains = [chain for chain in whole.chains if chain.id not in apart]
+        for node in (whole, part):
+            node.texts = Counter()
+            for chain in node.chains:
+                node.texts.update(chain.spellings)
+        self._parent[new], self._members[new] = new, [new]
+        for other in self._apart.get(key, ()):
+            self._apart.setdefault(new, set()).add(other)
+            self._apart[other].add(new)
+        return new
 
     def all(self) -> list[list[str]]:
         """Every cluster's node keys, sorted."""

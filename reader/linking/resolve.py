@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.linking import candidates
+from reader.linking.context import Context
 from reader.linking.judging import judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
-from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.linking.nodes import UNLESS, Clusters, Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
@@ -48,6 +49,7 @@ def resolve(
     """
     nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
     clusters = Clusters(nodes)
+    context = Context(nodes)
     doubts: list[Doubt] = []
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
     misspelt: _Misspelt = {}
@@ -62,7 +64,7 @@ def resolve(
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
-        lambda: lone_names(clusters, dictionary, pending),
+        lambda: lone_names(clusters, dictionary, context, pending),
         lambda: strays(clusters, dictionary),
     ]
     for done, step in enumerate(steps):
@@ -88,8 +90,13 @@ def resolve(
 
 def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
     """Why others were joined to a node that stands in one article only: the strongest reason, as it holds both ways."""
-    reasons = [reason for other in clusters.members(key) for reason in clusters.nodes[other].evidence]
-    return (max(reasons, key=lambda reason: (reason.weight, reason.words)),) if reasons else ()
+    found: list[tuple[Evidence, ...]] = []
+    for other in clusters.members(key):
+        reasons = clusters.nodes[other].evidence
+        for at, reason in enumerate(reasons):
+            if reason.rule != UNLESS:
+                found.append((reason, *(r for r in reasons[at + 1 : at + 2] if r.rule == UNLESS)))
+    return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].words), default=())
 
 
 def _aliases(clusters: Clusters) -> None:

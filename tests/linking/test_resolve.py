@@ -309,3 +309,49 @@ def test_a_lone_surname_whose_apostrophe_was_lost() -> None:
 
 def test_a_first_name_alone_is_no_leader_of_another_country() -> None:
     assert all(not cluster.known for cluster in linked(people("Ahmed")).clusters)
+
+
+CITY = [("Lake Board", ORGANISATION), ("Northport", PLACE), ("Ada Kron", PERSON), ("Port Choir", ORGANISATION)]
+RIVER = [("River Board", ORGANISATION), ("Southport", PLACE), ("Bo Lund", PERSON), ("River Choir", ORGANISATION)]
+CITY += [(f"{name} Club", ORGANISATION) for name in ("Quay", "Pier", "Mole", "Dock")]
+RIVER += [(f"{name} Club", ORGANISATION) for name in ("Weir", "Ford", "Mill", "Lock")]
+
+
+def test_of_two_with_one_surname_the_one_beside_the_same_names_is_meant_article_by_article() -> None:
+    lena, max_, alone = people("Lena Brandt"), people("Max Brandt"), people("Brandt")
+    found = linked([*lena, *CITY], [*max_, *RIVER], [*alone, *CITY], [*alone, *RIVER])
+    assert len(found.clusters) == 2 + len(CITY) + len(RIVER)
+    chains = all_chains([[*lena, *CITY], [*max_, *RIVER], [*alone, *CITY], [*alone, *RIVER]])
+    (city,) = [c.id for c in chains if c.name == "Brandt" and c.article == "2"]
+    reason, unless = found.evidence[city]
+    assert "of 2 persons named Brandt, Lena Brandt stands beside the same names" in reason.words
+    assert (unless.rule, unless.words) == ("unless", "wrong if Max Brandt is meant")
+    cluster = next(cluster for cluster in found.clusters if city in cluster.chains)
+    assert cluster.name == "Lena Brandt"
+
+
+def test_the_only_bearer_of_a_surname_is_not_meant_where_everything_else_is_another_matter() -> None:
+    found = linked([*people("Lena Brandt"), *CITY], [*people("Brandt"), *RIVER])
+    assert len(found.clusters) == 2 + len(CITY) + len(RIVER)
+    assert any({doubt.left, doubt.right} == {"lone:brandt", "person:lena brandt"} for doubt in found.doubts)
+    few = linked([*people("Lena Brandt"), *CITY], [*people("Brandt"), *RIVER[:2]])
+    assert len(few.clusters) == 1 + len(CITY) + 2
+
+
+def test_a_surname_beside_a_relative_is_the_namesake_whom_other_articles_name() -> None:
+    texts = ["Oskar Vogel spoke.", "Vogel's wife Lena Vogel slept. Vogel did not."]
+    names = [[("Oskar Vogel", PERSON)], [("Vogel", PERSON), ("Lena Vogel", PERSON), ("Vogel", PERSON)]]
+    chains = []
+    for number, (text, marks) in enumerate(zip(texts, names, strict=True)):
+        mentions, at = [], 0
+        for name, kind in marks:
+            start = text.index(name, at)
+            at = start + len(name)
+            mentions.append(Mention(start, at, kind, 1.0, "given"))
+        chains += chains_of(Document(str(number), "", text, mentions), builtin_dictionary())
+    both = {cluster.name: cluster.chains for cluster in resolve(chains, builtin_dictionary()).clusters}
+    assert {name: len(found) for name, found in both.items()} == {"Oskar Vogel": 2, "Lena Vogel": 1}
+    alone = resolve([chain for chain in chains if chain.article == "1"], builtin_dictionary())
+    assert [cluster.name for cluster in alone.clusters] == ["Lena Vogel"]
+    (reason, unless) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
+    assert unless.words.startswith("wrong if the better known Vogel is meant")
