@@ -123,6 +123,14 @@ def stoppable() -> Iterator[Callable[[], bool]]:
         raise typer.Exit(STOPPED)
 
 
+def settle(room: "Newsroom") -> None:
+    """Work out what a change means for the whole library, with its progress shown; Ctrl+C leaves it for later."""
+    from reader.cli.output import progress_bar
+
+    with stoppable() as stopped, progress_bar() as progress:
+        room.settle(progress=progress, cancelled=stopped)
+
+
 _debug = False
 
 

@@ -4,26 +4,15 @@ An act answers with a `Change`: what to tell the person, and what the newsroom h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
-from reader.library import articles, entries, journal, judgements, marks
+from reader.library import articles, entries, journal, judgements, marks, naming, saying
+from reader.library.change import Change as Change
 from reader.library.store import Reader, Writer
-from reader.model import Field, Judgement, Kind, TadmorError, Verdict
+from reader.model import Field, Judgement, Kind, TadmorError
 from reader.names.dictionary import Entry
 from reader.untrusted import clean_line
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an act did."""
-
-    label: str
-    """What was done, for a person: Starred “Troops return”. Holds text of strangers; empty when nothing changed."""
-    rechain: tuple[int, ...] = ()
-    """Articles whose marks changed: their chains are to be made again from `analysis.recognised` and `marks.active`."""
-    relink: bool = False
-    """Whether linking is to run again."""
 
 
 def set_unread(db: Writer, ids: Sequence[int], unread: bool) -> Change:
@@ -95,21 +84,11 @@ def _mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Ki
     return Change(label, rechain=(article,), relink=True)
 
 
-_VERDICTS = {
-    Verdict.SAME: "“{}” is the same as “{}”",
-    Verdict.DIFFERENT: "“{}” is not the same as “{}”",
-    Verdict.RELATED: "“{}” is related to “{}”",
-    Verdict.UNSURE: "“{}” may or may not be “{}”",
-}
-
-
 def judge(db: Writer, judgement: Judgement) -> Change:
-    """Keep a person's verdict on two names."""
-    number = judgements.add(db, judgement)
-    names = (clean_line(judgement.left.name, 60), clean_line(judgement.right.name, 60))
-    label = f"Judged: {_VERDICTS[judgement.verdict].format(*names)}"
-    journal.record(db, "judged", label, {"judgement": number, "undone": True}, {"judgement": number, "undone": False})
-    return Change(label, relink=True)
+    """Keep a person's verdict on two names, whoever goes by them now; linking works out what comes of it."""
+    label = f"Judged: {saying.SAID[judgement.verdict]}"
+    label = label.format(saying.quoted(judgement.left.name), saying.quoted(judgement.right.name))
+    return saying.record(db, label, judgements=[judgements.add(db, judgement)])
 
 
 def add_entries(db: Writer, new: Sequence[Entry]) -> Change:
@@ -140,16 +119,65 @@ def _entry_state(ids: Sequence[str], there: Sequence[Entry]) -> Any:
     return {"ids": list(ids), "entries": [asdict(entry) for entry in there]}
 
 
-def undo(db: Writer) -> Change | None:
-    """Take back the newest act that stands; None when there is none."""
-    act = journal.to_undo(db)
-    return None if act is None else _go(db, act, act.before, undone=True)
+def undo(db: Writer, number: int | None = None) -> Change | None:
+    """Take back the newest act that stands, or the one of this number; None when there is none.
+
+    Raises TadmorError when there is no act of this number, or something later rests on it.
+    """
+    act = journal.to_undo(db) if number is None else _numbered(db, number)
+    if act is None:
+        return None
+    if number is not None:
+        if act.undone:
+            raise TadmorError(f"Number {number} is undone already.")
+        later = [one for one in journal.since(db, number) if not one.undone and _touches(act) & _touches(one)]
+        if later:
+            numbers = ", ".join(str(one.id) for one in later)
+            raise TadmorError(
+                f"Number {number} cannot be undone by itself: {numbers} changed the same again; undo that first."
+            )
+    return _go(db, act, act.before, undone=True)
 
 
-def redo(db: Writer) -> Change | None:
-    """Do again what was undone last; None when there is nothing, or something else was done since."""
-    act = journal.to_redo(db)
-    return None if act is None else _go(db, act, act.after, undone=False)
+def redo(db: Writer, number: int | None = None) -> Change | None:
+    """Do again what was undone last, or the act of this number; None when there is nothing to do again.
+
+    Without a number, what was undone before something else was done is left alone. Raises TadmorError when there is no
+    act of this number, it was not undone, or something else has changed the same since.
+    """
+    act = journal.to_redo(db) if number is None else _numbered(db, number)
+    if act is None:
+        return None
+    if number is not None:
+        if not act.undone:
+            raise TadmorError(f"Number {number} stands; there is nothing to do again.")
+        later = [one for one in journal.since(db, number) if not one.undone and _touches(act) & _touches(one)]
+        if later:
+            raise TadmorError(f"Number {number} cannot be done again: number {later[0].id} changed the same since.")
+    return _go(db, act, act.after, undone=False)
+
+
+def _numbered(db: Reader, number: int) -> journal.Act:
+    act = journal.act(db, number)
+    if act is None:
+        raise TadmorError(f"Nothing was done under number {number}. `tadmor history` shows the numbers.")
+    return act
+
+
+def _touches(act: journal.Act) -> set[tuple[Any, ...]]:
+    """What an act put a new value into, so that going back over a later one would lose that one's.
+
+    A mark, a judgement and a ruling only add a line, which counts or does not: they can be taken back in any order.
+    """
+    state = act.after
+    if act.action == "corrected":
+        return {("corrected", state["article"], state["field"])}
+    if act.action == "dictionary":
+        return {("dictionary", entry) for entry in state["ids"]}
+    return {(act.action, article) for article in state["ids"]} if act.action in _FLAGS else set()
+
+
+_FLAGS = ("unread", "starred", "removed")
 
 
 def _go(db: Writer, act: journal.Act, state: Any, *, undone: bool) -> Change:
@@ -182,11 +210,6 @@ def _to_marked(db: Writer, state: Any) -> Change:
     return Change("", rechain=(state["article"],), relink=True)
 
 
-def _to_judged(db: Writer, state: Any) -> Change:
-    db.run("UPDATE judgement SET undone = ? WHERE id = ?", (state["undone"], state["judgement"]))
-    return Change("", relink=True)
-
-
 def _to_dictionary(db: Writer, state: Any) -> Change:
     entries.drop(db, state["ids"])
     entries.put(db, [Entry(**{**entry, "kind": Kind(entry["kind"])}) for entry in state["entries"]])
@@ -199,8 +222,8 @@ _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
     "removed": _to_removed,
     "corrected": _to_corrected,
     "marked": _to_marked,
-    "judged": _to_judged,
     "dictionary": _to_dictionary,
+    **naming.ACTIONS,
 }
 """How the library comes to the state that the journal has kept, by action."""
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 
-from reader.library import counts, review
+from reader.library import counts, review, rulings
 from reader.library.articles import forget_analysis, texts
 from reader.library.evidence import dump
 from reader.library.store import Reader, Writer
@@ -48,6 +48,26 @@ def recognised(db: Reader, article: int) -> list[Mention]:
         (article,),
     )
     return [Mention(row[0], row[1], Kind(row[2]), row[3], row[4], Field(row[5])) for row in rows]
+
+
+Place = tuple[Field, int, int]
+"""Where a mention stands: field, start, end."""
+
+
+def place(mention: Mention) -> Place:
+    """Where a mention stands."""
+    return mention.field, mention.start, mention.end
+
+
+def owners(db: Reader, article: int) -> dict[Place, int]:
+    """The actor of every mention of an article."""
+    return {
+        (Field(field), start, stop): actor
+        for field, start, stop, actor in db.all(
+            "SELECT field, start, stop, actor FROM mention JOIN chain ON chain.id = chain WHERE mention.article = ?",
+            (article,),
+        )
+    }
 
 
 def store_analysis(
@@ -193,6 +213,8 @@ def store_resolution(db: Writer, resolution: Resolution) -> int:
     db.many("UPDATE chain SET actor = ?, evidence = ? WHERE id = ?", moved)
     touched -= _drop_unused(db)
     counts.recount(db, touched)
+    # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
+    counts.recount(db, rulings.lay(db))
     _store_doubts(db, resolution.doubts, ids)
     return hands
 

@@ -28,8 +28,8 @@ class Act:
 
 
 def record(db: Writer, action: str, label: str, before: Any, after: Any) -> None:
-    """Write an act down. What was undone before it can no longer be done again: the way forked."""
-    db.run("DELETE FROM journal WHERE undone = 1")
+    """Write an act down. What was undone before it is no longer next to be done again: the way forked."""
+    db.run("UPDATE journal SET turn = 0 WHERE undone = 1 AND turn <> 0")
     db.run(
         "INSERT INTO journal (at, action, label, before, after) VALUES (?, ?, ?, ?, ?)",
         (now(), action, label, json.dumps(before, ensure_ascii=False), json.dumps(after, ensure_ascii=False)),
@@ -43,12 +43,24 @@ def to_undo(db: Reader) -> Act | None:
 
 def to_redo(db: Reader) -> Act | None:
     """The act that was undone last, or None."""
-    return _act(db, "undone = 1 ORDER BY id")
+    return _act(db, "undone = 1 AND turn <> 0 ORDER BY turn DESC")
+
+
+def act(db: Reader, number: int) -> Act | None:
+    """The act of this number, or None."""
+    row = db.one(f"{_SELECT} WHERE id = ?", (number,))
+    return None if row is None else _read(row)
+
+
+def since(db: Reader, number: int) -> list[Act]:
+    """The acts after that of a number, oldest first."""
+    return [_read(row) for row in db.each(f"{_SELECT} WHERE id > ? ORDER BY id", (number,))]
 
 
 def set_undone(db: Writer, act: Act, undone: bool) -> None:
     """Note that an act was undone, or done again."""
-    db.run("UPDATE journal SET undone = ? WHERE id = ?", (undone, act.id))
+    turn = db.value("SELECT max(1, max(turn) + 1) FROM journal") if undone else 0
+    db.run("UPDATE journal SET undone = ?, turn = ? WHERE id = ?", (undone, turn, act.id))
 
 
 def history(db: Reader, limit: int = 100) -> list[Act]:

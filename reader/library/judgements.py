@@ -1,6 +1,12 @@
 """A person's verdicts on names: append-only, anchored to words, never to numbers of ours."""
 
-from reader.library.articles import now
+import json
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
 from reader.library.marks import CONTEXT
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
@@ -22,18 +28,58 @@ def add(db: Writer, judgement: Judgement) -> int:
         (
             *columns(judgement.left),
             *columns(judgement.right),
-            *(judgement.verdict.value, judgement.why, judgement.at or now()),
+            *(judgement.verdict.value, judgement.why, judgement.at or said_at(db)),
         ),
     )
 
 
+def said_at(db: Reader) -> str:
+    """The present moment, ISO 8601, UTC, but later than whatever was said before: of two verdicts one is the later."""
+    at = datetime.now(UTC)
+    last = db.value("SELECT max(at) FROM (SELECT max(at) AS at FROM judgement UNION ALL SELECT max(at) FROM ruling)")
+    with suppress(TypeError, ValueError):
+        before = datetime.fromisoformat(last)
+        at = max(at, before.replace(tzinfo=before.tzinfo or UTC) + timedelta(microseconds=1))
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def judgements(db: Reader) -> list[Judgement]:
     """Every judgement that stands, oldest first, with the origins of the articles they are about."""
-    rows = db.all(
-        f"SELECT {_ANCHOR.format('left')}, {_ANCHOR.format('right')}, verdict, why, at FROM judgement"
-        " WHERE undone = 0 ORDER BY id"
+    return _read(db.all(f"{_SELECT} ORDER BY id"))
+
+
+def between(db: Reader, names: Sequence[str], others: Sequence[str]) -> list[Judgement]:
+    """The judgements that stand on one of these names and one of those, oldest first."""
+    found = {
+        row[0]: row
+        for one, other in ((names, others), (others, names))
+        for row in db.all(
+            f"{_SELECT} AND left_name IN (SELECT value FROM json_each(?))"
+            " AND right_name IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(one)), json.dumps(list(other))),
+        )
+    }
+    return _read([found[number] for number in sorted(found)])
+
+
+def about(db: Reader, names: Sequence[str]) -> list[Judgement]:
+    """The judgements that stand on one of these names, oldest first."""
+    return _read(
+        db.all(
+            f"{_SELECT} AND (left_name IN (SELECT value FROM json_each(?1))"
+            " OR right_name IN (SELECT value FROM json_each(?1))) ORDER BY id",
+            (json.dumps(list(names)),),
+        )
     )
-    return [Judgement(_anchor(row[:5]), _anchor(row[5:10]), Verdict(row[10]), why=row[11], at=row[12]) for row in rows]
+
+
+_SELECT = (
+    f"SELECT id, {_ANCHOR.format('left')}, {_ANCHOR.format('right')}, verdict, why, at FROM judgement WHERE undone = 0"
+)
+
+
+def _read(rows: Sequence[tuple[Any, ...]]) -> list[Judgement]:
+    return [Judgement(_anchor(row[1:6]), _anchor(row[6:11]), Verdict(row[11]), why=row[12], at=row[13]) for row in rows]
 
 
 def judgements_by_number(db: Reader) -> list[Judgement]:
@@ -60,32 +106,50 @@ def judgements_by_number(db: Reader) -> list[Judgement]:
     ]
 
 
-def _anchor(row: tuple[str, str, str | None, str | None, str]) -> Anchor:
+def _anchor(row: Sequence[Any]) -> Anchor:
     name, kind, location, record, quote = row
     return Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote)
 
 
 def anchor_of_actor(db: Reader, actor: int) -> Anchor:
-    """An actor in words: its name and kind. Raises TadmorError when there is none."""
-    row = db.one("SELECT name, kind FROM actor WHERE id = ?", (actor,))
+    """An actor in words: what linking calls it, and its kind; in its article, where it has a namesake everywhere else.
+
+    Raises TadmorError when there is none.
+    """
+    row = db.one("SELECT given_name, given_kind, key FROM actor WHERE id = ?", (actor,))
     if row is None:
         raise TadmorError("That actor is not in the library any more.")
-    return Anchor(row[0], Kind(row[1]))
+    name, kind, key = row
+    parted = _PARTED.search(key)
+    if parted:
+        mention = db.value(
+            "SELECT mention.id FROM chain JOIN mention ON mention.chain = chain.id"
+            " WHERE chain.article = ? AND actor = ? ORDER BY mention.text <> ?, mention.id LIMIT 1",
+            (int(parted.group(1)), actor, name),
+        )
+        if mention is not None:
+            return anchor_of_mention(db, mention)
+    return Anchor(name, Kind(kind))
 
 
-def anchor_of_mention(db: Reader, mention: int) -> Anchor:
+_PARTED = re.compile(r"#(\d+)$")
+"""How the key of an actor ends that linking parted from its name in one article: with the article's number."""
+
+
+def anchor_of_mention(db: Reader, mention: int, *, alone: bool = False) -> Anchor:
     """A mention's chain in words: its name, its article, and the mention as it stands there with a little around it.
 
-    Raises TadmorError when there is no such mention.
+    With `alone`, the mention's own spelling in place of its chain's name. Raises TadmorError when there is no such
+    mention.
     """
     row = db.one(
-        "SELECT chain.name, chain.kind, location, record, field, start, stop, article.title, body.text"
+        "SELECT mention.text, chain.name, chain.kind, location, record, field, start, stop, article.title, body.text"
         " FROM mention JOIN chain ON chain.id = chain JOIN article ON article.id = mention.article"
         " JOIN body ON body.article = article.id WHERE mention.id = ?",
         (mention,),
     )
     if row is None:
         raise TadmorError("That mention is not in the library any more.")
-    name, kind, location, record, field, start, stop, title, body = row
-    text = title if field == Field.TITLE else body
-    return Anchor(name, Kind(kind), Origin(location, record), text[max(0, start - CONTEXT) : stop + CONTEXT])
+    spelt, name, kind, location, record, field, start, stop, title, body = row
+    text, own = (title if field == Field.TITLE else body), spelt if alone else name
+    return Anchor(own, Kind(kind), Origin(location, record), text[max(0, start - CONTEXT) : stop + CONTEXT])

@@ -238,6 +238,8 @@ _SECOND: tuple[str, ...] = (
     "ALTER TABLE actor ADD COLUMN given_name TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE actor ADD COLUMN given_kind TEXT NOT NULL DEFAULT ''",
     "UPDATE actor SET given_name = name, given_kind = kind",
+    "CREATE INDEX actor_given ON actor(given_name)",
+    "CREATE INDEX actor_ruled ON actor(id) WHERE name <> given_name OR kind <> given_kind",
     # What a person ruled on an actor, anchored to a spelling and a kind, and to an article where the name alone is not
     # enough. what: name, kind (value is the one it is to have), or nobody (the spelling names no actor anywhere).
     """

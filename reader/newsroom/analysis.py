@@ -2,16 +2,28 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from reader.library import marks
-from reader.library.analysis import Known, all_chains, recognised, store_analysis, store_resolution
+from reader.library.analysis import (
+    Known,
+    Place,
+    all_chains,
+    owners,
+    place,
+    recognised,
+    store_analysis,
+    store_resolution,
+)
 from reader.library.articles import analysed_by, status, texts, version, waiting
+from reader.library.change import more_to_rechain, rechain_later, to_rechain
 from reader.library.entries import set_setting, setting
 from reader.library.judgements import judgements_by_number
+from reader.library.rulings import Nobody
 from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import Attachment, Cancelled, attach, chains_of, resolve
-from reader.model import Chain, Document, Mention, TadmorError
+from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.names.dictionary import Dictionary
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
@@ -20,6 +32,9 @@ from reader.untrusted import clean_line
 
 BATCH = 8
 """Articles in one transaction: few enough that the open one is soon done."""
+
+AT_ONCE = 20
+"""Articles whose chains are made again while a person waits: a tenth of a second."""
 
 _TO_LINK = "to link"
 """Setting that is there while something came in, or a verdict was given, that linking has not run over yet."""
@@ -90,16 +105,46 @@ def _recognise(
     return {}
 
 
-def _keep(db: Writer, article: Waiting, mentions: Sequence[Mention], dictionary: Dictionary, recogniser: str) -> None:
-    """Store one article's mentions, a person's marks laid over them, in chains attached to actors."""
+def _keep(
+    db: Writer,
+    article: Waiting,
+    mentions: Sequence[Mention],
+    dictionary: Dictionary,
+    recogniser: str,
+    owners: Mapping[Place, int] = {},
+) -> None:
+    """Store one article's mentions, a person's marks laid over them, in chains attached to actors.
+
+    `owners` says whose a mention was before: it stays so where nothing but linking over all can tell.
+    """
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
+    kept, nobody = _without_nobody(db, article, kept)
     judged = judgements_by_number(db)
-    chains = chains_of(Document(str(article.id), article.title, article.body, kept), dictionary, judged)
+    document = Document(str(article.id), article.title, article.body, kept)
+    chains = chains_of(document, dictionary, judged)
     homes = _homes(chains, attach(chains, Known(db), dictionary, judged), dictionary)
-    store_analysis(db, article.id, article.version, kept, chains, homes, dropped=dropped, analysed=recogniser)
+    for chain in chains:
+        before = {owners.get(place(kept[member])) for member in chain.members} - {None}
+        if len(before) == 1:
+            homes[chain.id] = replace(homes[chain.id], actor=before.pop())
+    store_analysis(
+        db, article.id, article.version, kept, chains, homes, dropped=[*dropped, *nobody], analysed=recogniser
+    )
 
 
-def _homes(chains: Sequence[Chain], attached: Mapping[str, Attachment], dictionary: Dictionary) -> Mapping[str, Home]:
+def _without_nobody(
+    db: Writer, article: Waiting, mentions: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """The mentions that may name somebody, and those whose spelling a person said names nobody."""
+    nobody = Nobody(db)
+    if not nobody:
+        return mentions, []
+    texts = {Field.TITLE: article.title, Field.BODY: article.body}
+    out = [m for m in mentions if nobody.dismisses(texts[m.field][m.start : m.end], m)]
+    return [m for m in mentions if m not in out], out
+
+
+def _homes(chains: Sequence[Chain], attached: Mapping[str, Attachment], dictionary: Dictionary) -> dict[str, Home]:
     homes = {}
     for chain in chains:
         found = attached[chain.id]
@@ -115,6 +160,12 @@ def _homes(chains: Sequence[Chain], attached: Mapping[str, Attachment], dictiona
     return homes
 
 
+def rechain(db: Writer, articles: Sequence[int], dictionary: Dictionary) -> None:
+    """Make articles' chains again: of a few at once, so that a person sees it; of many before linking runs."""
+    lay_marks(db, articles[:AT_ONCE], dictionary)
+    rechain_later(db, articles[AT_ONCE:])
+
+
 def lay_marks(db: Writer, articles: Iterable[int], dictionary: Dictionary) -> None:
     """Make articles' chains again from what was recognised and a person's marks, without the recogniser.
 
@@ -125,37 +176,46 @@ def lay_marks(db: Writer, articles: Iterable[int], dictionary: Dictionary) -> No
         if recogniser is not None:
             title, body = texts(db, article)
             waits = Waiting(article, version(db, article), title, body)
-            _keep(db, waits, recognised(db, article), dictionary, recogniser)
+            _keep(db, waits, recognised(db, article), dictionary, recogniser, owners(db, article))
 
 
 def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> None:
     """Link every chain of the library anew, whatever the order in which its articles came.
 
     Several may do so at once, in threads and programs. Each leaves its wish before it looks; whoever finds its own wish
-    still there at the end has seen everything that is in the library, and takes the wish away.
+    still there at the end has seen everything that is in the library, and takes the wish away. What a person judges
+    meanwhile holds: linking that did not know of it is done again.
     """
-    with library.write() as writer:
-        asked = wants_linking(writer)
-    db = library.reader()
-    try:
-        resolution = resolve(
-            all_chains(db),
-            dictionary,
-            judgements_by_number(db),
-            cancelled=cancelled,
-            progress=lambda done, total: progress(Progress("linking", done, total)),
-        )
-    except Cancelled:
-        return
-    with library.write() as writer:
-        wish = setting(writer, _TO_LINK)
-        if wish is None:
-            # Another began later, ended sooner, and knew all that was known here, and perhaps a newer judgement.
+    while not cancelled():
+        with library.write() as writer:
+            lay_marks(writer, to_rechain(writer, BATCH), dictionary)
+            asked = wants_linking(writer)
+            if more_to_rechain(writer):
+                continue
+        db = library.reader()
+        judged = judgements_by_number(db)
+        try:
+            resolution = resolve(
+                all_chains(db),
+                dictionary,
+                judged,
+                cancelled=cancelled,
+                progress=lambda done, total: progress(Progress("linking", done, total)),
+            )
+        except Cancelled:
             return
-        store_resolution(writer, resolution)
-        # Another wish: what came in while linking ran is still to be linked.
-        if wish == asked:
-            set_setting(writer, _TO_LINK, None)
+        with library.write() as writer:
+            wish = setting(writer, _TO_LINK)
+            if wish is None:
+                # Another began later, ended sooner, and knew all that was known here, and perhaps a newer judgement.
+                return
+            if judgements_by_number(writer) != judged:
+                continue
+            store_resolution(writer, resolution)
+            # Another wish: what came in while linking ran is still to be linked.
+            if wish == asked:
+                set_setting(writer, _TO_LINK, None)
+            return
 
 
 def link_if_wanted(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> None:

@@ -154,7 +154,11 @@ def test_a_new_act_ends_the_way_forward(stocked: Library) -> None:
     do(stocked, acts.undo)
     do(stocked, lambda db: acts.set_starred(db, [2], True))
     assert do(stocked, acts.redo) is None
-    assert [act.label for act in journal.history(stocked.reader())] == ["Starred “About b”"]
+    history = journal.history(stocked.reader())
+    assert [(act.label, act.undone) for act in history] == [
+        ("Starred “About b”", False),
+        ("Starred “Kerry travels”", True),
+    ]
 
 
 def test_bulk_acts_take_back_only_what_they_changed(stocked: Library) -> None:

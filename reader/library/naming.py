@@ -1,0 +1,150 @@
+"""What a person may say of one actor: its name, its kind, and that a spelling is no actor at all."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from reader.library import journal, judgements, moves, rulings
+from reader.library.change import Change
+from reader.library.moves import Moves
+from reader.library.saying import counted, names, quoted, record, shown
+from reader.library.search import name_match
+from reader.library.store import Reader, Writer
+from reader.model import Anchor, Kind, Ruled, Ruling, TadmorError
+from reader.names.analyse import analyse
+
+
+def rename(db: Writer, actor: int, name: str) -> Change:
+    """Call an actor by a name, here and after every linking; an empty one gives it back the name that linking gives.
+
+    Raises TadmorError when the actor is not there.
+    """
+    was = shown(db, actor)
+    called = name or f"{_given(db, actor)[0]}"
+    label = f"Renamed {quoted(was)} to {quoted(called)}"
+    return Change("") if called == was else _rule(db, label, actor, Ruled.NAME, name)
+
+
+def set_kind(db: Writer, actor: int, kind: Kind) -> Change:
+    """Say what sort of actor it is, here and after every linking. Raises TadmorError when the actor is not there."""
+    name = shown(db, actor)
+    if db.value("SELECT kind FROM actor WHERE id = ?", (actor,)) == kind.value:
+        return Change("")
+    given = _given(db, actor)[1]
+    return _rule(db, f"{quoted(name)} is of kind {kind.value}", actor, Ruled.KIND, "" if kind == given else kind.value)
+
+
+def _rule(db: Writer, label: str, actor: int, what: Ruled, value: str) -> Change:
+    number = rulings.add(db, Ruling(what, judgements.anchor_of_actor(db, actor), value, at=judgements.said_at(db)))
+    _lay(db)
+    return record(db, label, rulings=[number], relink=False)
+
+
+def _lay(db: Writer) -> None:
+    for actor in rulings.lay(db):
+        moves.count_spellings(db, actor, [])
+
+
+def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change:
+    """Say that a spelling names no actor, in any article, now or later.
+
+    Raises TadmorError when the actor is not spelt so.
+    """
+    spelt = [text for text in names(db, actor) if analyse(text).key == analyse(spelling).key]
+    kinds = db.column(
+        "SELECT DISTINCT mention.kind FROM chain CROSS JOIN mention ON mention.chain = chain.id WHERE actor = ?"
+        f" AND text IN ({', '.join('?' * len(spelt))}) AND recogniser <> 'hand' ORDER BY 1",
+        (actor, *spelt),
+    )
+    folded = {Kind(kind).folded: Kind(kind) for kind in kinds}
+    if not folded:
+        raise TadmorError(f"That actor is nowhere spelt {quoted(spelling)}, except where you marked it yourself.")
+    at = judgements.said_at(db)
+    numbers = [
+        rulings.add(db, Ruling(Ruled.NOBODY, Anchor(spelling, kind), why=why, at=at)) for kind in folded.values()
+    ]
+    mentions, articles = _dismiss(db, rulings.told_by(db, numbers))
+    change = record(db, f"{quoted(spelling)} is not an actor", rulings=numbers)
+    return Change(change.label, f"took the mark from {counted(mentions, articles)}", relink=True)
+
+
+def bring_back(db: Writer, number: int) -> Change:
+    """Let a spelling name actors again; `number` is that of the ruling. Raises TadmorError when there is none."""
+    row = db.one("SELECT name, undone FROM ruling WHERE id = ? AND what = ?", (number, Ruled.NOBODY.value))
+    if row is None or row[1]:
+        raise TadmorError(f"No spelling is kept away under number {number}; `tadmor not-an-actor` lists them.")
+    rulings.set_undone(db, [number], True)
+    articles, mentions = _left_out(db, [number])
+    label = f"Brought back {quoted(row[0])}"
+    journal.record(
+        db, "brought back", label, {"rulings": [number], "undone": False}, {"rulings": [number], "undone": True}
+    )
+    return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles, relink=True)
+
+
+def _dismiss(db: Writer, told: Sequence[tuple[Kind, str]]) -> tuple[int, int]:
+    """Take mentions of these folded kinds and names out of their chains; returns how many, in how many articles."""
+    found: set[int] = set()
+    for kind, key in told:
+        alike = [one.value for one in Kind if one.folded is kind]
+        for text in _spelt_like(db, key, kind):
+            found |= set(
+                db.column(
+                    "SELECT mention.id FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
+                    " CROSS JOIN mention ON mention.chain = chain.id"
+                    " WHERE spelling.text = ?1 AND mention.text = ?1 AND recogniser <> 'hand'"
+                    " AND mention.kind IN (SELECT value FROM json_each(?2))",
+                    (text, json.dumps(alike)),
+                )
+            )
+    return moves.release(db, sorted(found))
+
+
+def _spelt_like(db: Reader, key: str, kind: Kind) -> list[str]:
+    """The spellings in the library that fold to a key."""
+    texts = db.column(
+        "SELECT DISTINCT text FROM spelling WHERE id IN (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)",
+        (name_match(key, False),),
+    )
+    return [text for text in texts if analyse(text, kind).key == key]
+
+
+def _left_out(db: Reader, numbers: Sequence[int]) -> tuple[tuple[int, ...], int]:
+    rows = rulings.left_out(db, rulings.told_by(db, numbers))
+    return tuple(sorted({article for article, _, _ in rows})), sum(times for _, _, times in rows)
+
+
+def _given(db: Reader, actor: int) -> tuple[str, str]:
+    name, kind = db.one("SELECT given_name, given_kind FROM actor WHERE id = ?", (actor,))
+    return name, kind
+
+
+# Back and forth
+
+
+def to_judged(db: Writer, state: Any) -> Change:
+    """The library as an act of judging left it, or as it was before."""
+    undone: bool = state["undone"]
+    numbers = state.get("judgements", [state["judgement"]] if "judgement" in state else [])
+    db.many("UPDATE judgement SET undone = ? WHERE id = ?", ((undone, number) for number in numbers))
+    ruled = state.get("rulings", [])
+    articles: tuple[int, ...] = ()
+    if ruled:
+        rulings.set_undone(db, ruled, undone)
+        _lay(db)
+        nobody = [n for n in ruled if db.value("SELECT what FROM ruling WHERE id = ?", (n,)) == Ruled.NOBODY]
+        if nobody and undone:
+            articles, _ = _left_out(db, nobody)
+        elif nobody:
+            _dismiss(db, rulings.told_by(db, nobody))
+    if state.get("moved"):
+        moves.again(db, Moves.of(state["moved"]), back=undone)
+    return Change("", rechain=articles, relink=bool(numbers or (ruled and nobody)))
+
+
+def to_brought_back(db: Writer, state: Any) -> Change:
+    """The library with a spelling brought back, or kept away as before."""
+    return to_judged(db, {"rulings": state["rulings"], "undone": state["undone"]})
+
+
+ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {"judged": to_judged, "brought back": to_brought_back}

@@ -1,0 +1,212 @@
+"""What a person may say of a part of an actor: a spelling wherever it stands, some mentions, or both.
+
+A part is what is spelt so everywhere, and what is spelt so in one article: inside an article one spelling is one actor.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.library import judgements, moves
+from reader.library.change import Change
+from reader.library.evidence import dump
+from reader.library.moves import Chosen, Moves
+from reader.library.saying import GONE, SAID, judged, keep, quoted, shown
+from reader.library.store import Reader, Writer
+from reader.library.verdicts import judge
+from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
+from reader.names.analyse import analyse
+
+
+def judge_spelling(db: Writer, actor: int, spelling: str, right: int | None, verdict: Verdict, why: str = "") -> Change:
+    """Say of a spelling of an actor, in every article, what it is to the actor `right`; None is the actor itself.
+
+    *Same* as another takes it away from this actor; not the same as this one makes an actor of its own of it. Raises
+    TadmorError when the actor is not spelt so, or has no other name.
+    """
+    other = actor if right is None else right
+    if other == actor and verdict is Verdict.SAME:
+        raise TadmorError(f"{quoted(spelling)} is a spelling of that actor already.")
+    changed = Moves()
+    at = judgements.said_at(db)
+    part = _part(db, actor, [spelling], [])
+    label = f"Judged: {SAID[verdict].format(quoted(spelling) + ', wherever it stands,', quoted(shown(db, other)))}"
+    leaves = other == actor or verdict is Verdict.SAME
+    if leaves and part.rest is None:
+        if other == actor:
+            raise TadmorError(f"{quoted(spelling)} is all that this actor is called; there is nothing to part it from.")
+        return judge(db, actor, other, verdict, why)
+    told = []
+    if leaves and part.rest is not None:
+        apart = verdict if other == actor else Verdict.DIFFERENT
+        told += [Judgement(one, part.rest, apart, why, at) for one in part.anchors]
+    if other != actor:
+        against = judgements.anchor_of_actor(db, other)
+        told += [Judgement(one, against, verdict, why, at) for one in part.anchors]
+    if leaves:
+        chains = moves.cut(db, changed, part.chosen)
+        if other == actor:
+            moves.give(db, changed, chains, moves.new_actor(db, changed, part.kind, part.name), "[]")
+        else:
+            moves.give(db, changed, chains, other, dump([judged(told[-1])]))
+    return keep(db, label, told, changed)
+
+
+def split(db: Writer, actor: int, spellings: Sequence[str], mentions: Sequence[int], why: str = "") -> Change:
+    """Make an actor of its own of some spellings, wherever they stand, and some mentions of an actor.
+
+    Mentions that are spelt alike in one article go together. Raises TadmorError when nothing was chosen, or all of it.
+    """
+    part = _part(db, actor, spellings, mentions)
+    if part.rest is None:
+        raise TadmorError("That is all that the actor has; choose less of it, and leave something behind.")
+    at = judgements.said_at(db)
+    first, *others = part.anchors
+    told = [Judgement(one, part.rest, Verdict.DIFFERENT, why, at) for one in part.anchors]
+    told += [Judgement(one, first, Verdict.SAME, why, at) for one in others]
+    label = f"Split {quoted(part.name)} off from {quoted(shown(db, actor))}"
+    changed = Moves()
+    chains = moves.cut(db, changed, part.chosen)
+    why_so = [judged(told[-1])] if others else []
+    moves.give(db, changed, chains, moves.new_actor(db, changed, part.kind, part.name), dump(why_so))
+    return keep(db, label, told, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is chosen of an actor."""
+
+    chosen: list[Chosen]
+    """Its mentions."""
+    anchors: list[Anchor]
+    """The same in words."""
+    rest: Anchor | None
+    """What the actor is still called without them; None when nothing is left."""
+    name: str
+    kind: Kind
+
+
+def _part(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[int]) -> Part:
+    """Choose a part of an actor; raises TadmorError when the actor is gone or nothing of it was chosen."""
+    shown = db.one("SELECT kind, given_name FROM actor WHERE id = ?", (actor,))
+    if shown is None:
+        raise TadmorError(GONE)
+    spelt: list[tuple[str, int]] = db.all("SELECT text, count FROM spelling WHERE actor = ? AND count > 0", (actor,))
+    keys = {_key(text) for text in spellings}
+    everywhere = [text for text, _ in spelt if _key(text) in keys]
+    for text in spellings:
+        if not any(_key(text) == _key(other) for other in everywhere):
+            raise TadmorError(f"That actor is nowhere spelt {quoted(text)}.")
+    wanted = list(mentions)
+    pointed = moves.mentions_of(db, actor, [], wanted)
+    if len({one.mention for one in pointed}) < len(set(wanted)):
+        raise TadmorError("A mention that was chosen is not this actor's any more; its article was read anew.")
+    alike = _alike(db, actor, pointed)
+    chosen = moves.mentions_of(db, actor, everywhere, alike)
+    if not chosen:
+        raise TadmorError("Nothing was chosen.")
+    anchors = _everywhere(db, actor, everywhere)
+    in_full = set(everywhere)
+    seen: set[tuple[int, str]] = set()
+    whole = _whole_chains(db, chosen)
+    for number, chain, article, text, _ in pointed:
+        # A chain that goes as a whole goes by its own name, so that it stays in one piece.
+        about = (article, f"chain {chain}" if chain in whole else _key(text))
+        if text not in in_full and about not in seen:
+            seen.add(about)
+            anchors.append(judgements.anchor_of_mention(db, number, alone=chain not in whole))
+    name, kind = _called(chosen)
+    return Part(chosen, anchors, _rest(db, actor, spelt, everywhere, chosen), name, kind)
+
+
+def _key(text: str) -> str:
+    return analyse(text).key
+
+
+def _alike(db: Reader, actor: int, pointed: Sequence[Chosen]) -> list[int]:
+    """The mentions pointed at, with those of the same articles that are spelt as they are."""
+    found = [one.mention for one in pointed]
+    for article in sorted({one.article for one in pointed}):
+        keys = {_key(one.text) for one in pointed if one.article == article}
+        rows = db.all(
+            "SELECT mention.id, text FROM mention JOIN chain ON chain.id = chain"
+            " WHERE mention.article = ? AND actor = ?",
+            (article, actor),
+        )
+        found += [number for number, text in rows if _key(text) in keys]
+    return found
+
+
+def _whole_chains(db: Reader, chosen: Sequence[Chosen]) -> set[int]:
+    """The chains of which every mention is chosen."""
+    taken = Counter(one.chain for one in chosen)
+    return {
+        chain
+        for chain, times in taken.items()
+        if db.value("SELECT count(*) FROM mention WHERE chain = ?", (chain,)) == times
+    }
+
+
+def _everywhere(db: Reader, actor: int, texts: Sequence[str]) -> list[Anchor]:
+    """Spellings as anchors, one for each way a name is folded and each kind that its chains are filed under."""
+    found: dict[tuple[str, Kind], Anchor] = {}
+    rows = moves.mentions_of(db, actor, texts, [])
+    for text in sorted(texts, key=lambda text: (-sum(row.text == text for row in rows), text)):
+        for kind in sorted({Kind(row.kind) for row in rows if row.text == text}):
+            found.setdefault((_key(text), kind.folded), Anchor(text, kind))
+    return list(found.values())
+
+
+def _called(chosen: Sequence[Chosen]) -> tuple[str, Kind]:
+    """The fullest name of some mentions, and the kind of most."""
+    texts = [one.text for one in chosen]
+    kinds = [one.kind for one in chosen]
+    name = max(sorted(set(texts)), key=lambda text: (len(analyse(text).words), texts.count(text)))
+    return name, Kind(max(sorted(set(kinds)), key=kinds.count))
+
+
+def _rest(
+    db: Reader,
+    actor: int,
+    spelt: Sequence[tuple[str, int]],
+    everywhere: Sequence[str],
+    chosen: Sequence[Chosen],
+) -> Anchor | None:
+    left = dict(spelt)
+    for one in chosen:
+        left[one.text] = left.get(one.text, 0) - 1
+    names = {text: times for text, times in left.items() if times > 0}
+    if not names:
+        return None
+    own = judgements.anchor_of_actor(db, actor)
+    gone = {_key(text) for text in everywhere}
+    if _key(own.name) not in gone and (any(_key(text) == _key(own.name) for text in names) or own.article is None):
+        return own
+    return Anchor(max(sorted(names), key=lambda text: (len(analyse(text).words) > 1, names[text])), own.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPreview:
+    """What hangs on a part of an actor that is to be split off."""
+
+    mentions: int
+    articles: int
+    judgements: tuple[str, ...]
+    """What was judged about the names that would go, in words."""
+    left_behind: int
+    """Mentions that stay."""
+
+
+def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
+    """What `split` would do. Raises TadmorError where that would."""
+    part = _part(db, actor, spellings, mentions)
+    total: int = db.value(
+        "SELECT count(*) FROM chain JOIN mention ON mention.chain = chain.id WHERE actor = ?", (actor,)
+    )
+    names = [anchor.name for anchor in part.anchors]
+    about = judgements.about(db, names)
+    said = tuple(
+        f"{SAID[one.verdict].format(quoted(one.left.name), quoted(one.right.name))} ({one.at[:10]})" for one in about
+    )
+    articles = len({one.article for one in part.chosen})
+    return SplitPreview(len(part.chosen), articles, said, total - len(part.chosen))

@@ -1,0 +1,178 @@
+"""What a person ruled on single actors: name, kind, and what names nobody. Append-only, anchored to words.
+
+Linking knows nothing of it: it groups chains as ever, and what it calls them is kept beside what they are called here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.library.articles import now
+from reader.library.store import Reader, Writer
+from reader.model import Anchor, Kind, Mention, Origin, Ruled, Ruling
+from reader.names.analyse import analyse
+
+_COLUMNS = "what, name, kind, location, record, quote, value, why, at"
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A spelling that names nobody."""
+
+    number: int
+    """The ruling's, to bring it back by."""
+    spelling: str
+    kind: Kind
+    at: str
+    why: str
+    mentions: int
+    """How many mentions would come back."""
+
+
+def add(db: Writer, ruling: Ruling) -> int:
+    """Keep a ruling; returns its id. For `verdicts`, which journals it."""
+    anchor, article = ruling.anchor, ruling.anchor.article
+    return db.insert(
+        f"INSERT INTO ruling ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(ruling.what.value, anchor.name, anchor.kind.value),
+            *((article.location, article.record) if article else (None, None)),
+            *(anchor.quote, ruling.value, ruling.why, ruling.at or now()),
+        ),
+    )
+
+
+def rulings(db: Reader, what: Ruled | None = None) -> list[Ruling]:
+    """Every ruling that stands, or those of one sort; oldest first. Of two on one anchor the later holds."""
+    return [ruling for _, ruling in _numbered(db, what)]
+
+
+def _numbered(db: Reader, what: Ruled | None) -> list[tuple[int, Ruling]]:
+    rows = db.all(
+        f"SELECT id, {_COLUMNS} FROM ruling WHERE undone = 0 AND (?1 IS NULL OR what = ?1) ORDER BY at, id",
+        (what.value if what else None,),
+    )
+    return [
+        (
+            number,
+            Ruling(
+                Ruled(ruled),
+                Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote),
+                *(value, why, at),
+            ),
+        )
+        for number, ruled, name, kind, location, record, quote, value, why, at in rows
+    ]
+
+
+def holder(db: Reader, anchor: Anchor) -> int | None:
+    """The actor that an anchor means: whose name it is, else the one with most chains of this name; None: none now."""
+    key = analyse(anchor.name, anchor.kind).key
+    alike = [kind.value for kind in Kind if kind.folded is anchor.kind.folded]
+    found: int | None
+    if anchor.article is not None:
+        found = db.value(
+            "SELECT actor FROM article JOIN chain ON chain.article = article.id"
+            f" WHERE location = ? AND record = ? AND chain.key = ? AND {_among('chain.kind', alike)}"
+            " ORDER BY chain.id LIMIT 1",
+            (anchor.article.location, anchor.article.record, key, *alike),
+        )
+        return found
+    # An actor that a person parted from its name in one article ("#") is not what the name means elsewhere.
+    found = db.value(
+        f"SELECT id FROM actor WHERE given_name = ? AND {_among('given_kind', alike)}"
+        " ORDER BY instr(key, '#') > 0, articles DESC, key LIMIT 1",
+        (anchor.name, *alike),
+    )
+    if found is None:
+        found = db.value(
+            "SELECT actor FROM chain JOIN actor ON actor.id = actor"
+            f" WHERE chain.key = ? AND {_among('chain.kind', alike)}"
+            " GROUP BY actor ORDER BY instr(actor.key, '#') > 0, count(*) DESC, actor.key LIMIT 1",
+            (key, *alike),
+        )
+    return found
+
+
+def _among(column: str, values: Sequence[str]) -> str:
+    return f"{column} IN ({', '.join('?' * len(values))})"
+
+
+def lay(db: Writer) -> set[int]:
+    """Call every actor what it was ruled to be, the others what linking calls them; returns those that changed."""
+    wanted: dict[int, dict[Ruled, str]] = {}
+    for ruling in rulings(db):
+        if ruling.what is not Ruled.NOBODY:
+            actor = holder(db, ruling.anchor)
+            if actor is not None:
+                wanted.setdefault(actor, {})[ruling.what] = ruling.value
+    ruled = db.column("SELECT id FROM actor WHERE name <> given_name OR kind <> given_kind")
+    changed = set()
+    for actor in sorted({*ruled, *wanted}):
+        name, kind, given_name, given_kind = db.one(
+            "SELECT name, kind, given_name, given_kind FROM actor WHERE id = ?", (actor,)
+        )
+        said = wanted.get(actor, {})
+        shown = (said.get(Ruled.NAME) or given_name, said.get(Ruled.KIND) or given_kind)
+        if shown != (name, kind):
+            db.run("UPDATE actor SET name = ?, kind = ? WHERE id = ?", (*shown, actor))
+            changed.add(actor)
+    return changed
+
+
+class Nobody:
+    """The spellings that name nobody, to ask of many mentions."""
+
+    def __init__(self, db: Reader) -> None:
+        """As they stand now."""
+        self._said = {_told(one.anchor.name, one.anchor.kind) for one in rulings(db, Ruled.NOBODY)}
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._said)
+
+    def dismisses(self, text: str, mention: Mention) -> bool:
+        """Whether a mention with this text is to be left out; what a person marked by hand is not."""
+        return bool(self._said) and mention.by != "hand" and _told(text, mention.kind) in self._said
+
+
+def _told(text: str, kind: Kind) -> tuple[Kind, str]:
+    return kind.folded, analyse(text, kind).key
+
+
+def dismissed(db: Reader) -> list[Dismissed]:
+    """The spellings that name nobody, the latest first, with what they keep away."""
+    found = []
+    for number, ruling in reversed(_numbered(db, Ruled.NOBODY)):
+        told = _told(ruling.anchor.name, ruling.anchor.kind)
+        mentions = sum(times for _, _, times in left_out(db, [told]))
+        found.append(
+            Dismissed(number, ruling.anchor.name, ruling.anchor.kind, ruling.at, ruling.why, mentions),
+        )
+    return found
+
+
+def left_out(db: Reader, told: Iterable[tuple[Kind, str]]) -> list[tuple[int, str, int]]:
+    """Articles in which mentions of these folded kinds and names were recognised and have no chain; text; how many."""
+    wanted = set(told)
+    texts = db.all("SELECT DISTINCT text, kind FROM mention INDEXED BY mention_nobody WHERE chain IS NULL")
+    found: list[tuple[int, str, int]] = []
+    for text, kind in texts:
+        if _told(text, Kind(kind)) in wanted:
+            found += db.all(
+                "SELECT mention.article, text, count(*) FROM mention INDEXED BY mention_nobody"
+                " JOIN article ON article.id = mention.article"
+                " WHERE chain IS NULL AND text = ? AND kind = ? AND removed_at IS NULL GROUP BY mention.article",
+                (text, kind),
+            )
+    return found
+
+
+def set_undone(db: Writer, numbers: Iterable[int], undone: bool) -> None:
+    """Take rulings back, or make them again."""
+    db.many("UPDATE ruling SET undone = ? WHERE id = ?", ((undone, number) for number in numbers))
+
+
+def told_by(db: Reader, numbers: Iterable[int]) -> list[tuple[Kind, str]]:
+    """The folded kind and name that rulings are about, whether they stand or not."""
+    rows = [db.one("SELECT name, kind FROM ruling WHERE id = ?", (number,)) for number in numbers]
+    return [_told(name, Kind(kind)) for name, kind in filter(None, rows)]

@@ -1,0 +1,105 @@
+"""How a person's word on actors is kept and told: shared by verdicts on two, on parts, and on names."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reader.library import journal
+from reader.library import judgements as said_of_two
+from reader.library.change import Change, rechain_later
+from reader.library.evidence import dump
+from reader.library.moves import Moves
+from reader.library.store import Reader, Writer
+from reader.model import Evidence, Judgement, Sign, TadmorError, Verdict
+from reader.untrusted import clean_line
+
+SAID = {
+    Verdict.SAME: "{} is the same as {}",
+    Verdict.DIFFERENT: "{} is not the same as {}",
+    Verdict.RELATED: "{} is related to {}",
+    Verdict.UNSURE: "{} may or may not be {}",
+}
+
+GONE = "That actor is not in the library any more."
+
+
+CONFLICT = "conflict"
+"""The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
+
+
+def parted(told: Judgement) -> str:
+    """A judgement that keeps two apart, in words."""
+    return f"{quoted(told.left.name)} and {quoted(told.right.name)} were judged {told.verdict.value} on {told.at[:10]}"
+
+
+def conflict(against: Judgement, told: Judgement) -> Evidence:
+    """A judgement as evidence against what another said; its piece is the name that was to be joined."""
+    return Evidence(Sign.CONTRADICTS, CONFLICT, parted(against), -1.0, told.left.name)
+
+
+def judged(told: Judgement) -> Evidence:
+    """A judgement as evidence for what it joins, in the words that linking uses."""
+    why = f": {told.why}" if told.why else ""
+    return Evidence(Sign.FOR, "judgement", f"judged the same on {told.at[:10]}{why}", 1.0)
+
+
+def tie(told: Judgement) -> tuple[str, float, str] | None:
+    """What a judgement leaves between two actors, as `moves.answer_doubt` takes it."""
+    if told.verdict is not Verdict.RELATED:
+        return None
+    why = f": {told.why}" if told.why else ""
+    evidence = Evidence(Sign.NEUTRAL, "judgement", f"judged related on {told.at[:10]}{why}", 1.0)
+    return (Verdict.RELATED.value, 1.0, dump([evidence]))
+
+
+def keep(db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more: str = "") -> Change:
+    """Keep judgements and what changed hands because of them, as one act; `more` is to be said beside the effect."""
+    numbers = [said_of_two.add(db, one) for one in told]
+    rechain_later(db, changed.cut)
+    effect = ""
+    if changed.mentions:
+        verb = "joined" if told[-1].verdict is Verdict.SAME and len(told) == 1 else "moved"
+        effect = f"{verb} {counted(changed.mentions, changed.articles)}"
+    change = record(db, label, judgements=numbers, moved=changed.state())
+    return Change(change.label, ". ".join(filter(None, (effect, more))), relink=True)
+
+
+def record(
+    db: Writer,
+    label: str,
+    *,
+    judgements: Sequence[int] = (),
+    rulings: Sequence[int] = (),
+    moved: Any = None,
+    relink: bool = True,
+) -> Change:
+    """Write down an act that kept judgements and rulings, by their numbers, and what changed hands (`Moves.state`)."""
+    kept = {"judgements": list(judgements), "rulings": list(rulings), "moved": moved}
+    journal.record(db, "judged", label, {**kept, "undone": True}, {**kept, "undone": False})
+    return Change(label, relink=relink)
+
+
+def shown(db: Reader, actor: int) -> str:
+    """What an actor is called now. Raises TadmorError when it is not there."""
+    name: str | None = db.value("SELECT name FROM actor WHERE id = ?", (actor,))
+    if name is None:
+        raise TadmorError(GONE)
+    return name
+
+
+def quoted(text: str) -> str:
+    """A stranger's words in a line for a person."""
+    return f"“{clean_line(text, 60)}”"
+
+
+def counted(mentions: int, articles: int) -> str:
+    """14 mentions in 6 articles."""
+    one, here = "mention" if mentions == 1 else "mentions", "article" if articles == 1 else "articles"
+    return f"{mentions:,} {one} in {articles:,} {here}"
+
+
+def names(db: Reader, actor: int) -> list[str]:
+    """Every spelling of an actor, and what linking calls it."""
+    names: list[str] = db.column(
+        "SELECT text FROM spelling WHERE actor = ?1 UNION SELECT given_name FROM actor WHERE id = ?1", (actor,)
+    )
+    return names

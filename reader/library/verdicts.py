@@ -1,0 +1,167 @@
+"""What a person may say of two actors, or of a mention and an actor. Each is one act, holds at once, and can be undone.
+
+What is said is kept in words (`judgements`); what changes hands because of it (`moves`) is what linking will conclude
+from the same words, done here and now for the actors at hand.
+"""
+
+from collections.abc import Sequence
+
+from reader.library import judgements, moves, rulings
+from reader.library.articles import brief
+from reader.library.change import Change
+from reader.library.evidence import dump, load
+from reader.library.moves import Moves
+from reader.library.saying import (
+    CONFLICT,
+    GONE,
+    SAID,
+    conflict,
+    judged,
+    keep,
+    names,
+    parted,
+    quoted,
+    shown,
+    tie,
+)
+from reader.library.store import Reader, Writer
+from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
+from reader.names.analyse import analyse
+
+
+def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> Change:
+    """Say what two actors are to each other; with `mention`, what that mention's chain is to the actor `right`.
+
+    Raises TadmorError when both are one actor, or one is not there.
+    """
+    if mention is not None:
+        return _judge_mention(db, mention, right, verdict, why)
+    if left == right:
+        raise TadmorError("Both are one actor already; to part them, say of a mention that it is not the same.")
+    one, other = judgements.anchor_of_actor(db, left), judgements.anchor_of_actor(db, right)
+    told = [Judgement(one, other, verdict, why, judgements.said_at(db))]
+    label = f"Judged: {SAID[verdict].format(quoted(one.name), quoted(other.name))}"
+    told += _settling(db, left, right, told[0])
+    changed = Moves()
+    hindrance = ""
+    if verdict is Verdict.SAME:
+        hindrance = _join(db, changed, left, right, told)
+    else:
+        moves.answer_doubt(db, changed, left, right, tie(told[0]))
+    return keep(db, label, told, changed, hindrance)
+
+
+def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
+    """Say that actors are all one. Raises TadmorError when they are fewer than two, or one is not there."""
+    numbers = list(dict.fromkeys(actors))
+    if len(numbers) < 2:
+        raise TadmorError("It takes two actors to merge.")
+    anchors = [judgements.anchor_of_actor(db, number) for number in numbers]
+    at = judgements.said_at(db)
+    told = [Judgement(anchors[0], other, Verdict.SAME, why, at) for other in anchors[1:]]
+    changed = Moves()
+    whole, hindrances = numbers[0], []
+    for number in numbers[1:]:
+        hindrances.append(_join(db, changed, whole, number, told))
+        if db.value("SELECT 1 FROM actor WHERE id = ?", (whole,)) is None:
+            whole = number
+    called = [quoted(anchor.name) for anchor in anchors]
+    label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
+    return keep(db, label, told, changed, ". ".join(filter(None, hindrances)))
+
+
+def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
+    """Make two actors one, unless another judgement stands against it; returns that one in words."""
+    against = _against(db, left, right, told)
+    if against:
+        shown_against = (Verdict.UNSURE.value, 1.0, dump([judged(told[0]), conflict(against[-1], told[0])]))
+        moves.answer_doubt(db, changed, left, right, shown_against)
+        return f"They stay apart, for {parted(against[-1])}; say it once more to overrule that"
+    moves.answer_doubt(db, changed, left, right)
+    stays, goes = _larger_first(db, left, right)
+    moves.follow_doubts(db, changed, goes, stays)
+    moves.give(db, changed, moves.chains_of(db, goes), stays, dump([judged(told[0])]))
+    return ""
+
+
+def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
+    """Pairs of actors that one judgement, or linking, would join and another judgement keeps apart, and why."""
+    rows = db.all(
+        f"SELECT left_actor, right_actor, evidence FROM doubt WHERE instr(evidence, '\"{CONFLICT}\"') > 0"
+        " ORDER BY left_actor, right_actor"
+    )
+    return [(left, right, load(evidence)) for left, right, evidence in rows]
+
+
+def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgement]:
+    """What a verdict says besides where the conflict between two actors was shown: it is given knowing of it.
+
+    The same: overrules what stood against it. Anything else: holds for the very names that would have been joined.
+    """
+    found = {(one, other): why for one, other, why in conflicts(db)}.get((min(left, right), max(left, right)), ())
+    meant = [one.left for one in found if one.rule == CONFLICT]
+    if told.verdict is Verdict.SAME and meant:
+        against = _against(db, left, right, [])
+        return [Judgement(one.left, one.right, told.verdict, told.why, told.at) for one in against]
+    sides = ((told.left, names(db, left), told.right), (told.right, names(db, right), told.left))
+    return [
+        Judgement(Anchor(name, own.kind), other, told.verdict, told.why, told.at)
+        for name in meant
+        for own, spelt, other in sides
+        if name in spelt and name != own.name
+    ]
+
+
+def _larger_first(db: Reader, left: int, right: int) -> tuple[int, int]:
+    """Which of two actors the other becomes: the known one, else the one named in more articles, as in linking."""
+    rows = db.all("SELECT known <> '', articles, mentions, -id, id FROM actor WHERE id IN (?, ?)", (left, right))
+    if len(rows) < 2:
+        raise TadmorError(GONE)
+    goes, stays = sorted(rows)
+    return stays[-1], goes[-1]
+
+
+def _against(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements that stand on names of two actors and say that they are not one; but what is `told` is newer."""
+    found: dict[frozenset[Anchor], Judgement] = {}
+    for one in judgements.between(db, names(db, left), names(db, right)):
+        if _means(db, one.left, left, right) and _means(db, one.right, left, right):
+            found[frozenset((_bare(one.left), _bare(one.right)))] = one
+    for one in told:
+        found.pop(frozenset((_bare(one.left), _bare(one.right))), None)
+    return sorted((one for one in found.values() if one.verdict is not Verdict.SAME), key=lambda one: one.at)
+
+
+def _bare(anchor: Anchor) -> Anchor:
+    """An anchor without its quote: what tells two of them apart."""
+    return Anchor(analyse(anchor.name, anchor.kind).key, anchor.kind.folded, anchor.article)
+
+
+def _means(db: Reader, anchor: Anchor, left: int, right: int) -> bool:
+    """Whether an anchor with a name of two actors is about either, and not about one article's other actor."""
+    return anchor.article is None or rulings.holder(db, anchor) in (left, right)
+
+
+def _judge_mention(db: Writer, mention: int, right: int, verdict: Verdict, why: str) -> Change:
+    here = judgements.anchor_of_mention(db, mention)
+    owner, chain, article = db.one(
+        "SELECT actor, chain, mention.article FROM mention JOIN chain ON chain.id = chain WHERE mention.id = ?",
+        (mention,),
+    )
+    other = judgements.anchor_of_actor(db, right)
+    at = judgements.said_at(db)
+    told = [Judgement(here, other, verdict, why, at)]
+    changed = Moves()
+    if owner == right and verdict is not Verdict.SAME:
+        if len(moves.chains_of(db, owner)) > 1:
+            new = moves.new_actor(db, changed, here.kind, here.name)
+            moves.give(db, changed, [chain], new, "[]")
+    elif owner != right and verdict is Verdict.SAME:
+        # Parted from the actor it was with, so that only this chain goes over.
+        if len(moves.chains_of(db, owner)) > 1:
+            told.insert(0, Judgement(here, judgements.anchor_of_actor(db, owner), Verdict.DIFFERENT, why, at))
+        moves.give(db, changed, [chain], right, dump([judged(told[-1])]))
+    title = brief(db, article)
+    where = f"{quoted(here.name)} in {quoted(title.title if title else '')}"
+    label = f"Judged: {SAID[verdict].format(where, quoted(shown(db, right)))}"
+    return keep(db, label, told, changed)
