@@ -1,7 +1,7 @@
 """Pairs of names: the four verdicts, and match or no match beside the peers, in one run.
 
-A file of pairs with verdicts has the columns name1, name2, type1, type2, verdict; one of matches has case_group, schema,
-name1, name2, is_match. Groups that start with `synth_` were proposed by a language model and are reported apart: their
+A file of pairs with verdicts has the columns name1, name2, type1, type2, verdict; one of matches has case_group,
+schema, name1, name2, is_match. Groups that start with `synth_` were proposed by a language model and are reported apart: their
 labels contradict each other more often. nomenklatura (logic-v2) is measured when an interpreter has it.
 """
 

@@ -1,5 +1,7 @@
 """Given names that are one name: short forms, and the forms that languages give it. Facts, collected by us."""
 
+from functools import lru_cache
+
 _GROUPS = """
 abigail abby gail;
 abraham avraham ibrahim abe;
@@ -203,6 +205,7 @@ def _index() -> dict[str, frozenset[int]]:
 
 _BY_NAME = _index()
 _NONE: frozenset[int] = frozenset()
+_NO_FORMS: frozenset[str] = frozenset()
 
 
 def groups_of(token: str) -> frozenset[int]:
@@ -218,3 +221,12 @@ def is_given_name(token: str) -> bool:
 def one_given_name(left: str, right: str) -> bool:
     """Whether two folded given names are forms of one."""
     return not _BY_NAME.get(left, frozenset()).isdisjoint(_BY_NAME.get(right, ()))
+
+
+@lru_cache(maxsize=1 << 12)
+def forms(token: str) -> frozenset[str]:
+    """Every form of a folded given name, itself too; empty when it is not known."""
+    groups = groups_of(token)
+    return (
+        frozenset(name for name, theirs in _BY_NAME.items() if not groups.isdisjoint(theirs)) if groups else _NO_FORMS
+    )

@@ -5,26 +5,79 @@ the weight of a class of change
 is how much of a token's agreement is left, chosen on the training sets.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names.analyse import Name, Role
 from reader.names.fold import sound
-from reader.names.given_names import is_given_name, one_given_name
+from reader.names.given_names import forms, is_given_name, one_given_name
+from reader.names.scripts import bones
 from reader.names.tables import COMPOUNDED, DIRECTIONS, STOPWORDS
 
-EQUAL, SOUND, VARIANT, EDIT, INITIAL = 1.0, 0.95, 0.9, 0.85, 0.6
-"""Weight of a matched token by the class of change."""
 
-_CLASS_WORDS = {
-    EQUAL: "the same",
-    SOUND: "another romanisation",
-    VARIANT: "a form of the same given name",
-    EDIT: "a small difference in spelling",
-    INITIAL: "the initial fits",
+class Change(StrEnum):
+    """What changed between two words that stand beside each other; the rule of their evidence."""
+
+    EQUAL = "equal"
+    ARTICLE = "article"
+    """Equal but for the Arabic article in front."""
+    JOINED = "joined"
+    """Parted into words otherwise."""
+    SOUND = "sound"
+    """Another romanisation of the same sounds."""
+    SCRIPT = "script"
+    """The same consonants in another script."""
+    VARIANT = "variant"
+    """A form of the same given name: another language's, or a short form."""
+    EDIT = "edit"
+    """One letter, or two in a long word."""
+    SLIP = "slip"
+    """More letters than a slip of the pen explains."""
+    INITIAL = "initial"
+    REPEATED = "repeated"
+    """A word that stands twice in one of the names."""
+    MISSING = "missing"
+    """A word that the other name lacks."""
+    CLASH = "clash"
+    """Words that exclude each other."""
+
+
+WEIGHTS: Mapping[Change, float] = {
+    Change.EQUAL: 1.0,
+    Change.JOINED: 0.97,
+    Change.SOUND: 0.95,
+    Change.SCRIPT: 0.93,
+    Change.VARIANT: 0.9,
+    Change.EDIT: 0.85,
+    Change.INITIAL: 0.6,
 }
+"""How much of a word's agreement is left after a change."""
+
+EQUAL, SOUND, VARIANT, EDIT, INITIAL = (
+    WEIGHTS[change] for change in (Change.EQUAL, Change.SOUND, Change.VARIANT, Change.EDIT, Change.INITIAL)
+)
+
+CHANGE_WORDS: Mapping[Change, str] = {
+    Change.EQUAL: "the same",
+    Change.ARTICLE: "the same but for the article",
+    Change.JOINED: "the same, parted otherwise",
+    Change.SOUND: "another romanisation",
+    Change.SCRIPT: "the same in another script",
+    Change.VARIANT: "a form of the same given name",
+    Change.EDIT: "a small difference in spelling",
+    Change.SLIP: "a difference in spelling",
+    Change.INITIAL: "the initial fits",
+    Change.REPEATED: "said twice",
+    Change.MISSING: "has no counterpart",
+    Change.CLASH: "they exclude each other",
+}
+"""The change for a person to read."""
+
+_BY_WEIGHT = {weight: CHANGE_WORDS[change] for change, weight in WEIGHTS.items()}
 
 _FIRST_LETTERS = (
     {"g", "q", "k", "c", "h", "x"},
@@ -46,40 +99,77 @@ class TokenPair:
     @property
     def words(self) -> str:
         """The class of change, for a person."""
-        return _CLASS_WORDS.get(self.weight, "different")
+        return _BY_WEIGHT.get(self.weight, "different")
 
 
-def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = False) -> float:
-    """How well two folded tokens agree: one of the class weights, or 0.
+def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = False, across: bool = False) -> float:
+    """How well two folded tokens agree: the weight of the change between them, or 0. Parameters as `token_change`."""
+    change = token_change(left, right, given=given, ayn=ayn, across=across)
+    return WEIGHTS[change] if change is not None else 0.0
 
-    `given` says that both stand where a given name stands, `ayn` that one was written with an apostrophe inside.
+
+def token_change(
+    left: str, right: str, *, given: bool = False, ayn: bool = False, across: bool = False
+) -> Change | None:
+    """What changed between two folded tokens that may be one, or None when they are two.
+
+    `given` says that both stand where a given name stands, `ayn` that one was written with an apostrophe inside,
+    `across` that they come from two scripts.
     """
+    change = _change(left, right, given=given, ayn=ayn)
+    if across and change is not Change.EQUAL:
+        other = _change_across(left, right, given=given)
+        if other is not None and (change is None or WEIGHTS[other] > WEIGHTS[change]):
+            return other
+    return change
+
+
+def _change_across(left: str, right: str, *, given: bool) -> Change | None:
+    """As `token_change` for two words of two scripts, by their consonants alone."""
+    mine, theirs = bones(left), bones(right)
+    if mine == theirs and (len(mine) > 1 or left[0] == right[0]):
+        return Change.SCRIPT
+    if given and any(bones(form) == other for word, other in ((left, theirs), (right, mine)) for form in forms(word)):
+        return Change.VARIANT
+    return Change.EDIT if min(len(mine), len(theirs)) >= BONES and OSA.distance(mine, theirs) == 1 else None
+
+
+BONES = 3
+"""Consonants from which one may differ in another script."""
+
+
+def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
     if left == right:
-        return EQUAL
+        return Change.EQUAL
     if len(left) == 1 or len(right) == 1:
-        return INITIAL if left[0] == right[0] else 0.0
+        return Change.INITIAL if left[0] == right[0] else None
     if given and one_given_name(left, right):
-        return SOUND if sound(left) == sound(right) else VARIANT
+        return Change.SOUND if sound(left) == sound(right) else Change.VARIANT
     if left[:3] in ("abd", "abu") and right[:3] in ("abd", "abu") and left[:3] != right[:3]:
-        return 0.0
+        return None
     if not _first_letters_fit(left, right):
-        return 0.0
+        return None
     shorter = min(len(left), len(right))
     if given and _other_gender(left, right):
-        return 0.0
+        return None
     if given and shorter >= 3 and is_given_name(left) and is_given_name(right) and sound(left) != sound(right):
-        return 0.0
+        return None
     if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
-        return SOUND
+        return Change.SOUND
     distance = OSA.distance(left, right, score_cutoff=2)
     if ayn and distance == 1 and len(left) != len(right) and shorter >= 3:
-        return SOUND
+        return Change.SOUND
     if (shorter >= 8 and distance <= 2) or (shorter >= 5 and distance <= 1):
-        return EDIT
+        return Change.EDIT
     # A vowel and a consonant that both differ make another short name (Kerry, Kirby), but a slip in a long one.
     if shorter >= 7 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
-        return EDIT
-    return 0.0
+        return Change.EDIT
+    return None
+
+
+def across(left: Name, right: Name) -> bool:
+    """Whether two names are written in two scripts, as far as that matters for comparing them."""
+    return left.foreign is not right.foreign or left.mute is not right.mute
 
 
 def _other_gender(left: str, right: str) -> bool:
@@ -118,7 +208,7 @@ class Alignment:
 def align_persons(left: Name, right: Name) -> Alignment:
     """Lay two persons' names side by side, in order; the whole words of one may also stand in the other order."""
     mine, theirs = left.words, right.words
-    ayn = left.ayn or right.ayn
+    ayn, scripts = left.ayn or right.ayn, across(left, right)
     if len(mine) == len(theirs) >= 2 and mine != theirs and sorted(mine) == sorted(theirs):
         return Alignment(tuple(TokenPair(t, t, EQUAL) for t in mine), (), whole=True, swapped=True)
     short, long, flip = (mine, theirs, False) if len(mine) <= len(theirs) else (theirs, mine, True)
@@ -130,7 +220,8 @@ def align_persons(left: Name, right: Name) -> Alignment:
         best, where = 0.0, -1
         last_place = len(long) - (len(short) - i - 1)
         for j in range(at, last_place):
-            weight = token_weight(token, long[j], given=i == 0 and j == 0 and len(short) > 1, ayn=ayn)
+            given = i == 0 and j == 0 and len(short) > 1
+            weight = token_weight(token, long[j], given=given, ayn=ayn, across=scripts)
             if weight > best:
                 best, where = weight, j
         if where < 0:
@@ -179,7 +270,10 @@ def _person_vetoes(left: Name, right: Name) -> list[str]:
     mine, theirs = left.words, right.words
     found: list[str] = []
     if len(mine) > 1 and len(theirs) > 1 and sorted(mine) != sorted(theirs):
-        if token_weight(mine[0], theirs[0], given=True) == 0 and not ({mine[0], theirs[0]} <= {*mine} & {*theirs}):
+        scripts = across(left, right)
+        if token_weight(mine[0], theirs[0], given=True, across=scripts) == 0 and not (
+            _has(theirs, mine[0], scripts) and _has(mine, theirs[0], scripts)
+        ):
             found.append(f"the given names contradict: {mine[0].capitalize()} and {theirs[0].capitalize()}")
         middle = [{t for t in words[1:-1] if len(t) == 1} for words in (mine, theirs)]
         if middle[0] and middle[1] and not (middle[0] <= middle[1] or middle[1] <= middle[0]):
@@ -192,6 +286,11 @@ def _person_vetoes(left: Name, right: Name) -> list[str]:
     ):
         found.append("abd (servant of) is not abu (father of)")
     return found
+
+
+def _has(words: tuple[str, ...], word: str, scripts: bool) -> bool:
+    """Whether a word has a counterpart among the words of a name that may stand in another order."""
+    return any(token_weight(word, other, across=scripts) >= SOUND for other in words)
 
 
 def acronym_of(short: Name, long: Name) -> bool:
