@@ -5,7 +5,7 @@ share the two words, three must be. So the number of names met does not grow wit
 nothing is left out because a block has grown large.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.linking.nodes import Node
@@ -56,102 +56,106 @@ def meetings(names: Sequence[Sequence[str]], first: int, *, persons: bool = Fals
             yield left, right
 
 
+_Members = int | list[int]
+"""Names by index: most blocks have one, which needs no list."""
+
+
 class _Index:
     """Names by the pairs of words in them."""
 
     def __init__(self, words: Sequence[str], names: Sequence[Sequence[str]], *, persons: bool) -> None:
         self._near = near_words(words)
-        self._size = len(words)
         number = {word: at for at, word in enumerate(words)}
         self._names = [_telling(name, number) for name in names]
-        self._blocks: dict[int, int | list[int]] = {}
-        for at, name in enumerate(self._names):
-            for block in self._pairs(name):
-                self._put(block, at)
-        self._initials: dict[int, tuple[int, int]] = {}
-        if persons:
-            self._put_initials(names, number)
-        self._finer = self._split_crowds()
+        self._initials = self._initials_of(names, number) if persons else {}
+        uses = [0] * len(words)
+        for at in range(len(names)):
+            for word in {word for pair in self._pairs(at) for word in pair}:
+                uses[word] += 1
+        self._uses = uses
+        # A pair is kept with the rarer of its words, so that no word has more partners than names.
+        self._partners: list[dict[int, _Members]] = [{} for _ in words]
+        for at in range(len(names)):
+            for left, right in self._pairs(at):
+                rare, other = (left, right) if self._rarer(left, right) else (right, left)
+                _put(self._partners[rare], other, at)
+        self._crowds = self._split_crowds()
 
-    def _put(self, block: int, at: int) -> None:
-        there = self._blocks.get(block)
-        if there is None:
-            self._blocks[block] = at
-        elif isinstance(there, int):
-            self._blocks[block] = [there, at]
-        else:
-            there.append(at)
+    def _rarer(self, left: int, right: int) -> bool:
+        return (self._uses[left], left) < (self._uses[right], right)
 
-    def _pair(self, left: int, right: int) -> int:
-        return left * self._size + right if left < right else right * self._size + left
-
-    def _pairs(self, name: Sequence[int]) -> Iterable[int]:
+    def _pairs(self, at: int) -> Iterable[tuple[int, int]]:
+        """The pairs of words that a name is found by; a name of one word by that word twice."""
+        name = self._names[at]
         if len(name) == 1:
-            return (self._pair(name[0], name[0]),)
-        return {self._pair(left, right) for left, right in combinations(name, 2)}
+            return ((name[0], name[0]),)
+        pairs = [*combinations(name, 2)]
+        return [*pairs, self._initials[at]] if at in self._initials else pairs
 
-    def _put_initials(self, names: Sequence[Sequence[str]], number: Mapping[str, int]) -> None:
-        """Put full names where a name with their initial looks, as far as there is one with that surname."""
+    def _initials_of(self, names: Sequence[Sequence[str]], number: Mapping[str, int]) -> dict[int, tuple[int, int]]:
+        """Initial and surname of full names, as far as a name with that initial may look for such a surname."""
         asked = {
-            last
+            (name[0], last)
             for name in names
             if len(name) > 1 and len(name[0]) == 1
             for last in self._near[number[name[-1]]]
-        }  # fmt: skip
-        for at, name in enumerate(names):
-            if len(name) > 1 and len(name[0]) > 1 and number[name[-1]] in asked and name[0][0] in number:
-                self._initials[at] = number[name[0][0]], number[name[-1]]
-                self._put(self._pair(*self._initials[at]), at)
+        }
+        return {
+            at: (number[name[0][0]], number[name[-1]])
+            for at, name in enumerate(names)
+            if len(name) > 1 and len(name[0]) > 1 and (name[0][0], number[name[-1]]) in asked
+        }
 
-    def _split_crowds(self) -> dict[int, dict[int, list[int]]]:
-        """For every block that is a crowd its names by a third word, and under -1 those that have no third."""
-        finer: dict[int, dict[int, list[int]]] = {}
-        for block, members in self._blocks.items():
-            if isinstance(members, list) and len(members) > CROWD:
-                thirds = finer[block] = {}
-                for at in members:
-                    for word in self._thirds(block, at):
-                        thirds.setdefault(word, []).append(at)
-        return finer
-
-    def _thirds(self, block: int, at: int) -> Collection[int]:
-        return [word for word in self._names[at] if word not in divmod(block, self._size)] or [-1]
+    def _split_crowds(self) -> dict[tuple[int, int], dict[int, list[int]]]:
+        """For every pair that a crowd shares its names by a third word, and under -1 those that have no third."""
+        crowds: dict[tuple[int, int], dict[int, list[int]]] = {}
+        for rare, partners in enumerate(self._partners):
+            for other, members in partners.items():
+                if isinstance(members, list) and len(members) > CROWD:
+                    thirds = crowds[rare, other] = {}
+                    for at in members:
+                        for word in [word for word in self._names[at] if word not in (rare, other)] or [-1]:
+                            thirds.setdefault(word, []).append(at)
+        return crowds
 
     def after(self, at: int) -> list[int]:
         """The names after this one that it is to be held against, in order."""
         met: dict[int, int] = {}
-        name = self._names[at]
-        ways = [*combinations(name, 2)] if len(name) > 1 else [(name[0], name[0])] if name else []
-        if at in self._initials:
-            ways.append(self._initials[at])
-        for left, right in ways:
-            others = [word for word in name if word not in (left, right)]
-            for one in self._near[left]:
-                for two in self._near[right]:
-                    block = self._pair(one, two)
-                    there = self._blocks.get(block)
-                    if there is None:
-                        continue
-                    if isinstance(there, int):
-                        if there > at:
-                            met[there] = 1
-                    elif block not in self._finer:
-                        for other in there:
-                            if other > at:
-                                met[other] = min(met.get(other, CROWD), len(there))
-                    else:
-                        self._meet_in_crowd(at, self._finer[block], others, met)
+        for left, right in self._pairs(at):
+            others = [word for word in self._names[at] if word not in (left, right)]
+            for mine, theirs in ((left, right), (right, left)):
+                for word in self._near[mine]:
+                    partners = self._partners[word]
+                    for other in partners.keys() & self._near[theirs] if partners else ():
+                        self._meet(at, word, other, others, met)
+                if left == right:
+                    break
         found = sorted(met)
         return found if len(found) <= MOST else sorted(sorted(found, key=met.__getitem__)[:MOST])
 
-    def _meet_in_crowd(
-        self, at: int, thirds: Mapping[int, Sequence[int]], others: Iterable[int], met: dict[int, int]
-    ) -> None:
-        for third in (-1, *(near for other in others for near in self._near[other])):
-            block = thirds.get(third, ())
-            for other in block[: 2 * CROWD]:
-                if other > at:
-                    met[other] = min(met.get(other, CROWD), len(block))
+    def _meet(self, at: int, word: int, other: int, others: Sequence[int], met: dict[int, int]) -> None:
+        """Take in the names with these two words, with how many there are; of a crowd those that share a third."""
+        members = self._partners[word][other]
+        if isinstance(members, int):
+            blocks: Iterable[Sequence[int]] = ((members,),)
+        elif len(members) <= CROWD:
+            blocks = (members,)
+        else:
+            thirds = self._crowds[word, other]
+            near = {third for one in others for third in self._near[one]}
+            blocks = [thirds[third][: 2 * CROWD] for third in (thirds.keys() & near) | (thirds.keys() & {-1})]
+        for block in blocks:
+            for name in block:
+                if name > at:
+                    met[name] = min(met.get(name, len(block)), len(block))
+
+
+def _put(blocks: dict[int, _Members], key: int, at: int) -> None:
+    there = blocks.setdefault(key, at)
+    if isinstance(there, list):
+        there.append(at)
+    elif there != at:
+        blocks[key] = [there, at]
 
 
 def _telling(name: Sequence[str], number: Mapping[str, int]) -> tuple[int, ...]:
