@@ -11,7 +11,7 @@ from docs.generate import DOCUMENTS, ROOT, renewed
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
-from reader.names.dictionary import parse_tsv, parse_yaml
+from reader.names.formats import read_tsv, read_yaml, sorted_out
 from reader.query import TERMS, parse
 
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
@@ -53,8 +53,8 @@ def test_examples_of_filter_terms_can_be_read() -> None:
 
 def test_example_dictionaries_can_be_read() -> None:
     tsv, yaml = re.findall(r"```(?:tsv|yaml)\n(.*?)```", text_of("docs/dictionary.md"), re.DOTALL)
-    listed, problems = parse_tsv(tsv.splitlines(), "example.tsv")
-    keyed, more_problems = parse_yaml(yaml, "example.yaml")
+    listed, problems = sorted_out(read_tsv(tsv.splitlines(), "example.tsv"))
+    keyed, more_problems = sorted_out(read_yaml(yaml, "example.yaml"))
     assert [entry.id for entry in listed] == [entry.id for entry in keyed] == ["desert-hawks", "orontes-relief"]
     assert not problems + more_problems
 

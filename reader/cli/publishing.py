@@ -39,6 +39,19 @@ def write_whole(path: Path, text: str) -> None:
         raise TadmorError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
+def write_text(file: str, text: str, *, force: bool) -> None:
+    """Write a text that other programs read: to a file, or to standard output where `file` is -; UTF-8 everywhere.
+
+    Raises:
+        TadmorError: the file is there and `force` is false, or it cannot be written.
+    """
+    if file == STDIN:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        _write(Path(file).expanduser(), text, force=force)
+
+
 @app.command()
 def export(
     context: typer.Context,
@@ -137,12 +150,9 @@ def annotate(
             documents, found_by, known, progress=lambda stage, done, total: progress(Progress(stage, done, total))
         )
     text = "".join(map(_line, marked))
-    if to == STDIN:
-        # JSON is UTF-8 wherever it goes, whatever the terminal speaks.
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    else:
-        write_whole(Path(to).expanduser(), text)
+    # JSON is UTF-8 wherever it goes, whatever the terminal speaks.
+    write_text(to, text, force=True)
+    if to != STDIN:
         note(f"{to} written.")
     if problems:
         raise typer.Exit(1)

@@ -4,14 +4,13 @@ An act answers with a `Change`: what to tell the person, and what the newsroom h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
-from reader.library import articles, entries, journal, judgements, marks, naming, saying
+from reader.library import articles, journal, judgements, marks, naming, saying, vocabulary
 from reader.library.change import Change as Change
 from reader.library.store import Reader, Writer
 from reader.model import Field, Judgement, Kind, TadmorError
-from reader.names.dictionary import Entry
 from reader.untrusted import clean_line
 
 
@@ -89,34 +88,6 @@ def judge(db: Writer, judgement: Judgement) -> Change:
     label = f"Judged: {saying.SAID[judgement.verdict]}"
     label = label.format(saying.quoted(judgement.left.name), saying.quoted(judgement.right.name))
     return saying.record(db, label, judgements=[judgements.add(db, judgement)])
-
-
-def add_entries(db: Writer, new: Sequence[Entry]) -> Change:
-    """Take entries into the user's dictionary, in place of those with the same ids."""
-    ids = [entry.id for entry in new]
-    before = [entry for entry in entries.entries(db) if entry.id in set(ids)]
-    if not new or sorted(before, key=lambda entry: entry.id) == sorted(new, key=lambda entry: entry.id):
-        return Change("")
-    entries.put(db, new)
-    label = f"Added {len(new)} {'entry' if len(new) == 1 else 'entries'} to the dictionary"
-    journal.record(db, "dictionary", label, _entry_state(ids, before), _entry_state(ids, new))
-    return Change(label, relink=True)
-
-
-def remove_entries(db: Writer, ids: Sequence[str]) -> Change:
-    """Take entries out of the user's dictionary. Raises TadmorError when one is not there."""
-    before = {entry.id: entry for entry in entries.entries(db)}
-    for entry in ids:
-        if entry not in before:
-            raise TadmorError(f"Your dictionary has no entry “{clean_line(entry, 60)}”.")
-    entries.drop(db, ids)
-    label = f"Removed {len(ids)} {'entry' if len(ids) == 1 else 'entries'} from the dictionary"
-    journal.record(db, "dictionary", label, _entry_state(ids, [before[e] for e in ids]), _entry_state(ids, []))
-    return Change(label, relink=True)
-
-
-def _entry_state(ids: Sequence[str], there: Sequence[Entry]) -> Any:
-    return {"ids": list(ids), "entries": [asdict(entry) for entry in there]}
 
 
 def undo(db: Writer, number: int | None = None) -> Change | None:
@@ -210,20 +181,14 @@ def _to_marked(db: Writer, state: Any) -> Change:
     return Change("", rechain=(state["article"],), relink=True)
 
 
-def _to_dictionary(db: Writer, state: Any) -> Change:
-    entries.drop(db, state["ids"])
-    entries.put(db, [Entry(**{**entry, "kind": Kind(entry["kind"])}) for entry in state["entries"]])
-    return Change("", relink=True)
-
-
 _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
     "unread": _to_unread,
     "starred": _to_starred,
     "removed": _to_removed,
     "corrected": _to_corrected,
     "marked": _to_marked,
-    "dictionary": _to_dictionary,
     **naming.ACTIONS,
+    **vocabulary.ACTIONS,
 }
 """How the library comes to the state that the journal has kept, by action."""
 

@@ -9,9 +9,13 @@ from reader.names.dictionary import Entry
 
 _LISTS = ("names", "demonyms", "acronyms", "related")
 
+_VERSION = "dictionary version"
+"""The setting that counts how often the entries were changed."""
+
 
 def put(db: Writer, entries: Iterable[Entry]) -> None:
-    """Keep entries, in place of those with the same ids. For `acts`, which journals it."""
+    """Keep entries, in place of those with the same ids. For `vocabulary`, which journals it."""
+    _count_up(db)
     db.many(
         "INSERT OR REPLACE INTO entry (id, kind, name, names, demonyms, acronyms, related, source)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -27,8 +31,23 @@ def put(db: Writer, entries: Iterable[Entry]) -> None:
 
 
 def drop(db: Writer, ids: Iterable[str]) -> None:
-    """Forget entries. For `acts`, which journals it."""
+    """Forget entries. For `vocabulary`, which journals it."""
+    _count_up(db)
     db.many("DELETE FROM entry WHERE id = ?", ((entry,) for entry in ids))
+
+
+def version(db: Reader) -> int:
+    """A number that grows with every change of the entries: who has read them needs to read them again when it does."""
+    return int(setting(db, _VERSION) or 0)
+
+
+def _count_up(db: Writer) -> None:
+    set_setting(db, _VERSION, str(version(db) + 1))
+
+
+def sources(db: Reader) -> list[tuple[str, int]]:
+    """The names of the files that entries came from, with how many came from each."""
+    return db.all("SELECT source, count(*) FROM entry GROUP BY source ORDER BY source")
 
 
 def entries(db: Reader) -> list[Entry]:

@@ -1,18 +1,11 @@
 """Known actors: names, kinds, demonyms, acronyms, relations; built-in tables and the user's own, by folded key."""
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.model import Kind, Problem
+from reader.model import Kind
 from reader.names.analyse import Name, analyse, without_participle
 from reader.names.fold import fold
-from reader.untrusted import clean_line
-
-COLUMNS = ("id", "kind", "name", "names", "demonyms", "acronyms", "related")
-"""Columns of a dictionary in TSV, and keys of one in YAML; lists are parted by `|` in TSV."""
-
-_LISTS = COLUMNS[3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,81 +182,3 @@ class Dictionary:
         """`other` over this one: its entries replace those with their id, and its names win."""
         theirs = {entry.id for entry in other._entries}
         return Dictionary.of([*other._entries, *(e for e in self._entries if e.id not in theirs)])
-
-
-def _entry(row: Mapping[str, object], where: str, source: str) -> Entry | Problem:
-    def text(column: str) -> str:
-        value = row.get(column)
-        return clean_line(str(value)) if value is not None else ""
-
-    def texts(column: str) -> tuple[str, ...]:
-        value = row.get(column)
-        parts = value if isinstance(value, list | tuple) else str(value or "").split("|")
-        return tuple(dict.fromkeys(line for part in parts if (line := clean_line(str(part)))))
-
-    name = text("name")
-    if not name:
-        return Problem(where, "The entry has no name.", "Give it a `name`.")
-    try:
-        kind = Kind(text("kind") or "other")
-    except ValueError:
-        known = ", ".join(kind.value for kind in Kind)
-        return Problem(where, f"{text('kind')!r} is not a kind.", f"Use one of: {known}.")
-    identifier = text("id") or f"{kind.value}:{analyse(name, kind).key}"
-    names, demonyms, acronyms, related = (texts(column) for column in _LISTS)
-    return Entry(identifier, kind, name, names, demonyms, acronyms, related, source)
-
-
-def parse_tsv(lines: Iterable[str], source: str) -> tuple[list[Entry], list[Problem]]:
-    """Read a dictionary from tab-separated lines; the first that is no comment (`#`) names the columns.
-
-    `source` is its name, for evidence and problems. Lines that cannot be used come back as problems; the rest is read.
-    """
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    header: list[str] | None = None
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = next(csv.reader([line.rstrip("\r\n")], delimiter="\t", quoting=csv.QUOTE_NONE))
-        if header is None:
-            header = [cell.strip().lower() for cell in cells]
-            if "name" not in header:
-                what, remedy = "The header names no column `name`.", f"Use: {' '.join(COLUMNS)}."
-                return [], [Problem(f"{source}:{number}", what, remedy)]
-            continue
-        read = _entry(dict(zip(header, cells, strict=False)), f"{source}:{number}", source)
-        if isinstance(read, Entry):
-            entries.append(read)
-        else:
-            problems.append(read)
-    return entries, problems
-
-
-def parse_yaml(text: str, source: str) -> tuple[list[Entry], list[Problem]]:
-    """Read a dictionary from YAML: a list of entries with the keys of `COLUMNS`, bare or under `actors:`."""
-    import yaml
-
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{source}:{mark.line + 1}" if mark else source
-        return [], [Problem(where, "This is not YAML.", "Check the indentation and the quotes there.")]
-    if isinstance(data, dict):
-        data = data.get("actors")
-    if not isinstance(data, list):
-        return [], [Problem(source, "There is no list of entries.", "Write a list, or a list under `actors:`.")]
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    for number, row in enumerate(data, start=1):
-        where = f"{source}, entry {number}"
-        if not isinstance(row, dict):
-            problems.append(Problem(where, "The entry is not a mapping.", "Give it at least `name` and `kind`."))
-            continue
-        read = _entry(row, where, source)
-        if isinstance(read, Entry):
-            entries.append(read)
-        else:
-            problems.append(read)
-    return entries, problems

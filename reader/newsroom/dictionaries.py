@@ -1,13 +1,72 @@
-"""Where dictionaries come from: the tables inside the package, and the files a person adds."""
+"""Where dictionaries come from: the tables inside the package, and the files a person adds; and where they go."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.config import packaged
+from reader.library import vocabulary
+from reader.library.change import Change
+from reader.library.store import Writer
 from reader.model import Problem, TadmorError
-from reader.names.dictionary import Dictionary, Entry, parse_tsv, parse_yaml
-from reader.untrusted import clean_text
+from reader.names.clashes import Listed, clashes
+from reader.names.combine import combined, same_actors
+from reader.names.dictionary import Dictionary, Entry
+from reader.names.formats import (
+    HEAD_LINES,
+    Format,
+    Found,
+    Manner,
+    guess,
+    read,
+    read_tsv,
+    sorted_out,
+    write_jsonl,
+    write_tsv,
+)
+from reader.newsroom.views import Progress
+
+LINE_LIMIT = 64 << 20
+"""Bytes of the longest line that is read: an entity with all that a large collection knows of it."""
+
+TELL_EVERY = 1000
+"""Lines between two words on how far the reading is."""
+
+_WRITTEN = {".tsv": Format.TSV, ".jsonl": Format.JSONL, ".json": Format.JSONL}
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a dictionary's file holds."""
+
+    format: Format
+    entries: Sequence[Found]
+    problems: Sequence[Problem]
+    """What cannot be used."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """What is no actor or no name to know one by, with how many of it: nothing wrong with the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a dictionary that was added."""
+
+    name: str
+    format: Format
+    actors: int
+    """How many it holds now."""
+    new: int
+    changed: int
+    gone: int
+    """Actors that its earlier version had and this one has not."""
+    extended: int
+    """Actors that the built-in dictionary knows under another id: they keep that id and gain names."""
+    left_out: Mapping[str, int]
+    problems: Sequence[Problem]
 
 
 @cache
@@ -16,39 +75,141 @@ def builtin_dictionary() -> Dictionary:
     entries: list[Entry] = []
     for table in sorted(packaged("names", "data").iterdir(), key=lambda item: item.name):
         if table.name.endswith(".tsv"):
-            read, problems = parse_tsv(table.read_text("utf-8").splitlines(), table.name)
+            found, problems = sorted_out(read_tsv(table.read_text("utf-8").splitlines(), table.name))
             if problems:
                 raise TadmorError(
                     f"The built-in table {table.name} is damaged ({problems[0].what}). Install Tadmor again."
                 )
-            entries += read
+            entries += found
     return Dictionary.of(entries)
 
 
-def read_dictionary(path: Path) -> tuple[list[Entry], list[Problem]]:
-    """Read a user's dictionary, TSV or YAML by its suffix.
+def over_builtin(own: Iterable[Entry]) -> Dictionary:
+    """A person's entries over the built-in ones."""
+    entries = list(own)
+    return combined(builtin_dictionary(), entries) if entries else builtin_dictionary()
+
+
+def read_dictionary(path: Path, manner: Manner, progress: Callable[[Progress], None]) -> Contents:
+    """Read a file in any format that is known, line by line; only its entries are held.
 
     Raises:
         TadmorError: the file cannot be read, or holds no entry at all.
     """
+    contents = _contents(path, manner, progress)
+    last = {found.entry.id: found for found in contents.entries}
+    times = Counter(found.entry.id for found in contents.entries)
+    twice = [
+        Problem(path.name, f"{number} entries have the id “{entry}”; the last of them counts.", "Give each its own.")
+        for entry, number in sorted(times.items())
+        if number > 1
+    ]
+    if not contents.entries:
+        first = next(iter(contents.problems), None)
+        left_out = next(iter(contents.left_out), None)
+        reason = (
+            f"{first.where}: {first.what.rstrip('.')}" if first else f"only {left_out}" if left_out else "it is empty"
+        )
+        raise TadmorError(
+            f"{path} holds no dictionary entry ({reason}; read as {contents.format}). See docs/dictionary.md for the"
+            " formats."
+        )
+    return Contents(contents.format, [*last.values()], [*contents.problems, *twice], contents.left_out)
+
+
+def _contents(path: Path, manner: Manner, progress: Callable[[Progress], None]) -> Contents:
+    entries: list[Found] = []
+    problems: list[Problem] = []
+    left_out: dict[str, int] = {}
     try:
-        text = clean_text(path.read_text("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise TadmorError(f"{path} is not UTF-8 text. Save it as UTF-8 and add it again.") from error
+        with path.open("rb") as stream:
+            lines = _lines(stream, path, progress)
+            head = list(islice(lines, HEAD_LINES))
+            how = manner.format or guess(path.suffix, head)
+            for found in read(chain(head, lines), path.name, how, manner, builtin_dictionary()):
+                if isinstance(found, Problem):
+                    problems.append(found)
+                elif isinstance(found, Found):
+                    entries.append(found)
+                else:
+                    left_out[found.what] = found.times
     except OSError as error:
         raise TadmorError(
             f"{path} cannot be read: {error.strerror or error}. Check the name and add it again."
         ) from error
-    if path.suffix.lower() in {".yaml", ".yml"}:
-        entries, problems = parse_yaml(text, path.name)
-    else:
-        entries, problems = parse_tsv(text.splitlines(), path.name)
-    if not entries:
-        reason = f"{problems[0].where}: {problems[0].what}" if problems else "it is empty"
-        raise TadmorError(f"{path} holds no dictionary entry ({reason}). See docs/dictionary.md for the columns.")
-    problems += [
-        Problem(path.name, f"{times} entries have the id {entry!r}; the last of them counts.", "Give each its own.")
-        for entry, times in sorted(Counter(entry.id for entry in entries).items())
-        if times > 1
-    ]
-    return list({entry.id: entry for entry in entries}.values()), problems
+    return Contents(how, entries, problems, left_out)
+
+
+def _lines(stream: BinaryIO, path: Path, progress: Callable[[Progress], None]) -> Iterator[str]:
+    """The lines of a file; one that is too long is an empty one, which holds no entry."""
+    from reader.sources.decoding import HEAD, is_binary, lines
+
+    size = path.stat().st_size
+    if is_binary(stream.read(HEAD)):
+        raise TadmorError(f"{path} is no text, so it holds no dictionary. Save it as text and add it again.")
+    stream.seek(0)
+    for number, line in enumerate(lines(stream, LINE_LIMIT)):
+        if number % TELL_EVERY == 0:
+            progress(Progress("reading", min(stream.tell(), size), size))
+        yield line or "\n"
+
+
+def take_in(
+    path: Path,
+    manner: Manner | None,
+    act: Callable[[Callable[[Writer], Change]], object],
+    progress: Callable[[Progress], None],
+) -> Added:
+    """Read a dictionary and keep its entries, in one change that `act` makes. Raises as `read_dictionary`."""
+    contents = read_dictionary(path, manner or Manner(), progress)
+    entries = [found.entry for found in contents.entries]
+    outcome = vocabulary.Difference()
+
+    def add(db: Writer) -> Change:
+        nonlocal outcome
+        change, outcome = vocabulary.add(db, entries, instead_of=path.name)
+        return change
+
+    act(add)
+    return Added(
+        path.name,
+        contents.format,
+        len(entries),
+        outcome.new,
+        outcome.changed,
+        outcome.gone,
+        len(same_actors(builtin_dictionary(), entries)),
+        contents.left_out,
+        contents.problems,
+    )
+
+
+def check(paths: Sequence[Path], manner: Manner, own: Sequence[Entry]) -> list[Problem]:
+    """What is wrong with dictionaries: each by itself, with one another, and beside what is known already.
+
+    `own` are the library's entries; without paths they are what is checked. Raises TadmorError when a file cannot be
+    read.
+    """
+    problems: list[Problem] = []
+    if not paths:
+        listed = [Listed(entry, f"{entry.source}, {entry.id}") for entry in own]
+        return list(clashes(listed, builtin_dictionary()))
+    listed = []
+    for path in paths:
+        contents = _contents(path, manner, lambda progress: None)
+        problems += contents.problems
+        listed += [Listed(found.entry, f"{path.name}:{found.line}") for found in contents.entries]
+    # A file that is in the library already is checked in its new version.
+    names = {path.name for path in paths}
+    others = [entry for entry in own if entry.source not in names]
+    return [*problems, *clashes(listed, over_builtin(others))]
+
+
+def written(entries: Iterable[Entry], how: Format) -> Iterator[str]:
+    """Entries as the lines of a file, in a format of ours: TSV or JSON Lines."""
+    return write_jsonl(entries) if how is Format.JSONL else write_tsv(entries)
+
+
+def format_of(path: str) -> Format:
+    """The format that a file of this name is written in; TSV where the name does not say."""
+    return _WRITTEN.get(Path(path).suffix.lower(), Format.TSV)

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Self
 
 from reader.config import default_library
 from reader.library import actors as library_actors
-from reader.library import acts, articles, entries, journal, judgements
-from reader.library.acts import Change
+from reader.library import articles, entries, vocabulary
 from reader.library.listing import listing as list_articles
-from reader.library.store import Library, Writer
+from reader.library.store import Library
 from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort, Status
-from reader.model import Field, Judgement, Kind, Problem, TadmorError, Verdict
+from reader.model import Problem, TadmorError, Verdict
+from reader.newsroom.acting import Acting
 from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review
 from reader.query import parse, typing
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary, Entry
+    from reader.names.formats import Manner
+    from reader.newsroom.dictionaries import Added
     from reader.recognise.protocol import Recogniser
 
 
@@ -37,7 +39,7 @@ def _never() -> bool:
     return False
 
 
-class Newsroom(AbstractContextManager["Newsroom"]):
+class Newsroom(Acting, AbstractContextManager["Newsroom"]):
     """A library with all that works on it. Safe to use from several threads; changes are made one at a time.
 
     Every text in its answers is a stranger's, cleaned once on entry: show it as text, never as markup. What a person
@@ -47,7 +49,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     def __init__(self, library: Library) -> None:
         """Use `Newsroom.open`."""
         self._library = library
-        self._known: tuple[Sequence[Entry], Dictionary] | None = None
+        self._known: tuple[int, Dictionary] | None = None
         self._recogniser: Recogniser | None = None
         self._recogniser_knows: Dictionary | None = None
         self._working = Lock()
@@ -144,10 +146,6 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         """How much is in the library, and how much still waits."""
         return articles.status(self._library.reader())
 
-    def history(self, limit: int = 100) -> list[journal.Act]:
-        """What was done by hand, the newest first."""
-        return journal.history(self._library.reader(), limit)
-
     def doctor(self) -> list[Problem]:
         """What is wrong with the library: nothing, unless a disk or another program harmed it."""
         from reader.library.doctor import examine
@@ -165,54 +163,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         with self._library.write() as db:
             entries.set_setting(db, _PREFERENCE + name, value)
 
-    # What a person does
-
-    def seen(self, article: int) -> None:
-        """An article was opened: it is read now. This goes without saying, so it is nothing to undo."""
-        with self._library.write() as db:
-            articles.set_flag(db, [article], "unread", False)
-
-    def set_unread(self, numbers: Sequence[int], unread: bool) -> str:
-        """Mark articles as unread or read."""
-        return self._act(lambda db: acts.set_unread(db, numbers, unread))
-
-    def set_starred(self, numbers: Sequence[int], starred: bool) -> str:
-        """Give articles a star, or take it away."""
-        return self._act(lambda db: acts.set_starred(db, numbers, starred))
-
-    def correct(self, article: int, field: str, value: str) -> str:
-        """Correct an article's `title`, `source` or `date` (ISO 8601); it stays when the source is added again.
-
-        A corrected title is recognised anew by the next `analyse`. Raises TadmorError for what is no date.
-        """
-        return self._act(lambda db: acts.correct(db, article, field, value))
-
-    def remove(self, numbers: Sequence[int]) -> str:
-        """Take articles out of the library; adding them again does not bring them back, undo does."""
-        return self._act(lambda db: acts.remove(db, numbers))
-
-    def mark(self, article: int, field: Field, start: int, end: int, kind: Kind) -> str:
-        """Mark a span as an actor that was missed. Raises TadmorError when it is empty or outside its text."""
-        return self._act(lambda db: acts.mark(db, article, field, start, end, kind))
-
-    def unmark(self, mention: int) -> str:
-        """Say that a mention names no actor."""
-        return self._act(lambda db: acts.unmark(db, mention))
-
-    def judge(self, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> str:
-        """Say what two actors are to each other; with `mention`, what that mention's chain is to the actor `right`.
-
-        It beats what linking concludes, now and after every later import. Raises TadmorError when both are one actor.
-        """
-        if left == right and mention is None:
-            raise TadmorError("Both are one actor already; to part them, say of a mention that it is not the same.")
-
-        def judged(db: Writer) -> Change:
-            here = judgements.anchor_of_mention(db, mention) if mention is not None else None
-            one = here or judgements.anchor_of_actor(db, left)
-            return acts.judge(db, Judgement(one, judgements.anchor_of_actor(db, right), verdict, clean_line(why)))
-
-        return self._act(judged)
+    # What a person does, beside what `Acting` has
 
     def answer(self, question: Question, verdict: Verdict, why: str = "") -> str:
         """Judge the two actors of a question, as they are now. Raises TadmorError when they are gone, or one by now."""
@@ -221,77 +172,56 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         left, right = actors_of(self._library.reader(), question)
         return self.judge(left, right, verdict, why)
 
-    def not_the_same(self, mention: int, why: str = "") -> str:
-        """Say that a mention is not the actor it was linked to; the rest of its chain goes with it."""
-        way = library_actors.link(self._library.reader(), mention)
-        if way is None:
-            raise TadmorError("That mention is not in the library any more; its article was read anew.")
-        return self.judge(way.actor, way.actor, Verdict.DIFFERENT, why, mention=mention)
-
-    def undo(self) -> str:
-        """Take back the last thing that was done by hand."""
-        return self._act(acts.undo, "Nothing to undo.", "Undone: {}.")
-
-    def redo(self) -> str:
-        """Do again what was undone last."""
-        return self._act(acts.redo, "Nothing to redo.", "Done again: {}.")
-
-    def _act(
-        self,
-        act: Callable[[Writer], Change | None],
-        nothing: str = "Nothing changed.",
-        said: str = "{}.",
-    ) -> str:
-        """One change in one transaction, with what follows from it: chains made again, linking run over all."""
-        from reader.newsroom.analysis import lay_marks, link_if_wanted, wants_linking
-
-        with self._library.write() as db:
-            change = act(db)
-            if change is None or not change.label:
-                return nothing
-            if change.rechain:
-                lay_marks(db, change.rechain, self.dictionary)
-            if change.relink:
-                wants_linking(db)
-        if change.relink:
-            link_if_wanted(self._library, self.dictionary, _nobody_listens, _never)
-        return said.format(change.label)
-
     # Dictionaries
 
     @property
     def dictionary(self) -> "Dictionary":
         """The built-in dictionary under the person's own entries, as they are now."""
-        own = entries.entries(self._library.reader())
+        db = self._library.reader()
+        version = entries.version(db)
         known = self._known
-        if known is None or known[0] != own:
-            from reader.names.dictionary import Dictionary
-            from reader.newsroom.dictionaries import builtin_dictionary
+        if known is None or known[0] != version:
+            from reader.newsroom.dictionaries import over_builtin
 
-            known = self._known = own, builtin_dictionary() | Dictionary.of(own) if own else builtin_dictionary()
+            known = self._known = version, over_builtin(entries.entries(db))
         return known[1]
 
-    def add_dictionary(self, file: Path) -> tuple[int, list[Problem]]:
-        """Take in a user's dictionary, TSV or YAML: how many entries it has, and which lines could not be read."""
-        from reader.newsroom.dictionaries import read_dictionary
+    def add_dictionary(
+        self,
+        file: Path,
+        manner: "Manner | None" = None,
+        *,
+        progress: Callable[[Progress], None] = _nobody_listens,
+    ) -> "Added":
+        """Take in a dictionary, or the newer version of one, in any of the formats that docs/dictionary.md names.
 
-        read, problems = read_dictionary(file)
-        self._act(lambda db: acts.add_entries(db, read))
-        return len(read), problems
+        What an earlier version had and this one has not goes. Raises TadmorError when the file cannot be read, or
+        holds no entry.
+        """
+        from reader.newsroom.dictionaries import take_in
+
+        return take_in(file, manner, self._act, progress)
 
     def dictionaries(self) -> list[tuple[str, int]]:
         """The user's dictionaries by file name, with how many entries each has."""
-        counts: dict[str, int] = {}
-        for entry in entries.entries(self._library.reader()):
-            counts[entry.source] = counts.get(entry.source, 0) + 1
-        return sorted(counts.items())
+        return entries.sources(self._library.reader())
+
+    def dictionary_entries(self, names: Sequence[str] = ()) -> "list[Entry]":
+        """The user's own entries by id; with `names`, those of the dictionaries called so.
+
+        Raises TadmorError when one is not there.
+        """
+        held = dict(self.dictionaries())
+        for name in names:
+            if name not in held:
+                raise TadmorError(f"No dictionary is called {name}. `tadmor dictionary list` shows their names.")
+        own = entries.entries(self._library.reader())
+        return [entry for entry in own if not names or entry.source in names]
 
     def remove_dictionary(self, name: str) -> str:
         """Forget the entries that came from a file of this name."""
-        ids = [entry.id for entry in entries.entries(self._library.reader()) if entry.source == name]
-        if not ids:
-            raise TadmorError(f"No dictionary is called {name}. `tadmor dictionary list` shows their names.")
-        return self._act(lambda db: acts.remove_entries(db, ids))
+        ids = [entry.id for entry in self.dictionary_entries([name])]
+        return self._act(lambda db: vocabulary.remove(db, ids))
 
     # Work: in a worker thread; cancelled between two batches, and going on from there the next time
 
@@ -337,6 +267,18 @@ class Newsroom(AbstractContextManager["Newsroom"]):
             numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
             reason = next(iter(failed.values()))
             raise TadmorError(f"No actors could be recognised in article {numbers} ({reason}); please report it.")
+
+    def settle(
+        self,
+        *,
+        progress: Callable[[Progress], None] = _nobody_listens,
+        cancelled: Callable[[], bool] = _never,
+    ) -> None:
+        """Work out for the whole library what was judged, marked or taught since linking last ran; else do nothing."""
+        from reader.newsroom.analysis import link_if_wanted
+
+        with self._working:
+            link_if_wanted(self._library, self.dictionary, progress, cancelled)
 
     def relink(
         self,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shelf import incoming, link, put
 
-from reader.library import actors, acts, articles, doctor, entries, journal, judgements, marks
+from reader.library import actors, acts, articles, doctor, entries, journal, judgements, marks, vocabulary
 from reader.library.acts import Change
 from reader.library.analysis import recognised
 from reader.library.store import Library, Writer
@@ -86,7 +86,7 @@ ACTS: dict[str, tuple[Callable[[Library], Callable[[Writer], Change]], str]] = {
         "Took the mark from “Sunday”",
     ),
     "judge": (lambda _: lambda db: acts.judge(db, SAME), "Judged: “Kerry” is the same as “John Kerry”"),
-    "entries": (lambda _: lambda db: acts.add_entries(db, [ENTRY]), "Added 1 entry to the dictionary"),
+    "entries": (lambda _: lambda db: vocabulary.add(db, [ENTRY])[0], "Added 1 entry to the dictionary"),
 }
 
 
@@ -119,7 +119,7 @@ def test_an_act_changes_something_and_undo_and_redo_go_back_and_forth(stocked: L
         lambda db: acts.set_unread(db, [1], True),
         lambda db: acts.set_starred(db, [], True),
         lambda db: acts.remove(db, [99]),
-        lambda db: acts.add_entries(db, []),
+        lambda db: vocabulary.add(db, [])[0],
     ],
 )
 def test_what_changes_nothing_leaves_no_trace(stocked: Library, act: Callable[[Writer], Change]) -> None:
@@ -138,7 +138,7 @@ def test_what_changes_nothing_leaves_no_trace(stocked: Library, act: Callable[[W
         lambda db: acts.mark(db, 1, Field.TITLE, 0, 500, Kind.PERSON),
         lambda db: acts.mark(db, 99, Field.TITLE, 0, 5, Kind.PERSON),
         lambda db: acts.unmark(db, 999),
-        lambda db: acts.remove_entries(db, ["nobody"]),
+        lambda db: vocabulary.remove(db, ["nobody"]),
     ],
 )
 def test_what_cannot_be_done_is_said_and_leaves_no_trace(stocked: Library, act: Callable[[Writer], Change]) -> None:
@@ -208,10 +208,10 @@ def by_name(library: Library, name: str) -> int:
 
 def test_the_dictionary_comes_back_as_it_went_in(library: Library) -> None:
     other = Entry("q2", Kind.STATE, "Syria", demonyms=("Syrian",), related=("q1",), source="mine.tsv")
-    do(library, lambda db: acts.add_entries(db, [other, ENTRY]))
+    do(library, lambda db: vocabulary.add(db, [other, ENTRY])[0])
     assert entries.entries(library.reader()) == [ENTRY, other]
-    do(library, lambda db: acts.add_entries(db, [replace(ENTRY, name="Tadmur")]))
-    do(library, lambda db: acts.remove_entries(db, ["q2"]))
+    do(library, lambda db: vocabulary.add(db, [replace(ENTRY, name="Tadmur")])[0])
+    do(library, lambda db: vocabulary.remove(db, ["q2"]))
     do(library, acts.undo)
     do(library, acts.undo)
     assert entries.entries(library.reader()) == [ENTRY, other]

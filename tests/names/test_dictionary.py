@@ -1,12 +1,10 @@
 """Dictionaries: what they read, what they refuse, and what they know a name for."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.model import Kind
 from reader.names.analyse import analyse
-from reader.names.dictionary import Dictionary, Entry, parse_tsv, parse_yaml
+from reader.names.dictionary import Dictionary, Entry
 from reader.newsroom.dictionaries import builtin_dictionary
 
 RIVERLAND = Entry(
@@ -59,47 +57,6 @@ def test_the_users_dictionary_wins() -> None:
     mine = Entry("state:riverland", Kind.STATE, "Rivierland", ("Riverland",))
     assert (DICTIONARY | Dictionary.of([mine])).entries()[0] is mine
     assert lookup("Hill Front", Kind.ARMED_GROUP, DICTIONARY | Dictionary.of([mine])) == "armed:front"
-
-
-def test_tsv_is_read_with_its_problems() -> None:
-    lines = [
-        "# ours",
-        "name\tkind\tnames\tacronyms",
-        "League of Ports\torganisation\tPort League|Liga\tLP",
-        "\torganisation",
-        "Cape\tplanet",
-    ]
-    entries, problems = parse_tsv(lines, "mine.tsv")
-    assert [e.name for e in entries] == ["League of Ports"]
-    assert entries[0].names == ("Port League", "Liga")
-    assert entries[0].id == "organisation:league of ports"
-    assert [p.where for p in problems] == ["mine.tsv:4", "mine.tsv:5"]
-
-
-def test_tsv_without_names_is_refused() -> None:
-    entries, problems = parse_tsv(["id\tkind", "a\tplace"], "mine.tsv")
-    assert not entries
-    assert len(problems) == 1
-
-
-def test_yaml_is_read_with_its_problems() -> None:
-    text = "actors:\n- name: League of Ports\n  kind: organisation\n  acronyms: [LP]\n- just text\n"
-    entries, problems = parse_yaml(text, "mine.yaml")
-    assert entries[0].acronyms == ("LP",)
-    assert [p.where for p in problems] == ["mine.yaml, entry 2"]
-
-
-@pytest.mark.parametrize("text", ["a: [", "just text", "actors: 3", ""])
-def test_yaml_that_is_none_is_a_problem(text: str) -> None:
-    entries, problems = parse_yaml(text, "mine.yaml")
-    assert not entries
-    assert len(problems) == 1
-
-
-@given(st.text(max_size=200))
-def test_no_text_breaks_the_readers(text: str) -> None:
-    parse_tsv(["name\tkind", *text.splitlines()], "any")
-    parse_yaml(text, "any")
 
 
 BUILTIN = {

@@ -198,8 +198,8 @@ def test_what_is_filtered_is_exported_once_each(room: Newsroom) -> None:
 def test_a_dictionary_of_ones_own_joins_and_can_be_taken_back(room: Newsroom, tmp_path: Path) -> None:
     own = tmp_path / "mine.yaml"
     own.write_text("- id: my-kerry\n  kind: person\n  name: John Kerry\n  names: [Vladimir Putin]\n", encoding="utf-8")
-    count, problems = room.add_dictionary(own)
-    assert (count, problems) == (1, [])
+    added = room.add_dictionary(own)
+    assert (added.actors, list(added.problems)) == (1, [])
     assert room.dictionaries() == [("mine.yaml", 1)]
     room.undo()
     assert room.dictionaries() == []

@@ -90,9 +90,9 @@ def test_names_taught_while_the_newsroom_is_open_are_recognised_from_then_on(roo
 def test_entries_that_share_an_id_are_told_and_counted_once(room: Newsroom, tmp_path: Path) -> None:
     table = tmp_path / "mine.tsv"
     table.write_text("id\tkind\tname\nm:1\tperson\tFirst Brax\nm:1\tperson\tLast Brax\n", encoding="utf-8")
-    count, problems = room.add_dictionary(table)
-    assert count == 1
-    assert ["m:1" in problem.what for problem in problems] == [True]
+    added = room.add_dictionary(table)
+    assert (added.actors, added.new) == (1, 1)
+    assert ["m:1" in problem.what for problem in added.problems] == [True]
     assert room.dictionaries() == [("mine.tsv", 1)]
 
 

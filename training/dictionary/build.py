@@ -14,8 +14,9 @@ from babel import Locale
 
 from reader.model import Kind
 from reader.names.analyse import analyse
-from reader.names.dictionary import COLUMNS, Entry, parse_tsv
+from reader.names.dictionary import Entry
 from reader.names.fold import fold
+from reader.names.formats import COLUMNS, read_tsv, sorted_out
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "reader" / "names" / "data"
@@ -269,7 +270,7 @@ def write(tables: dict[str, list[Entry]]) -> None:
             lines.append("\t".join((e.id, e.kind.value, e.name, *lists)))
         path = DATA / f"{table}.tsv"
         path.write_text("\n".join(lines) + "\n", "utf-8")
-        read, problems = parse_tsv(path.read_text("utf-8").splitlines(), path.name)
+        read, problems = sorted_out(read_tsv(path.read_text("utf-8").splitlines(), path.name))
         if problems or len(read) != len(entries):
             raise SystemExit(f"{path.name} does not read back: {problems[:3]}")
         print(f"{path.name}: {len(entries)} entries")
