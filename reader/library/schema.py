@@ -251,12 +251,15 @@ _SECOND: tuple[str, ...] = (
         location TEXT,
         record TEXT,
         quote TEXT NOT NULL,
+        state TEXT NOT NULL,
         value TEXT NOT NULL,
         why TEXT NOT NULL,
         at TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
+    "ALTER TABLE judgement ADD COLUMN left_state TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE judgement ADD COLUMN right_state TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX judgement_left ON judgement(left_name)",
     "CREATE INDEX judgement_right ON judgement(right_name)",
     # Articles whose chains are to be made again before linking runs.
@@ -273,6 +276,16 @@ _SECOND: tuple[str, ...] = (
     )
     """,
     "CREATE INDEX doubt_worth ON doubt(verdict, worth DESC)",
+    # Lines of files that were shared, as they were written; number: of the judgement or ruling that one has become, NULL
+    # while it contradicts what is judged here. at: when it was met.
+    """
+    CREATE TABLE shared (
+        id TEXT PRIMARY KEY,
+        number INTEGER,
+        line TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
