@@ -21,6 +21,7 @@ from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.desk.screens.reading import ReadingRoom
+    from reader.desk.sitting import Sitting
 
 PATIENCE_SECONDS = 0.3
 """How long a change may take before the header says that something is going on."""
@@ -38,6 +39,7 @@ class Acts:
         self.reason = ""
         """Why the next verdict is given, in the person's words."""
         self._turn = asyncio.Lock()
+        self._sitting: Sitting | None = None
 
     # Doing
 
@@ -46,6 +48,20 @@ class Acts:
         self.room.run_worker(self._do(act, quiet), group="acts", exit_on_error=False)
 
     async def _do(self, act: Callable[[], str], quiet: bool) -> None:
+        try:
+            message = await self.perform(act)
+        except TadmorError as error:
+            self.room.say(str(error), error=True)
+            return
+        if not quiet:
+            self.room.say(message)
+        self.refresh()
+
+    async def perform(self, act: Callable[[], str]) -> str:
+        """Run a change in a thread, after those that were asked for before; what to say of it.
+
+        Raises TadmorError when it cannot be done.
+        """
         async with self._turn:
             work = asyncio.ensure_future(asyncio.to_thread(act))
             done, _ = await asyncio.wait({work}, timeout=PATIENCE_SECONDS)
@@ -53,16 +69,10 @@ class Acts:
             if not done:
                 self.room.status.tell(busy="working")
             try:
-                message = await work
-            except TadmorError as error:
-                self.room.say(str(error), error=True)
-                return
+                return await work
             finally:
                 if self.room.status.busy == "working":
                     self.room.status.tell(busy=busy)
-        if not quiet:
-            self.room.say(message)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the library as it is now; nothing moves."""
@@ -190,6 +200,21 @@ class Acts:
     def do_unsure(self) -> None:
         """Whether this actor and another are one, nobody can tell."""
         self._judge(Verdict.UNSURE, "may or may not be…")
+
+    def do_review(self) -> None:
+        """What linking is unsure about, one question after the other; it goes on where it was left."""
+        # Here: the queue brings linking's rules along, which reading does without.
+        from reader.desk.screens.review import ReviewSheet
+        from reader.desk.sitting import Sitting
+
+        def done(answer: Quote | None) -> None:
+            self.refresh()
+            if answer is not None:
+                self.room.travel.visit(answer.article, answer.mention)
+
+        if self._sitting is None:
+            self._sitting = Sitting()
+        self.room.app.push_screen(ReviewSheet(self.room.newsroom, self, self._sitting), done)
 
     def do_reason(self) -> None:
         """Write down why the next verdict is given."""

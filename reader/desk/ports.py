@@ -1,12 +1,12 @@
 """What the desk asks of the newsroom, and the shapes of its answers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
 from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Row, Sort, Spot, Status
 from reader.model import Field, Kind, Verdict
-from reader.newsroom.views import Card, Intake, Progress
+from reader.newsroom.views import Card, Intake, Progress, Question, Review
 
 __all__ = [
     "ActorHere",
@@ -17,7 +17,9 @@ __all__ = [
     "Newsroom",
     "Page",
     "Progress",
+    "Question",
     "Quote",
+    "Review",
     "Row",
     "Sort",
     "Spot",
@@ -36,6 +38,8 @@ class Newsroom(Protocol):
     def actor(self, actor: int) -> ActorRow | None: ...
     def actors(self, text: str = "", limit: int | None = 200) -> list[ActorRow]: ...
     def card(self, mention: int) -> Card: ...
+    def review(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review: ...
+    def answer(self, question: Question, verdict: Verdict, why: str = "") -> str: ...
     def neighbour(self, actor: int, article: int, step: Literal[1, -1]) -> tuple[int, int] | None: ...
     def status(self) -> Status: ...
     def preference(self, name: str) -> str | None: ...

@@ -111,17 +111,20 @@ def shared(db: Reader, left: int, right: int) -> list[int]:
     )
 
 
-def company(db: Reader, left: int, right: int, limit: int) -> list[str]:
-    """Names of the actors that stand in articles of both, those in the fewest articles, which tell most, first."""
+def company(db: Reader, left: int, right: int) -> list[tuple[str, int, int, int]]:
+    """The actors that stand in articles of both: name, articles with the one, with the other, and articles in all.
+
+    Of an actor in many articles, the newest are looked through.
+    """
     near = (
-        "SELECT other.actor FROM (SELECT article FROM appearance WHERE actor = {} ORDER BY at DESC LIMIT {}) AS mine"
-        " JOIN appearance AS other ON other.article = mine.article"
+        "SELECT other.actor, count(*) AS times FROM (SELECT article FROM appearance WHERE actor = {} ORDER BY at DESC"
+        f" LIMIT {LOOKED_AT}) AS mine JOIN appearance AS other ON other.article = mine.article GROUP BY other.actor"
     )
-    return db.column(
-        "SELECT name FROM actor WHERE id IN"
-        f" ({near.format('?1', LOOKED_AT)} INTERSECT {near.format('?2', LOOKED_AT)})"
-        " AND id NOT IN (?1, ?2) AND kind <> ?3 ORDER BY articles, name LIMIT ?4",
-        (left, right, Kind.OTHER.value, limit),
+    return db.all(
+        f"SELECT name, one.times, two.times, articles FROM ({near.format('?1')}) AS one"
+        f" JOIN ({near.format('?2')}) AS two ON two.actor = one.actor JOIN actor ON actor.id = one.actor"
+        " WHERE actor.id NOT IN (?1, ?2) AND kind <> ?3",
+        (left, right, Kind.OTHER.value),
     )
 
 

@@ -1,16 +1,18 @@
 """The review queue: what linking is unsure about, put to a person with all that helps to judge."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import product
+from math import log
 
 from reader.library import dossier, review
 from reader.library.actors import actor
+from reader.library.articles import status
 from reader.library.judgements import judgements
 from reader.library.store import Reader
-from reader.library.views import Quote
+from reader.library.views import ActorRow, Quote
 from reader.linking.taught import Taught
-from reader.model import Kind, TadmorError
+from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.likeness import vetoes
 from reader.newsroom.views import Question, Review
@@ -33,7 +35,7 @@ def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Revie
     for doubt in review.doubts(db):
         if len(questions) >= limit:
             break
-        left, right = _names(db, doubt.left), _names(db, doubt.right)
+        left, right = (_telling(review.names(db, number)) for number in (doubt.left, doubt.right))
         if not left or not right or _two_persons(left[0], right[0], doubt) or taught.verdict(left, right) is not None:
             settled += 1
         elif (doubt.left, doubt.right) not in skip and (question := _question(db, doubt)) is not None:
@@ -61,9 +63,19 @@ def actors_of(db: Reader, question: Question) -> tuple[int, int]:
     return left, right
 
 
-def _names(db: Reader, number: int) -> list[Name]:
+def teaches(asked: Question, verdict: Verdict, other: Question) -> bool:
+    """Whether an answer to one question answers another: the same in another spelling (see `linking.taught`)."""
+    left, right = (Anchor(one.name, one.kind) for one in (asked.left, asked.right))
+    mine, theirs = (
+        _telling([(one.name, one.kind), *((text, one.kind) for text, _ in one.spellings)])
+        for one in (other.left, other.right)
+    )
+    return Taught([Judgement(left, right, verdict)]).verdict(mine, theirs) is not None
+
+
+def _telling(names: Iterable[tuple[str, Kind]]) -> list[Name]:
     """An actor's names; a surname or given name alone is many persons' and only counts where it is all there is."""
-    found = [analyse(text, kind) for text, kind in review.names(db, number)]
+    found = [analyse(text, kind) for text, kind in names]
     return [name for at, name in enumerate(found) if not at or name.kind is not Kind.PERSON or not name.single]
 
 
@@ -90,8 +102,20 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
         tuple(_quotes(db, left.id, first, mine)),
         tuple(_quotes(db, right.id, second, theirs)),
         len(both),
-        tuple(review.company(db, left.id, right.id, COMPANY)),
+        _company(db, left, right),
     )
+
+
+def _company(db: Reader, left: ActorRow, right: ActorRow) -> tuple[str, ...]:
+    """The actors named beside both, first those that are so often and are seldom named elsewhere."""
+    articles = status(db).articles
+
+    def telling(found: tuple[str, int, int, int]) -> tuple[float, str]:
+        name, mine, theirs, everywhere = found
+        return min(mine / left.articles, theirs / right.articles) * log(1 + articles / everywhere), name
+
+    found = sorted(review.company(db, left.id, right.id), key=telling, reverse=True)
+    return tuple(name for name, *_ in found[:COMPANY])
 
 
 def _nearest(db: Reader, mine: list[int], theirs: list[int], apart: set[int]) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """A newsroom in memory, with a few articles of our own, so that the desk is tested without a library."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,9 @@ from reader.desk.ports import (
     Intake,
     Page,
     Progress,
+    Question,
     Quote,
+    Review,
     Row,
     Sort,
     Spot,
@@ -103,6 +105,13 @@ class FakeNewsroom:
     preferences: dict[str, str] = field(default_factory=dict)
     trouble: Exception | None = None
     """What recognising ends with."""
+
+    doubts: list[tuple[int, int]] = field(default_factory=lambda: [(1, 2), (3, 9), (6, 7)])
+    """Pairs of actors that linking is unsure about, the most useful first."""
+    judged: list[tuple[int, int]] = field(default_factory=list)
+    unjudged: list[tuple[int, int]] = field(default_factory=list)
+    gone_meanwhile: bool = False
+    """Whether answers come too late."""
 
     @classmethod
     def of(cls, articles: Sequence[tuple[str, str, str, str]] = ARTICLES) -> "FakeNewsroom":
@@ -256,16 +265,51 @@ class FakeNewsroom:
         self.did.append(("judge", left, right, verdict, mention))
         return "Judged."
 
+    # the review queue
+
+    def question(self, left: int, right: int, score: float = 0.5) -> Question:
+        """Whether two actors are one, with a sentence from each article that names them."""
+        rows = [self.actor(left), self.actor(right)]
+        quotes = [
+            tuple(
+                next(_quote(page, spot) for spot in page.spots if spot.actor == actor and spot.field is Field.BODY)
+                for page in self.pages.values()
+                if any(spot.actor == actor and spot.field is Field.BODY for spot in page.spots)
+            )
+            for actor in (left, right)
+        ]
+        assert rows[0] is not None
+        assert rows[1] is not None
+        words = f"“{rows[0].name}” and “{rows[1].name}” may be one"
+        evidence = (Evidence(Sign.NEUTRAL, "spelling", words, score),)
+        return Question(rows[0], rows[1], score, evidence, *quotes, 1, ("Syria",))
+
+    def review(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
+        still = [pair for pair in self.doubts if pair not in self.judged and all(map(self.actor, pair))]
+        asked = [self.question(*pair) for pair in still if tuple(sorted(pair)) not in set(skipped)]
+        return Review(tuple(asked[:limit]), len(still), len(self.judged))
+
+    def answer(self, question: Question, verdict: Verdict, why: str = "") -> str:
+        if self.gone_meanwhile:
+            raise TadmorError(f"{question.left.name} and {question.right.name} are one actor by now.")
+        self.judged.append((question.left.id, question.right.id))
+        self.did.append(("answer", question.left.id, question.right.id, verdict, why))
+        return f"Judged: {verdict.value}: joined {question.hangs} mentions."
+
     def not_the_same(self, mention: int, why: str = "") -> str:
         self.did.append(("not_the_same", mention))
         return "Not the same, from now on."
 
     def undo(self) -> str:
         self.gone.clear()
+        if self.judged:
+            self.unjudged.append(self.judged.pop())
         self.did.append(("undo",))
         return "Undone."
 
     def redo(self) -> str:
+        if self.unjudged:
+            self.judged.append(self.unjudged.pop())
         self.did.append(("redo",))
         return "Done again."
 

@@ -16,6 +16,8 @@ SCREENS = {
     "wide-article": ((130, 30), "j enter n n n"),
     "medium-list": ((80, 24), "s j"),
     "narrow-article": ((60, 15), "j enter n n"),
+    "review": ((110, 24), "v = l"),
+    "narrow-review": ((80, 24), "v"),
     "card": ((100, 24), "j enter n w"),
     "light-export": ((80, 20), "T l i g h t enter enter n e"),
 }

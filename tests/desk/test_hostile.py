@@ -55,6 +55,9 @@ class NastyNewsroom(FakeNewsroom):
     def set_starred(self, articles: object, starred: object) -> str:
         return self.nasty
 
+    def answer(self, question: object, verdict: object, why: str = "") -> str:
+        return self.nasty
+
     def add(self, *arguments: object, **named: object) -> Intake:
         return Intake(0, 0, 0, 0, [Problem(self.nasty, self.nasty, self.nasty)])
 
@@ -66,13 +69,25 @@ async def test_hostile_text_is_shown_as_text_everywhere(chunk: int, monkeypatch:
     newsroom = NastyNewsroom.of(articles)
     assert isinstance(newsroom, NastyNewsroom)
     newsroom.nasty = " ".join(chosen)
+    newsroom.doubts = [(1, 1)]
     monkeypatch.setitem(ACTORS, 1, newsroom.nasty)
     app = desk(newsroom, Task(paths=["x"]))
     raw = []
     async with app.run_test(size=(130, 40)) as pilot:
         await settle(pilot)
         raw.append(screen_text(app))
-        for keys in ("enter n s", "w", "escape =", "escape a f", "c", "escape e", "escape L", "escape escape escape"):
+        for keys in (
+            "enter n s",
+            "w",
+            "escape =",
+            "escape a f",
+            "c",
+            "escape e",
+            "escape L",
+            "escape v",
+            "=",
+            "escape escape escape",
+        ):
             await press(pilot, *keys.split())
             raw.append(screen_text(app))
         for article, nasty in enumerate(chosen, 1):
@@ -103,6 +118,7 @@ FRONTS = {
     "filter": "/ x",
     "marking": "enter m",
     "actors": "a",
+    "review": "v",
 }
 """What may be in front when the size changes, with the keys that bring it there."""
 

@@ -59,6 +59,11 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
         """The lines, where they are known at once."""
         return ()
 
+    @property
+    def lines(self) -> Lines:
+        """The lines that keys move over."""
+        return self.query_one(Lines)
+
     def chosen(self, target: object) -> None:
         """A line was chosen."""
 
@@ -93,7 +98,7 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
     def action_run(self, command: str) -> None:
         """Run one of the few commands that mean something here."""
         self._chords.reset()
-        lines = self.query_one(Lines)
+        lines = self.lines
         match command:
             case "move_down" | "move_up":
                 lines.move(1 if command == "move_down" else -1)

@@ -147,12 +147,13 @@ class Heading(Widget):
         self.note = ""
         self.lit = False
 
-    def tell(self, *, note: str | None = None, lit: bool | None = None) -> None:
-        """Change the note at the right, or whether it is lit."""
-        before = (self.note, self.lit)
+    def tell(self, *, text: str | None = None, note: str | None = None, lit: bool | None = None) -> None:
+        """Change its text, the note at the right, or whether it is lit."""
+        before = (self.text, self.note, self.lit)
+        self.text = self.text if text is None else shown(text)
         self.note = self.note if note is None else note
         self.lit = self.lit if lit is None else lit
-        if before != (self.note, self.lit):
+        if before != (self.text, self.note, self.lit):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:

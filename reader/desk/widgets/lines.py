@@ -56,6 +56,7 @@ class Lines(LinesPane, can_focus=True):
         "lines--accent",
         "lines--key",
         "lines--quoted",
+        "lines--differs",
         "lines--for",
         "lines--against",
         *KIND_CLASSES,
@@ -116,6 +117,17 @@ class Lines(LinesPane, can_focus=True):
     def target(self) -> object:
         """What the item under the cursor stands for."""
         return None if self._cursor is None else self._items[self._cursor].target
+
+    @property
+    def targets(self) -> list[object]:
+        """What can be chosen, from top to bottom."""
+        return [item.target for item in self._items if item.target is not None]
+
+    def go_to(self, target: object) -> None:
+        """Move the cursor to what stands for `target`, as a key would."""
+        index = next((i for i, item in enumerate(self._items) if target is not None and item.target == target), None)
+        if index is not None:
+            self._go(index)
 
     def point_at(self, target: object) -> None:
         """Move the cursor without saying so: somebody else is leading."""

@@ -1,0 +1,382 @@
+"""The review queue: two actors that may be one, both sentences, the reasons, and a key for each verdict."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.desk.acts import Acts
+from reader.desk.aligned import drawn
+from reader.desk.commands import BY_ID, SHEET_COMMANDS, bindings, shown_keys
+from reader.desk.dates import short_date
+from reader.desk.evidence import evidence_items
+from reader.desk.ports import ActorRow, Newsroom, Question, Quote, Review
+from reader.desk.safe import assemble, fit, plain
+from reader.desk.screens.card import count_of
+from reader.desk.screens.edit import EditSheet
+from reader.desk.screens.help import HelpSheet, LogSheet
+from reader.desk.screens.sheet import Sheet
+from reader.desk.sitting import AHEAD, Sitting, Turn
+from reader.desk.widgets.bars import BottomLine, Heading
+from reader.desk.widgets.lines import Item, Lines, wrapped
+from reader.model import TadmorError, Verdict
+
+BESIDE = 100
+"""Columns from which both sentences stand beside each other; below, one stands under the other."""
+VERDICTS = {
+    "same": Verdict.SAME,
+    "different": Verdict.DIFFERENT,
+    "related": Verdict.RELATED,
+    "unsure": Verdict.UNSURE,
+}
+"""Commands that answer."""
+REVIEWING = (
+    *VERDICTS,
+    *("reason", "undo", "redo", "unmark", "page_or_next", "back", "forward"),
+    *("pane_left", "pane_right", "next_pane", "previous_pane", "review", "help", "log"),
+)
+_SIDES = ("one", "other")
+_EMPTY = (
+    "Nothing is open for review.",
+    "",
+    "Where two names may be one actor and nothing settles it, Tadmor asks here instead of guessing:",
+    "both sentences, the reasons for and against, and one key for your verdict.",
+    "New questions come with new articles.",
+)
+
+
+class ReviewSheet(Sheet[Quote]):
+    """Answers a sentence to go to; all else is done from here, and goes on where it was left."""
+
+    BINDINGS = bindings(SHEET_COMMANDS + REVIEWING)
+    AUTO_FOCUS = "#one"
+    TALL = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE, "-beside")]  # noqa: RUF012 - as Textual declares it
+
+    @dataclass
+    class Fetched(Message):
+        """The top of the queue, as it is now."""
+
+        review: Review
+
+    @dataclass
+    class Failed(Message):
+        """The queue could not be read."""
+
+        reason: str
+
+    def __init__(self, newsroom: Newsroom, acts: Acts, sitting: Sitting) -> None:
+        """`acts` writes down, one after the other; `sitting` is where one is."""
+        super().__init__()
+        self.newsroom = newsroom
+        self.acts = acts
+        self.sitting = sitting
+        self._side = 0
+        self._last: tuple[str, bool] | None = None
+        """What was said last, and whether it tells of a failure."""
+
+    def compose(self) -> ComposeResult:
+        """Where one is, both names, both sentences, the reasons, what the last answer changed, and the keys."""
+        with Vertical(id="sheet", classes="-tall"):
+            heading = Heading("REVIEW", id="place")
+            heading.lit = True
+            yield heading
+            yield Lines(id="names")
+            with Container(id="sides"):
+                for side in _SIDES:
+                    with Vertical(id=f"{side}-side", classes="side"):
+                        yield Heading("", id=f"{side}-heading")
+                        yield Lines(id=side, one_click=False)
+            yield Lines(id="reasons")
+            yield Lines(id="told")
+            yield BottomLine()
+
+    def on_mount(self) -> None:
+        """Show where one was, and see what is open now."""
+        for name in ("names", "reasons", "told"):
+            self.query_one(f"#{name}", Lines).can_focus = False
+        self.show()
+        self.fetch()
+
+    @property
+    def lines(self) -> Lines:
+        """The sentences of the side in front."""
+        return self.query_one(f"#{_SIDES[self._side]}", Lines)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The other side came in front, by a key or the mouse."""
+        if event.widget.id in _SIDES:
+            self._side = _SIDES.index(event.widget.id)
+            self._light()
+
+    def _light(self) -> None:
+        for at, side in enumerate(_SIDES):
+            self.query_one(f"#{side}-heading", Heading).tell(lit=at == self._side)
+
+    # The queue
+
+    @work(thread=True, exclusive=True, group="questions", exit_on_error=False)
+    def fetch(self) -> None:
+        """Ask for the next questions, in a worker."""
+        worker = get_current_worker()
+        try:
+            review = self.newsroom.review(self.sitting.asked, AHEAD)
+        except TadmorError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Fetched(review))
+
+    def on_review_sheet_fetched(self, event: Fetched) -> None:
+        """More questions; the one in front stays."""
+        before = self.sitting.turn
+        self.sitting.take(event.review)
+        if self.sitting.turn is before and before is not None:
+            self._tell_place()
+        else:
+            self.show()
+
+    def on_review_sheet_failed(self, event: Failed) -> None:
+        """Say what is wrong."""
+        self._say(event.reason, error=True)
+
+    # What it shows
+
+    def show(self) -> None:
+        """Draw the question in front from top to bottom."""
+        turn = self.sitting.turn
+        for name in ("names", "reasons"):
+            self.query_one(f"#{name}", Lines).display = turn is not None
+        self.query_one("#sides").display = turn is not None or not self.sitting.fetched
+        if turn is not None:
+            self._show(turn.question)
+        self._tell()
+        self._tell_place()
+        self.query_one(BottomLine).hint(_hints(self.sitting))
+
+    def _show(self, question: Question) -> None:
+        self.query_one("#names", Lines).show_items([Item(lambda width: _names(question, width))])
+        for side, actor, quotes in zip(
+            _SIDES, (question.left, question.right), (question.left_quotes, question.right_quotes), strict=True
+        ):
+            mentions = count_of(actor.mentions, "mention", "mentions")
+            facts = f"{mentions} in {count_of(actor.articles, 'article', 'articles')}"
+            self.query_one(f"#{side}-heading", Heading).tell(text=actor.name, note=facts)
+            self.query_one(f"#{side}", Lines).show_items(_sentences(quotes))
+        self.query_one("#reasons", Lines).show_items([*evidence_items(question.evidence), *_context(question)])
+        self._light()
+
+    def _tell_place(self) -> None:
+        number, of = self.sitting.place
+        today = f"{self.sitting.today:,} answered today" if self.sitting.today else ""
+        where = f"{number:,} of {of:,}" if self.sitting.turn is not None else ""
+        self.query_one("#place", Heading).tell(note=" · ".join(part for part in (where, today) if part))
+
+    def _tell(self) -> None:
+        """Above the keys, so that neither hides the other: what was answered here, and what the last answer changed."""
+        turn = self.sitting.turn
+        items = _empty(self.sitting) if turn is None and self.sitting.fetched else []
+        if turn is not None and turn.verdict is not None:
+            items = [_verdict_line(turn)]
+        if self._last and (turn is None or turn.words != self._last[0]):
+            text, error = self._last
+            items = [*items, Item(wrapped(plain(text, "against" if error else "quiet"), 1, 3))]
+        self.query_one("#told", Lines).show_items(items)
+
+    def _say(self, text: str, *, error: bool = False) -> None:
+        self.acts.log.append((text, error))
+        self._last = text, error
+        self._tell()
+
+    # What the person does
+
+    def action_run(self, command: str) -> None:
+        """Answer, go on or back; all else as in any sheet."""
+        if command in VERDICTS:
+            self._chords.reset()
+            self._answer(VERDICTS[command])
+        else:
+            super().action_run(command)
+
+    def other(self, command: str) -> None:
+        """The commands that only this sheet knows."""
+        match command:
+            case "page_or_next" | "forward":
+                self._moved(self.sitting.forward())
+            case "back":
+                self._moved(self.sitting.back())
+            case "pane_left" | "pane_right":
+                self._to(0 if command == "pane_left" else 1)
+            case "next_pane" | "previous_pane":
+                self._to(1 - self._side)
+            case "undo":
+                self._do(self.newsroom.undo, self._undone)
+            case "redo":
+                self._do(self.newsroom.redo, self._redone)
+            case "unmark":
+                self._unmark()
+            case "reason":
+                self._ask_reason()
+            case "review":
+                self.dismiss(None)
+            case "help":
+                self.app.push_screen(HelpSheet())
+            case "log":
+                self.app.push_screen(LogSheet(self.acts.log))
+
+    def chosen(self, target: object) -> None:
+        """Go and read on where a sentence stands; the queue waits."""
+        if isinstance(target, Quote):
+            self.dismiss(target)
+
+    def _to(self, side: int) -> None:
+        self._side = side
+        self.lines.focus()
+        self._light()
+
+    def _moved(self, moved: bool) -> None:
+        if moved:
+            self.show()
+            self.fetch()
+
+    def _answer(self, verdict: Verdict) -> None:
+        turn = self.sitting.answer(verdict)
+        if turn is None:
+            return
+        why = self.acts.take_reason()
+
+        def told(words: str) -> None:
+            self.sitting.told(turn, words)
+            self._say(words)
+
+        def refused() -> None:
+            self.sitting.refused(turn)
+            self._tell_place()
+
+        self._do(lambda: self.newsroom.answer(turn.question, verdict, why), told, refused)
+        self.show()
+
+    def _unmark(self) -> None:
+        quote = self.lines.target
+        if isinstance(quote, Quote):
+
+            def done(words: str) -> None:
+                self.sitting.did_otherwise()
+                self._say(words)
+
+            self._do(lambda: self.newsroom.unmark(quote.mention), done)
+
+    def _undone(self, words: str) -> None:
+        self.sitting.undone()
+        self.show()
+        self._say(words)
+
+    def _redone(self, words: str) -> None:
+        self.sitting.redone(words)
+        self.show()
+        self._say(words)
+
+    def _do(
+        self, act: Callable[[], str], told: Callable[[str], None], refused: Callable[[], None] = lambda: None
+    ) -> None:
+        """Have something done, behind the question that is in front by then."""
+
+        async def work() -> None:
+            try:
+                words = await self.acts.perform(act)
+            except TadmorError as error:
+                refused()
+                self._say(str(error), error=True)
+            else:
+                told(words)
+            if self.is_mounted:
+                self.fetch()
+
+        self.run_worker(work(), group="answers", exit_on_error=False)
+
+    def _ask_reason(self) -> None:
+        def done(answer: dict[str, str] | None) -> None:
+            if answer:
+                self.acts.reason = answer["why"]
+                self._say(f"Kept for the next verdict: {answer['why']}" if answer["why"] else "No why, then.")
+
+        self.app.push_screen(EditSheet({"why": self.acts.reason}, "WHY THE NEXT VERDICT"), done)
+
+
+def _hints(sitting: Sitting) -> list[tuple[str, str]]:
+    if sitting.turn is None:
+        return [*([("back", "back")] if sitting.turns else []), ("undo", "undo"), ("leave", "leave")]
+    return [
+        *(("same", "same"), ("different", "different"), ("related", "related"), ("unsure", "can't tell")),
+        *(("page_or_next", "skip"), ("back", "back"), ("open", "read on"), ("undo", "undo")),
+        *(("reason", "why"), ("unmark", "no actor"), ("leave", "leave")),
+    ]
+
+
+def _names(question: Question, width: int) -> list[Content]:
+    """Both names under each other, with their kinds."""
+    room = width - 16
+    rows = drawn(question.left.name, question.right.name)
+    return [
+        assemble(" ") + (row if row.cell_length <= room else row.truncate(room, ellipsis=True)) + _kind(actor)
+        for row, actor in zip(rows, (question.left, question.right), strict=True)
+    ]
+
+
+def _kind(actor: ActorRow) -> Content:
+    return assemble("  ", (actor.kind.value, "quiet"))
+
+
+def _sentences(quotes: Sequence[Quote]) -> list[Item]:
+    """One mention an article, the best first, with air between."""
+    return [item for quote in quotes for item in (_sentence(quote), Item(wrapped(plain(""))))]
+
+
+def _sentence(quote: Quote) -> Item:
+    """A mention in its sentence, under the article's date, source and title."""
+
+    def draw(width: int) -> list[Content]:
+        date = ("~" if quote.date_guessed else "") + short_date(quote.date).strip()
+        about = "  ".join(part for part in (date, quote.source, quote.title) if part)
+        text = assemble((quote.before, ""), (quote.quoted, "quoted"), (quote.after, ""))
+        return [assemble((fit(" " + about, width), "quiet")), *wrapped(text, 1)(width - 1)]
+
+    return Item(draw, quote)
+
+
+def _context(question: Question) -> list[Item]:
+    """What helps to judge, and did not decide: articles and company that both have in common, and what hangs on it."""
+    parts: list[tuple[str, str] | str] = []
+    if question.together:
+        parts += [f"{count_of(question.together, 'article names', 'articles name')} both", ("   ", "")]
+    if question.company:
+        parts += [("beside both: ", "quiet"), ", ".join(question.company), ("   ", "")]
+    hangs = count_of(question.hangs, "mention hangs", "mentions hang") + " on it"
+    return [Item(wrapped(assemble(*parts, (hangs, "quiet")), 2, 4))]
+
+
+_SAID = {
+    Verdict.SAME: "the same",
+    Verdict.DIFFERENT: "different",
+    Verdict.RELATED: "related, not the same",
+    Verdict.UNSURE: "cannot be told",
+}
+
+
+def _verdict_line(turn: Turn) -> Item:
+    said = _SAID[turn.verdict] if turn.verdict else ""
+    return Item(wrapped(assemble(("You judged: ", "quiet"), (said, "strong"), ("   " + turn.words, "quiet")), 1, 3))
+
+
+def _empty(sitting: Sitting) -> list[Item]:
+    lines = list(_EMPTY)
+    if sitting.skipped:
+        back = shown_keys(BY_ID["back"])[0]
+        lines[0] = "Nothing else is open for review."
+        lines += ["", f"{back} goes back to the {count_of(sitting.skipped, 'question', 'questions')} that you skipped."]
+    return [Item(wrapped(plain(line), 1)) for line in lines]
