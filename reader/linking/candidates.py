@@ -5,7 +5,7 @@ share the two words, three must be. So the number of names met does not grow wit
 nothing is left out because a block has grown large.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.linking.nodes import Node
@@ -39,18 +39,21 @@ def pairs(nodes: Mapping[str, Node], known: Mapping[str, Node] = {}) -> Iterator
     for kind in sorted(sides):
         here, there = sides[kind]
         both = here + there
+        foreign = {word for node in both if node.name.foreign for word in node.name.words}
         names = [node.name.words for node in both]
-        for left, right in meetings(names, len(here), persons=kind is Kind.PERSON):
+        for left, right in meetings(names, len(here), persons=kind is Kind.PERSON, foreign=foreign):
             yield both[left].key, both[right].key
 
 
-def meetings(names: Sequence[Sequence[str]], first: int, *, persons: bool = False) -> Iterator[tuple[int, int]]:
+def meetings(
+    names: Sequence[Sequence[str]], first: int, *, persons: bool = False, foreign: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
     """Pairs of indices of names, given by their folded words: one of the `first` ones with any after it, in order.
 
-    Persons also meet by an initial and a near surname.
+    Persons also meet by an initial and a near surname. `foreign` words were written in another script than Latin.
     """
     words = sorted({word for name in names for word in name})
-    index = _Index(words, names, persons=persons)
+    index = _Index(near_words(words, foreign), words, names, persons=persons)
     for left in range(first):
         for right in index.after(left):
             yield left, right
@@ -63,8 +66,10 @@ _Members = int | list[int]
 class _Index:
     """Names by the pairs of words in them."""
 
-    def __init__(self, words: Sequence[str], names: Sequence[Sequence[str]], *, persons: bool) -> None:
-        self._near = near_words(words)
+    def __init__(
+        self, near: Sequence[Sequence[int]], words: Sequence[str], names: Sequence[Sequence[str]], *, persons: bool
+    ) -> None:
+        self._near = near
         number = {word: at for at, word in enumerate(words)}
         self._names = [_telling(name, number) for name in names]
         self._initials = self._initials_of(names, number) if persons else {}

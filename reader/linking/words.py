@@ -1,11 +1,13 @@
 """The words of many names, each with those that it may be another spelling of: what candidates are found through."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from zlib import crc32
 
 from reader.names.blocks import edits, word_blocks
 from reader.names.fold import sound
+from reader.names.given_names import forms
+from reader.names.scripts import bones
 
 CROWD = 40
 """Words in a block above which it says too little by itself: its words meet in finer blocks."""
@@ -17,8 +19,11 @@ AT_A_TIME = 150_000
 """Words whose blocks are held in memory together; more are blocked in turns."""
 
 
-def near_words(words: Sequence[str]) -> list[tuple[int, ...]]:
-    """For each of these sorted words the indices of those near it, itself among them, sorted."""
+def near_words(words: Sequence[str], foreign: Collection[str] = ()) -> list[tuple[int, ...]]:
+    """For each of these sorted words the indices of those near it, itself among them, sorted.
+
+    `foreign` are those that were written in another script than Latin: their consonants alone say what is near.
+    """
     found: list[list[tuple[int, int]]] = [[] for _ in words]
     turns = 1 + len(words) // AT_A_TIME
     for turn in range(turns):
@@ -27,6 +32,9 @@ def near_words(words: Sequence[str]) -> list[tuple[int, ...]]:
             if apart is not None:
                 found[left].append((apart, right))
                 found[right].append((apart, left))
+    for left, right in _across(words, foreign):
+        found[left].append((2, right))
+        found[right].append((2, left))
     near = [{at} for at in range(len(words))]
     for at, others in enumerate(found):
         for _, other in sorted(set(others))[:MOST]:
@@ -51,6 +59,22 @@ def _meetings(words: Sequence[str], turn: int, turns: int) -> Iterator[tuple[int
             yield from combinations(members, 2)
         else:
             yield from _finer(words, members)
+
+
+def _across(words: Sequence[str], foreign: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of a word of another script and any with its consonants, or with those of a form of that given name."""
+    if not foreign:
+        return
+    blocks: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        if word in foreign:
+            for form in {word, *forms(word)}:
+                blocks.setdefault(bones(form), []).append(at)
+    for at, word in enumerate(words):
+        for form in {word, *forms(word)}:
+            for other in blocks.get(bones(form), ()):
+                if other != at:
+                    yield other, at
 
 
 _WORD = (1 << 32) - 1

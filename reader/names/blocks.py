@@ -1,16 +1,20 @@
 """Which words are near enough to be held against each other: what finds candidates, in memory and in the library.
 
-Two words meet when they share a block: the consonants of their sound class, those with one consonant left out, the word
-itself with one letter left out (from five letters, so that one edit never parts two words), or a given name that they
-are forms of. What meets is only worth a look: `edits` says whether it is near, and how near.
+In memory two words meet when they share one of `word_blocks`: the consonants of their sound class, those with one
+consonant left out, the word itself with one letter left out (from five letters, so that one edit never parts two
+words), or a given name that they are forms of. What meets is only worth a look: `edits` says whether it is near, and
+how near. A library keeps its words in the fewer `sure_blocks`, and its names in `name_blocks`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
+from reader.model import Kind
+from reader.names.analyse import Name
 from reader.names.fold import skeleton, sound
 from reader.names.given_names import groups_of
+from reader.names.tables import FAMILY_FIRST
 
 EDITED = 4
 """Letters from which a word may be another with an edit; one of five that lost a letter has four."""
@@ -32,6 +36,17 @@ def word_blocks(word: str) -> Iterator[str]:
         yield f"~{consonants}"
         for at in range(1, len(consonants)):
             yield f"~{consonants[:at]}{consonants[at + 1 :]}"
+    yield from _edited(word)
+
+
+def sure_blocks(word: str) -> Iterator[str]:
+    """The blocks in which a library keeps a folded word: two that may be one for sure share one of them."""
+    if len(word) > 1:
+        yield f"={sound(word)}"
+        yield from _edited(word)
+
+
+def _edited(word: str) -> Iterator[str]:
     if len(word) >= EDITED:
         yield f"-{word}"
     if len(word) > EDITED:
@@ -59,3 +74,32 @@ def edits(left: str, right: str) -> int | None:
     if distance <= FAR and shorter >= EDITED and skeleton(left) == skeleton(right):
         return distance
     return None
+
+
+def name_blocks(name: Name) -> Iterator[str]:
+    """The blocks in which a library keeps a name: of a person the outer words, and the surname that stands alone."""
+    words = name.words
+    if name.kind is not Kind.PERSON:
+        yield other_block(sound(word) for word in words)
+    elif len(words) < 2:
+        yield f"person {' '.join(words)}"
+    else:
+        yield person_block(words[0], words[-1])
+        yield surname_block(words[-1])
+        if words[0] in FAMILY_FIRST:
+            yield surname_block(words[0])
+
+
+def person_block(first: str, last: str) -> str:
+    """The block of persons with these outer words, in either order."""
+    return f"person {min(first, last)} {max(first, last)}"
+
+
+def surname_block(surname: str) -> str:
+    """The block of persons who may be called by this word alone."""
+    return f"surname {surname}"
+
+
+def other_block(sounds: Iterable[str]) -> str:
+    """The block of what is no person and has words of these sounds."""
+    return f"other {' '.join(sounds)}"
