@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 
-from reader.library import counts, review, rulings
+from reader.library import counts, rulings
 from reader.library.articles import forget_analysis, texts
 from reader.library.evidence import dump
 from reader.library.store import Reader, Writer
@@ -283,4 +283,3 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], ids: Mapping[str, int]) -
         "INSERT INTO doubt (left_actor, right_actor, verdict, score, evidence) VALUES (?, ?, ?, ?, ?)",
         ((*pair, *row) for pair, row in rows.items()),
     )
-    review.weigh(db)

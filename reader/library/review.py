@@ -1,14 +1,17 @@
 """The questions that linking leaves for a person: pairs of actors that may be one, the most useful first.
 
 A question is worth what its answer settles: the mentions that would change hands (those of the actor that is named
-less), times how unsure the program is, 4·p·(1 - p) at a score of p: 1 where it might as well toss a coin.
+less), times how unsure the program is, 4·p·(1 - p) at a score of p: 1 where it might as well toss a coin. Before all
+of them come conflicts: what a judgement, or a rule, joins and another judgement keeps apart. The schema's trigger on
+`doubt` works it out.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.library.evidence import load
-from reader.library.store import Reader, Writer
+from reader.library.saying import CONFLICT
+from reader.library.store import Reader
 from reader.model import Evidence, Kind, Verdict
 
 PAGE = 64
@@ -29,13 +32,10 @@ class Open:
     score: float
     evidence: tuple[Evidence, ...]
 
-
-def weigh(db: Writer) -> None:
-    """Work out what each doubt is worth, after linking has run."""
-    db.run(
-        "UPDATE doubt SET worth = 4 * score * (1 - score) * min("
-        "(SELECT mentions FROM actor WHERE id = left_actor), (SELECT mentions FROM actor WHERE id = right_actor))"
-    )
+    @property
+    def conflict(self) -> bool:
+        """Whether verdicts contradict each other about it."""
+        return any(one.rule == CONFLICT for one in self.evidence)
 
 
 def count(db: Reader) -> int:

@@ -8,6 +8,7 @@ What is derived, and from what (the doctor compares them):
     article.title, source, date                                  from given_* and correction
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
+    name_block, word_block                                       from chain (words may be left over)
 """
 
 APPLICATION_ID = 0x5441444D
@@ -268,16 +269,42 @@ _SECOND: tuple[str, ...] = (
     # turn: the place of an undone act among all that were undone, so that the one undone last is done again first.
     "ALTER TABLE journal ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
     "UPDATE journal SET turn = -id WHERE undone = 1",
-    # worth: how much an answer to the question would settle (see `review.weigh`), so that the queue reads only its top.
+    # worth: how much an answer to the question would settle, so that the queue reads only its top (see `review`); a
+    # conflict of judgements before anything else.
     "ALTER TABLE doubt ADD COLUMN worth REAL NOT NULL DEFAULT 0",
     """
-    UPDATE doubt SET worth = 4 * score * (1 - score) * min(
-        (SELECT mentions FROM actor WHERE id = left_actor), (SELECT mentions FROM actor WHERE id = right_actor)
-    )
+    CREATE TRIGGER doubt_new AFTER INSERT ON doubt BEGIN
+        UPDATE doubt SET worth = (instr(evidence, '"conflict"') > 0) * 1e9 + 4 * score * (1 - score) * min(
+            (SELECT mentions FROM actor WHERE id = left_actor), (SELECT mentions FROM actor WHERE id = right_actor)
+        ) WHERE left_actor = new.left_actor AND right_actor = new.right_actor;
+    END
     """,
+    "CREATE TEMP TABLE old_doubt AS SELECT left_actor, right_actor, verdict, score, evidence FROM doubt",
+    "DELETE FROM doubt",
+    "INSERT INTO doubt (left_actor, right_actor, verdict, score, evidence) SELECT * FROM old_doubt",
+    "DROP TABLE old_doubt",
     "CREATE INDEX doubt_worth ON doubt(verdict, worth DESC)",
-    # Lines of files that were shared, as they were written; number: of the judgement or ruling that one has become, NULL
-    # while it contradicts what is judged here. at: when it was met.
+    # The names of chains by what they are found through, and their words (`known`): a new article's actors are looked
+    # up here. A block is a hash; two that share one are compared anyway.
+    """
+    CREATE TABLE name_block (
+        block INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (block, key, kind)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE word_block (
+        block INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        PRIMARY KEY (block, word)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Linking runs once more over a library of the first version, and fills both.
+    "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
+    # Lines of files that were shared, as they were written; number: of the judgement that one has become, negative of
+    # the ruling, NULL where it contradicts what is judged here. at: when it was met.
     """
     CREATE TABLE shared (
         id TEXT PRIMARY KEY,

@@ -26,7 +26,8 @@ COMPANY = 5
 def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Review:
     """The `limit` most useful questions but those `skipped` (see `Question.pair`), and how many there are.
 
-    A pair is no question any more when a verdict was given on it under any spelling, or teaches it (`linking.taught`).
+    A pair is no question any more when a verdict was given on it under any spelling, or teaches it (`linking.taught`);
+    where verdicts contradict each other, that is the first question.
     """
     taught = Taught(judgements(db))
     settled = 0
@@ -36,10 +37,15 @@ def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Revie
         if len(questions) >= limit:
             break
         left, right = (_telling(review.names(db, number)) for number in (doubt.left, doubt.right))
-        if not left or not right or _two_persons(left[0], right[0], doubt) or taught.verdict(left, right) is not None:
+        # A conflict is between verdicts: that one was given is no answer.
+        if not doubt.conflict and (_two_persons(left[0], right[0], doubt) or taught.verdict(left, right) is not None):
             settled += 1
-        elif (doubt.left, doubt.right) not in skip and (question := _question(db, doubt)) is not None:
-            questions.append(question)
+        elif (doubt.left, doubt.right) not in skip:
+            question = _question(db, doubt)
+            if question is not None:
+                questions.append(question)
+            else:
+                settled += 1
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0).astimezone(UTC)
     today = review.answered_since(db, midnight.isoformat(timespec="seconds"))
     return Review(tuple(questions), review.count(db) - settled, today)
