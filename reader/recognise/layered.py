@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Kind, Mention
-from reader.recognise import consistency, declared, kinds
+from reader.recognise import abroad, consistency, declared, kinds
 from reader.recognise.boundaries import trimmed
 from reader.recognise.reading import Hint, Sheet, Span, sheet_of
 
@@ -94,6 +94,7 @@ class Layered:
         final = [
             [s for s in sentence if s.confidence >= LEAST] for sentence in self._decode(sheet, scores, together, spans)
         ]
+        final = abroad.corrected(sheet, final)
         flat = [span for sentence in final for span in sentence]
         return finished(sheet, flat, _who(final, alone, hints | together), self._known)
 
