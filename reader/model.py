@@ -193,6 +193,10 @@ class Resolution:
     doubts: Sequence[Doubt] = ()
 
 
+NO_STATE = "-"
+"""An anchor's state where its articles speak of none more than of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What a judgement is about, in words that outlive a relinking or an edit: never an internal id alone."""
@@ -204,6 +208,9 @@ class Anchor:
     """The article, when the judgement is about mentions there and not everywhere."""
     quote: str = ""
     """The quoted span in that article, with a little context around it, or empty."""
+    state: str = ""
+    """Where every state has one of that name ("Supreme Court"): id of the state whose articles it is about, or
+    `NO_STATE`; empty when it is about all of them."""
 
 
 @dataclass(frozen=True, slots=True)

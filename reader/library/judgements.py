@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.library.marks import CONTEXT
 from reader.library.store import Reader, Writer
-from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
+from reader.model import NO_STATE, Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
+from reader.names.analyse import analyse
 
-_ANCHOR = "{0}_name, {0}_kind, {0}_location, {0}_record, {0}_quote"
+_ANCHOR = "{0}_name, {0}_kind, {0}_location, {0}_record, {0}_quote, {0}_state"
 
 
 def add(db: Writer, judgement: Judgement) -> int:
@@ -20,11 +21,11 @@ def add(db: Writer, judgement: Judgement) -> int:
     def columns(anchor: Anchor) -> tuple[str | None, ...]:
         article = anchor.article
         place = (article.location, article.record) if article else (None, None)
-        return (anchor.name, anchor.kind.value, *place, anchor.quote)
+        return (anchor.name, anchor.kind.value, *place, anchor.quote, anchor.state)
 
     return db.insert(
         f"INSERT INTO judgement ({_ANCHOR.format('left')}, {_ANCHOR.format('right')}, verdict, why, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *columns(judgement.left),
             *columns(judgement.right),
@@ -46,6 +47,13 @@ def said_at(db: Reader) -> str:
 def judgements(db: Reader) -> list[Judgement]:
     """Every judgement that stands, oldest first, with the origins of the articles they are about."""
     return _read(db.all(f"{_SELECT} ORDER BY id"))
+
+
+def every(db: Reader) -> list[tuple[int, Judgement, bool]]:
+    """Every judgement that was ever kept, oldest first, with its number and whether it is undone."""
+    undone = set(db.column("SELECT id FROM judgement WHERE undone = 1"))
+    rows = db.all(f"{_EVERY} ORDER BY id")
+    return [(row[0], said, row[0] in undone) for row, said in zip(rows, _read(rows), strict=True)]
 
 
 def between(db: Reader, names: Sequence[str], others: Sequence[str]) -> list[Judgement]:
@@ -73,13 +81,12 @@ def about(db: Reader, names: Sequence[str]) -> list[Judgement]:
     )
 
 
-_SELECT = (
-    f"SELECT id, {_ANCHOR.format('left')}, {_ANCHOR.format('right')}, verdict, why, at FROM judgement WHERE undone = 0"
-)
+_EVERY = f"SELECT id, {_ANCHOR.format('left')}, {_ANCHOR.format('right')}, verdict, why, at FROM judgement"
+_SELECT = f"{_EVERY} WHERE undone = 0"
 
 
 def _read(rows: Sequence[tuple[Any, ...]]) -> list[Judgement]:
-    return [Judgement(_anchor(row[1:6]), _anchor(row[6:11]), Verdict(row[11]), why=row[12], at=row[13]) for row in rows]
+    return [Judgement(_anchor(row[1:7]), _anchor(row[7:13]), Verdict(row[13]), why=row[14], at=row[15]) for row in rows]
 
 
 def judgements_by_number(db: Reader) -> list[Judgement]:
@@ -99,7 +106,7 @@ def judgements_by_number(db: Reader) -> list[Judgement]:
         at = anchor.article
         if at is None or (at.location, at.record) not in number:
             return anchor
-        return Anchor(anchor.name, anchor.kind, Origin(str(number[at.location, at.record])), anchor.quote)
+        return Anchor(anchor.name, anchor.kind, Origin(str(number[at.location, at.record])), anchor.quote, anchor.state)
 
     return [
         Judgement(renumbered(one.left), renumbered(one.right), one.verdict, one.why, one.at) for one in judgements(db)
@@ -107,8 +114,8 @@ def judgements_by_number(db: Reader) -> list[Judgement]:
 
 
 def _anchor(row: Sequence[Any]) -> Anchor:
-    name, kind, location, record, quote = row
-    return Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote)
+    name, kind, location, record, quote, state = row
+    return Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote, state)
 
 
 def anchor_of_actor(db: Reader, actor: int) -> Anchor:
@@ -129,8 +136,32 @@ def anchor_of_actor(db: Reader, actor: int) -> Anchor:
         )
         if mention is not None:
             return anchor_of_mention(db, mention)
-    return Anchor(name, Kind(kind))
+    _, shared, state = key.partition("@")
+    return Anchor(name, Kind(kind), state=state or NO_STATE if shared else "")
 
+
+def anchors_of_actor(db: Reader, actor: int) -> list[Anchor]:
+    """The same, but in every article, where articles call others by that one word too and linking told them apart.
+
+    Raises TadmorError when there is none.
+    """
+    whole = anchor_of_actor(db, actor)
+    name = analyse(whole.name, whole.kind)
+    if whole.article is not None or not (whole.kind is Kind.PERSON and name.single):
+        return [whole]
+    chains = db.all(
+        "SELECT actor, min(mention.id) FROM chain JOIN mention ON mention.chain = chain.id"
+        " WHERE chain.key = ? AND chain.kind = ? GROUP BY chain.id ORDER BY chain.article",
+        (name.key, whole.kind.value),
+    )
+    mine = [mention for owner, mention in chains if owner == actor]
+    if len(mine) == len(chains) or len(mine) > MOST_ARTICLES:
+        return [whole]
+    return [anchor_of_mention(db, mention) for mention in mine]
+
+
+MOST_ARTICLES = 50
+"""Articles up to which a surname's verdict is kept for each of them; beyond, it is the surname that is judged."""
 
 _PARTED = re.compile(r"#(\d+)$")
 """How the key of an actor ends that linking parted from its name in one article: with the article's number."""

@@ -5,13 +5,14 @@ Linking knows nothing of it: it groups chains as ever, and what it calls them is
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reader.library.articles import now
 from reader.library.store import Reader, Writer
-from reader.model import Anchor, Kind, Mention, Origin, Ruled, Ruling
+from reader.model import NO_STATE, Anchor, Kind, Mention, Origin, Ruled, Ruling
 from reader.names.analyse import analyse
 
-_COLUMNS = "what, name, kind, location, record, quote, value, why, at"
+_COLUMNS = "what, name, kind, location, record, quote, state, value, why, at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ def add(db: Writer, ruling: Ruling) -> int:
     """Keep a ruling; returns its id. For `verdicts`, which journals it."""
     anchor, article = ruling.anchor, ruling.anchor.article
     return db.insert(
-        f"INSERT INTO ruling ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO ruling ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(ruling.what.value, anchor.name, anchor.kind.value),
             *((article.location, article.record) if article else (None, None)),
-            *(anchor.quote, ruling.value, ruling.why, ruling.at or now()),
+            *(anchor.quote, anchor.state, ruling.value, ruling.why, ruling.at or now()),
         ),
     )
 
@@ -46,21 +47,33 @@ def rulings(db: Reader, what: Ruled | None = None) -> list[Ruling]:
     return [ruling for _, ruling in _numbered(db, what)]
 
 
+def every(db: Reader) -> list[tuple[int, Ruling, bool]]:
+    """Every ruling that was ever kept, oldest first, with its number and whether it is undone."""
+    undone = set(db.column("SELECT id FROM ruling WHERE undone = 1"))
+    rows = db.all(f"SELECT id, {_COLUMNS} FROM ruling ORDER BY at, id")
+    return [(number, ruling, number in undone) for number, ruling in _read(rows)]
+
+
 def _numbered(db: Reader, what: Ruled | None) -> list[tuple[int, Ruling]]:
-    rows = db.all(
-        f"SELECT id, {_COLUMNS} FROM ruling WHERE undone = 0 AND (?1 IS NULL OR what = ?1) ORDER BY at, id",
-        (what.value if what else None,),
+    return _read(
+        db.all(
+            f"SELECT id, {_COLUMNS} FROM ruling WHERE undone = 0 AND (?1 IS NULL OR what = ?1) ORDER BY at, id",
+            (what.value if what else None,),
+        )
     )
+
+
+def _read(rows: Iterable[Sequence[Any]]) -> list[tuple[int, Ruling]]:
     return [
         (
             number,
             Ruling(
                 Ruled(ruled),
-                Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote),
+                Anchor(name, Kind(kind), None if location is None else Origin(location, record or ""), quote, state),
                 *(value, why, at),
             ),
         )
-        for number, ruled, name, kind, location, record, quote, value, why, at in rows
+        for number, ruled, name, kind, location, record, quote, state, value, why, at in rows
     ]
 
 
@@ -80,8 +93,8 @@ def holder(db: Reader, anchor: Anchor) -> int | None:
     # An actor that a person parted from its name in one article ("#") is not what the name means elsewhere.
     found = db.value(
         f"SELECT id FROM actor WHERE given_name = ? AND {_among('given_kind', alike)}"
-        " ORDER BY instr(key, '#') > 0, articles DESC, key LIMIT 1",
-        (anchor.name, *alike),
+        " AND (? = '' OR key LIKE '%@' || ?) ORDER BY instr(key, '#') > 0, articles DESC, key LIMIT 1",
+        (anchor.name, *alike, anchor.state, anchor.state.strip(NO_STATE)),
     )
     if found is None:
         found = db.value(

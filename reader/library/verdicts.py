@@ -38,9 +38,9 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
         return _judge_mention(db, mention, right, verdict, why)
     if left == right:
         raise TadmorError("Both are one actor already; to part them, say of a mention that it is not the same.")
-    one, other = judgements.anchor_of_actor(db, left), judgements.anchor_of_actor(db, right)
-    told = [Judgement(one, other, verdict, why, judgements.said_at(db))]
-    label = f"Judged: {SAID[verdict].format(quoted(one.name), quoted(other.name))}"
+    mine, theirs = judgements.anchors_of_actor(db, left), judgements.anchors_of_actor(db, right)
+    told = _each(mine, theirs, verdict, why, judgements.said_at(db))
+    label = f"Judged: {SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
     told += _settling(db, left, right, told[0])
     changed = Moves()
     hindrance = ""
@@ -51,21 +51,29 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
     return keep(db, label, told, changed, hindrance)
 
 
+def _each(mine: Sequence[Anchor], theirs: Sequence[Anchor], verdict: Verdict, why: str, at: str) -> list[Judgement]:
+    """A verdict on two actors, one of which may be known by its articles only: all with all, or enough to join all."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    if verdict is Verdict.SAME:
+        pairs = [(one, other) for one, other in pairs if one is mine[0] or other is theirs[0]]
+    return [Judgement(one, other, verdict, why, at) for one, other in pairs]
+
+
 def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
     """Say that actors are all one. Raises TadmorError when they are fewer than two, or one is not there."""
     numbers = list(dict.fromkeys(actors))
     if len(numbers) < 2:
         raise TadmorError("It takes two actors to merge.")
-    anchors = [judgements.anchor_of_actor(db, number) for number in numbers]
+    anchors = [judgements.anchors_of_actor(db, number) for number in numbers]
     at = judgements.said_at(db)
-    told = [Judgement(anchors[0], other, Verdict.SAME, why, at) for other in anchors[1:]]
+    told = [one for other in anchors[1:] for one in _each(anchors[0], other, Verdict.SAME, why, at)]
     changed = Moves()
     whole, hindrances = numbers[0], []
     for number in numbers[1:]:
         hindrances.append(_join(db, changed, whole, number, told))
         if db.value("SELECT 1 FROM actor WHERE id = ?", (whole,)) is None:
             whole = number
-    called = [quoted(anchor.name) for anchor in anchors]
+    called = [quoted(one.name) for one, *_ in anchors]
     label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
     return keep(db, label, told, changed, ". ".join(filter(None, hindrances)))
 

@@ -125,6 +125,19 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said of an actor, and still holds."""
+
+    act: int
+    """Number in the history, to take it back by."""
+    at: str
+    """ISO 8601, UTC."""
+    words: str
+    """Such as: “Kerry” is not the same as “John Kerry”."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One mention in its sentence, cut to about a line on either side."""
 

@@ -2,6 +2,7 @@
 
 from reader.linking.attach import Attachment, Known, attach
 from reader.linking.chains import chains_of
+from reader.linking.judging import heeding
 from reader.linking.resolve import Cancelled, resolve
 
-__all__ = ["Attachment", "Cancelled", "Known", "attach", "chains_of", "resolve"]
+__all__ = ["Attachment", "Cancelled", "Known", "attach", "chains_of", "heeding", "resolve"]

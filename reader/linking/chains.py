@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.linking.declared import declarations
 from reader.linking.families import left_open, mark_families
 from reader.linking.forms import Form, forms_of, fuller
+from reader.linking.judging import heeding
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
 from reader.linking.strays import strayed_surnames
 from reader.linking.titles import titles_before
@@ -21,6 +22,9 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     Names that a person judged to be two actors, everywhere or in this document (`Anchor.article.location` is its id),
     are never put in one chain. Ids are `DOCUMENT/NUMBER`, counted from 0. Pure: one document, one result.
     """
+    here = [j for j in judgements if any(a.article and a.article.location == document.id for a in (j.left, j.right))]
+    if here:
+        dictionary = heeding(dictionary, judgements, document.id)
     forms = forms_of(document, dictionary)
     strayed_surnames(document, forms, dictionary)
     mark_families(document, forms)

@@ -1,10 +1,15 @@
 """What persons judged, laid over the nodes before anything else is concluded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reader.linking.nodes import Clusters
-from reader.model import Anchor, Evidence, Judgement, Kind, Sign, Verdict
+from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
+from reader.names.dictionary import Dictionary, Entry
+
+CONFLICT = "conflict"
+"""The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
 
 
 def singled_out(judgements: Sequence[Judgement]) -> Iterator[tuple[str, Kind, str]]:
@@ -15,8 +20,43 @@ def singled_out(judgements: Sequence[Judgement]) -> Iterator[tuple[str, Kind, st
                 yield anchor.article.location, anchor.kind.folded, analyse(anchor.name, anchor.kind).key
 
 
+def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: str | None = None) -> Dictionary:
+    """The dictionary without the names that a person took from a known actor, everywhere or in this article too.
+
+    Where two names of one entry were judged not to be one actor, the entry keeps its own name, else the second.
+    """
+    latest: dict[frozenset[tuple[Kind, str]], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.at, j.left.name, j.right.name)):
+        anchors = (judgement.left, judgement.right)
+        if all(anchor.article is None or anchor.article.location == article for anchor in anchors):
+            latest[frozenset((a.kind.folded, analyse(a.name, a.kind).key) for a in anchors)] = judgement
+    taken: dict[str, set[str]] = {}
+    for judgement in latest.values():
+        if judgement.verdict is Verdict.SAME:
+            continue
+        left, right = (analyse(anchor.name, anchor.kind) for anchor in (judgement.left, judgement.right))
+        entry = dictionary.lookup(left) or dictionary.demonym(left.text)
+        if entry is not None and left.key != right.key and entry is dictionary.lookup(right):
+            own = analyse(entry.name, entry.kind).key
+            taken.setdefault(entry.id, set()).add(right.key if left.key == own else left.key)
+    if not taken:
+        return dictionary
+    poorer = [_without(entry, taken[entry.id]) for entry in dictionary.entries() if entry.id in taken]
+    return dictionary | Dictionary.of(poorer)
+
+
+def _without(entry: Entry, keys: set[str]) -> Entry:
+    def left(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(text for text in texts if analyse(text, entry.kind).key not in keys)
+
+    return replace(entry, names=left(entry.names), acronyms=left(entry.acronyms), demonyms=left(entry.demonyms))
+
+
 def judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
-    """What is judged apart stays apart, what is judged one is one; of two verdicts on one pair the later stands."""
+    """What is judged apart stays apart, what is judged one is one; of two verdicts on one pair the later stands.
+
+    Where verdicts on different pairs cannot all hold, those that keep apart do, then the older: see `conflicts`.
+    """
     if not judgements:
         return
     index = _Index(clusters)
@@ -26,16 +66,40 @@ def judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
             for right in index.nodes(judgement.right):
                 if left != right:
                     latest[min(left, right), max(left, right)] = judgement
-    ordered = sorted(latest.items(), key=lambda item: item[0])
+    ordered = sorted(latest.items(), key=lambda item: (item[1].at, item[0]))
     for (left, right), judgement in ordered:
         if judgement.verdict is not Verdict.SAME:
-            clusters.keep_apart(left, right)
+            clusters.keep_apart(left, right, judgement)
     for (left, right), judgement in ordered:
         if judgement.verdict is Verdict.SAME:
-            when = f" on {judgement.at[:10]}" if judgement.at else ""
-            why = f": {judgement.why}" if judgement.why else ""
-            words = f"judged the same{when}{why}"
-            clusters.join(left, right, Evidence(Sign.FOR, "judgement", words, 1.0), judged=True)
+            clusters.join(left, right, _said(judgement), judged=True)
+
+
+def _said(judgement: Judgement) -> Evidence:
+    when = f" on {judgement.at[:10]}" if judgement.at else ""
+    why = f": {judgement.why}" if judgement.why else ""
+    words = f"judged {judgement.verdict.value if judgement.verdict is not Verdict.SAME else 'the same'}{when}{why}"
+    return Evidence(Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL, "judgement", words, 1.0)
+
+
+def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
+    """What judgements leave between two clusters, by the keys of their roots: those judged related, and conflicts.
+
+    A conflict is where a judgement, or a rule, would join two clusters that another judgement keeps apart: its first
+    evidence says what joins them, its last what forbids it, with the name that would be joined for its piece.
+    """
+    for left, right, judgement in clusters.apart():
+        if judgement.verdict is Verdict.RELATED and clusters.root(left) != clusters.root(right):
+            one, other = sorted(key_of[clusters.root(key)] for key in (left, right))
+            yield Doubt(one, other, Verdict.RELATED, 1.0, (_said(judgement),))
+    for left, right, evidence, judgement in clusters.refused():
+        one, other = sorted(key_of[clusters.root(key)] for key in (left, right))
+        mine, theirs = clusters.nodes[left].name.text, clusters.nodes[right].name.text
+        joins = evidence or Evidence(Sign.FOR, "spelling", f"“{mine}” and “{theirs}” would be one by their names", 0.5)
+        when = f" on {judgement.at[:10]}" if judgement.at else ""
+        said = f"“{judgement.left.name}” and “{judgement.right.name}” were judged {judgement.verdict.value}{when}"
+        against = Evidence(Sign.CONTRADICTS, CONFLICT, said, -1.0, mine)
+        yield Doubt(one, other, Verdict.UNSURE, 1.0, (joins, against))
 
 
 class _Index:
@@ -54,20 +118,27 @@ class _Index:
                 self._spelt.setdefault((kind, name), []).append(key)
 
     def nodes(self, anchor: Anchor) -> list[str]:
-        """Node keys, sorted; with an article only what was singled out there."""
+        """Node keys, sorted; with an article only what was singled out there, without one what was not, if any."""
         wanted = anchor.kind.folded, analyse(anchor.name, anchor.kind).key
         for found in (self._own.get(wanted, []), self._spelt.get(wanted, [])):
             if anchor.article is not None:
                 found = [key for key in found if key.endswith(f"#{anchor.article.location}")]
+            else:
+                found = [key for key in found if "#" not in key] or found
+            if anchor.state:
+                state = anchor.state.strip(NO_STATE)
+                found = [key for key in found if key.partition("#")[0].partition("@")[2] == state] or found
             if found:
                 return found
         return []
 
 
 def rejoin(clusters: Clusters) -> None:
-    """What was singled out for a judgement and is not judged apart goes back to its name."""
+    """What was singled out for a judgement, and neither judged apart nor another's, goes back to its name."""
     for key in sorted(clusters.nodes):
         base, _, article = key.partition("#")
-        if article and base in clusters.nodes and not clusters.judged_apart(key, base):
+        if article and base in clusters.nodes and len(clusters.members(key)) == 1:
+            if clusters.judged_apart(key, base):
+                continue
             words = f"“{clusters.nodes[key].name.text}” is written alike"
             clusters.join(key, base, Evidence(Sign.FOR, "folded", words, 0.95))

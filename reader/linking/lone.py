@@ -119,6 +119,8 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
     bearers = _bearers(clusters)
     known = _known(dictionary)
     for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
+        if clusters.spoken_for(key):
+            continue
         node = clusters.nodes[key]
         surname = node.name.words[0]
         if surname not in bearers and surname not in known and surname.endswith("s"):

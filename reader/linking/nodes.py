@@ -1,10 +1,10 @@
 """What resolving works on: chains with equal names grouped into nodes, and clusters of nodes with their vetoes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.model import Chain, Evidence, Kind, Sign
+from reader.model import Chain, Evidence, Judgement, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of, vetoes
@@ -131,7 +131,9 @@ class Clusters:
         self._parent = {key: key for key in nodes}
         self._members = {key: [key] for key in nodes}
         self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
-        self._apart: dict[str, set[str]] = {}
+        self._apart: dict[str, dict[str, Judgement]] = {}
+        self._refused: dict[tuple[str, str], Evidence | None] = {}
+        self._judged: set[str] = set()
 
     def root(self, key: str) -> str:
         """The cluster that a node is in, by the smallest key in it."""
@@ -148,10 +150,10 @@ class Clusters:
         """The known actor that a node's cluster is."""
         return self._entries.get(self.root(key))
 
-    def keep_apart(self, left: str, right: str) -> None:
-        """Two nodes that a person judged different: no chain of reasoning joins them."""
-        self._apart.setdefault(left, set()).add(right)
-        self._apart.setdefault(right, set()).add(left)
+    def keep_apart(self, left: str, right: str, judgement: Judgement) -> None:
+        """Two nodes that a person judged not to be one: no chain of reasoning joins them."""
+        self._apart.setdefault(left, {})[right] = judgement
+        self._apart.setdefault(right, {})[left] = judgement
         for key in (left, right):
             # A person said that this mention is not the known actor its name stands for.
             if "#" in key and self.root(left) != self.root(right) and self.entry(left) is self.entry(right):
@@ -159,8 +161,46 @@ class Clusters:
 
     def judged_apart(self, left: str, right: str) -> bool:
         """Whether a judgement stands between the clusters of two nodes."""
-        theirs = set(self.members(right))
-        return any(not theirs.isdisjoint(self._apart.get(key, ())) for key in self.members(left))
+        if not self._apart:
+            return False
+        mine, theirs = sorted((self.root(left), self.root(right)), key=lambda root: len(self._members[root]))
+        return any(self.root(other) == theirs for key in self._members[mine] for other in self._apart.get(key, ()))
+
+    def spoken_for(self, key: str) -> bool:
+        """Whether a person said whose node this is, so that no rule needs to guess."""
+        return key in self._judged
+
+    def _between(self, keys: Sequence[str], root: str) -> list[Judgement]:
+        """The judgements that keep one of these nodes apart from a cluster, oldest first."""
+        found = [
+            judgement
+            for key in keys
+            for other, judgement in self._apart.get(key, {}).items()
+            if self.root(other) == root
+        ]
+        return sorted(found, key=lambda judgement: (judgement.at, judgement.left.name, judgement.right.name))
+
+    def apart(self) -> Iterator[tuple[str, str, Judgement]]:
+        """The pairs of nodes that a person judged not to be one."""
+        for left in sorted(self._apart):
+            for right, judgement in sorted(self._apart[left].items(), key=lambda item: item[0]):
+                if left < right:
+                    yield left, right, judgement
+
+    def refused(self) -> Iterator[tuple[str, str, Evidence | None, Judgement]]:
+        """Two nodes that would be one, with why if that is known, and the judgement on others that forbids it.
+
+        Where a person judged one of the two themselves against the other's cluster, there is nothing to wonder about.
+        """
+        for (left, right), evidence in sorted(self._refused.items(), key=lambda item: item[0]):
+            mine, theirs = self.root(left), self.root(right)
+            between = self._between(self.members(left), theirs)
+            if between and not self._between([left], theirs) and not self._between([right], mine):
+                yield left, right, evidence, between[-1]
+
+    def _refuse(self, left: str, right: str, evidence: Evidence | None = None) -> None:
+        pair = (left, right) if left <= right else (right, left)
+        self._refused[pair] = evidence or self._refused.get(pair)
 
     def conflict(self, left: str, right: str) -> list[str]:
         """Why two clusters cannot be one, in words; empty when nothing forbids it."""
@@ -168,6 +208,7 @@ class Clusters:
         if mine and theirs and mine.id != theirs.id:
             return [f"{mine.name} and {theirs.name} are two known actors"]
         if self.judged_apart(left, right):
+            self._refuse(left, right)
             return ["a person judged them different"]
         for a in self._names(left):
             for b in self._names(right):
@@ -190,10 +231,16 @@ class Clusters:
         """
         a, b = self.root(left), self.root(right)
         if a == b:
+            self._judged |= {left, right} if judged else set()
             return True
         mine, theirs = self._entries.get(a), self._entries.get(b)
-        if (mine and theirs and mine.id != theirs.id and not judged) or self.judged_apart(a, b):
+        if mine and theirs and mine.id != theirs.id and not judged:
             return False
+        if self.judged_apart(a, b):
+            self._refuse(left, right, evidence)
+            return False
+        if judged:
+            self._judged |= {left, right}
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         reasons = (evidence, doubtful(unless)) if unless else (evidence,)
         self.nodes[node].evidence.extend(reasons)
@@ -233,9 +280,9 @@ class Clusters:
             for chain in node.chains:
                 node.texts.update(chain.spellings)
         self._parent[new], self._members[new] = new, [new]
-        for other in self._apart.get(key, ()):
-            self._apart.setdefault(new, set()).add(other)
-            self._apart[other].add(new)
+        for other, judgement in self._apart.get(key, {}).items():
+            self._apart.setdefault(new, {})[other] = judgement
+            self._apart[other][new] = judgement
         return new
 
     def all(self) -> list[list[str]]:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.linking import candidates
 from reader.linking.context import Context
-from reader.linking.judging import judge, rejoin, singled_out
+from reader.linking.judging import doubts as judged_doubts
+from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import UNLESS, Clusters, Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
+from reader.linking.taught import heed
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
@@ -47,6 +49,7 @@ def resolve(
     Raises:
         Cancelled: `cancelled()` said so.
     """
+    dictionary = heeding(dictionary, judgements)
     nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
     clusters = Clusters(nodes)
     context = Context(nodes)
@@ -66,6 +69,7 @@ def resolve(
         lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, context, pending),
         lambda: strays(clusters, dictionary),
+        lambda: heed(clusters, judgements, pending),
     ]
     for done, step in enumerate(steps):
         if cancelled():
@@ -79,6 +83,7 @@ def resolve(
         if a != b and not clusters.judged_apart(left, right):
             doubts.append(Doubt(min(a, b), max(a, b), Verdict.UNSURE, score, reasons))
     doubts.extend(_related(clusters, key_of, dictionary))
+    doubts.extend(judged_doubts(clusters, key_of))
     evidence = {
         chain.id: tuple(node.evidence) or own_evidence(node, chain) or _joined_to(clusters, key)
         for key, node in nodes.items()

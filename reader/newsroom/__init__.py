@@ -1,5 +1,7 @@
 """What a face may ask for: the API that the desk, the command line and other programs use."""
 
+from reader.library.parts import SplitPreview
+from reader.library.rulings import Dismissed
 from reader.library.views import (
     ActorHere,
     ActorRow,
@@ -15,7 +17,7 @@ from reader.library.views import (
     Tie,
 )
 from reader.newsroom.newsroom import Newsroom
-from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review, Side
+from reader.newsroom.views import ActorPage, Card, Conflict, Intake, Progress, Question, Relation, Review, Side
 
 __all__ = [
     "ActorHere",
@@ -23,6 +25,8 @@ __all__ = [
     "ActorRow",
     "Card",
     "Companion",
+    "Conflict",
+    "Dismissed",
     "Intake",
     "Listing",
     "Newsroom",
@@ -36,6 +40,7 @@ __all__ = [
     "Side",
     "Sort",
     "Spelling",
+    "SplitPreview",
     "Spot",
     "Status",
     "Tie",

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from reader.library import marks
 from reader.library.analysis import (
-    Known,
     Place,
     all_chains,
     owners,
@@ -19,11 +18,12 @@ from reader.library.articles import analysed_by, status, texts, version, waiting
 from reader.library.change import more_to_rechain, rechain_later, to_rechain
 from reader.library.entries import set_setting, setting
 from reader.library.judgements import judgements_by_number
+from reader.library.known import Known
 from reader.library.rulings import Nobody
 from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
-from reader.linking import Attachment, Cancelled, attach, chains_of, resolve
-from reader.model import Chain, Document, Field, Mention, TadmorError
+from reader.linking import Attachment, Cancelled, attach, chains_of, heeding, resolve
+from reader.model import Chain, Document, Field, Judgement, Mention, TadmorError
 from reader.names.dictionary import Dictionary
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
@@ -90,8 +90,10 @@ def _recognise(
     try:
         found = recognise_documents(recogniser, [(article.title, article.body) for article in batch])
         with library.write() as db:
+            judged = judgements_by_number(db)
+            heeded = heeding(dictionary, judged)
             for article, mentions in zip(batch, found, strict=True):
-                _keep(db, article, mentions, dictionary, recogniser.name)
+                _keep(db, article, mentions, heeded, judged, recogniser.name)
             wants_linking(db)
     except TadmorError:
         raise
@@ -110,6 +112,7 @@ def _keep(
     article: Waiting,
     mentions: Sequence[Mention],
     dictionary: Dictionary,
+    judged: Sequence[Judgement],
     recogniser: str,
     owners: Mapping[Place, int] = {},
 ) -> None:
@@ -119,7 +122,6 @@ def _keep(
     """
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
     kept, nobody = _without_nobody(db, article, kept)
-    judged = judgements_by_number(db)
     document = Document(str(article.id), article.title, article.body, kept)
     chains = chains_of(document, dictionary, judged)
     homes = _homes(chains, attach(chains, Known(db), dictionary, judged), dictionary)
@@ -132,9 +134,7 @@ def _keep(
     )
 
 
-def _without_nobody(
-    db: Writer, article: Waiting, mentions: list[Mention]
-) -> tuple[list[Mention], list[Mention]]:
+def _without_nobody(db: Writer, article: Waiting, mentions: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """The mentions that may name somebody, and those whose spelling a person said names nobody."""
     nobody = Nobody(db)
     if not nobody:
@@ -171,12 +171,14 @@ def lay_marks(db: Writer, articles: Iterable[int], dictionary: Dictionary) -> No
 
     An article that still waits for the recogniser gets its marks when it has been read.
     """
+    judged = judgements_by_number(db)
+    heeded = heeding(dictionary, judged)
     for article in articles:
         recogniser = analysed_by(db, article)
         if recogniser is not None:
             title, body = texts(db, article)
             waits = Waiting(article, version(db, article), title, body)
-            _keep(db, waits, recognised(db, article), dictionary, recogniser, owners(db, article))
+            _keep(db, waits, recognised(db, article), heeded, judged, recogniser, owners(db, article))
 
 
 def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.library.views import ActorRow, Companion, Quote, Spelling, Tie
+from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
 from reader.model import Evidence, Problem, Verdict
 
 if TYPE_CHECKING:
@@ -59,6 +59,18 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two actors that would be one, and are kept apart by a judgement: a person decides which of the two holds."""
+
+    left: ActorRow
+    right: ActorRow
+    by: str
+    """What joins them, in words."""
+    judgement: str
+    """What keeps them apart, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class ActorPage:
     """Everything about one actor."""
 
@@ -75,6 +87,8 @@ class ActorPage:
     """Actors that are named in the same articles, the most frequent first."""
     ties: tuple[Tie, ...]
     """Actors that are related, or may be the same."""
+    decisions: tuple[Decision, ...]
+    """What a person said of it, the newest first."""
     spelling: str
     """Where not empty: the one spelling whose mentions are shown."""
     mentions: tuple[Quote, ...]
@@ -123,7 +137,7 @@ class Question:
     together: int
     """Articles that name both."""
     company: tuple[str, ...]
-    """Actors that are named beside both, those of the fewest articles first."""
+    """Actors that are named beside both, those first that tell most: often beside them, seldom elsewhere."""
 
     @property
     def hangs(self) -> int:
