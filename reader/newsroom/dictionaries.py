@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
 
 from reader.config import packaged
 from reader.library import vocabulary
@@ -121,37 +120,39 @@ def _contents(path: Path, manner: Manner, progress: Callable[[Progress], None]) 
     entries: list[Found] = []
     problems: list[Problem] = []
     left_out: dict[str, int] = {}
-    try:
-        with path.open("rb") as stream:
-            lines = _lines(stream, path, progress)
-            head = list(islice(lines, HEAD_LINES))
-            how = manner.format or guess(path.suffix, head)
-            for found in read(chain(head, lines), path.name, how, manner, builtin_dictionary()):
-                if isinstance(found, Problem):
-                    problems.append(found)
-                elif isinstance(found, Found):
-                    entries.append(found)
-                else:
-                    left_out[found.what] = found.times
-    except OSError as error:
-        raise TadmorError(
-            f"{path} cannot be read: {error.strerror or error}. Check the name and add it again."
-        ) from error
+    lines = text_lines(path, progress)
+    head = list(islice(lines, HEAD_LINES))
+    how = manner.format or guess(path.suffix, head)
+    for found in read(chain(head, lines), path.name, how, manner, builtin_dictionary()):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif isinstance(found, Found):
+            entries.append(found)
+        else:
+            left_out[found.what] = found.times
     return Contents(how, entries, problems, left_out)
 
 
-def _lines(stream: BinaryIO, path: Path, progress: Callable[[Progress], None]) -> Iterator[str]:
-    """The lines of a file; one that is too long is an empty one, which holds no entry."""
+def text_lines(path: Path, progress: Callable[[Progress], None]) -> Iterator[str]:
+    """The lines of a file in whatever encoding, one at a time; one that is too long to be read is an empty one.
+
+    Raises:
+        TadmorError: it cannot be read, or is no text.
+    """
     from reader.sources.decoding import HEAD, is_binary, lines
 
-    size = path.stat().st_size
-    if is_binary(stream.read(HEAD)):
-        raise TadmorError(f"{path} is no text, so it holds no dictionary. Save it as text and add it again.")
-    stream.seek(0)
-    for number, line in enumerate(lines(stream, LINE_LIMIT)):
-        if number % TELL_EVERY == 0:
-            progress(Progress("reading", min(stream.tell(), size), size))
-        yield line or "\n"
+    try:
+        with path.open("rb") as stream:
+            size = path.stat().st_size
+            if is_binary(stream.read(HEAD)):
+                raise TadmorError(f"{path} is no text. Save it as text, and name that file.")
+            stream.seek(0)
+            for number, line in enumerate(lines(stream, LINE_LIMIT)):
+                if number % TELL_EVERY == 0:
+                    progress(Progress("reading", min(stream.tell(), size), size))
+                yield line or "\n"
+    except OSError as error:
+        raise TadmorError(f"{path} cannot be read: {error.strerror or error}. Check the name and try again.") from error
 
 
 def take_in(

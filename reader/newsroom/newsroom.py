@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary, Entry
     from reader.names.formats import Manner
     from reader.newsroom.dictionaries import Added
+    from reader.newsroom.sharing import Exported, Imported
     from reader.recognise.protocol import Recogniser
 
 
@@ -222,6 +223,27 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
         """Forget the entries that came from a file of this name."""
         ids = [entry.id for entry in self.dictionary_entries([name])]
         return self._act(lambda db: vocabulary.remove(db, ids))
+
+    # Judgements, from one library to another
+
+    def export_judgements(self, there: Path | None = None) -> "Exported":
+        """All that was judged and holds, as JSON Lines; with what only the file that is `there` already says.
+
+        Raises TadmorError when that file holds something else.
+        """
+        from reader.newsroom.sharing import export
+
+        return export(self._library.reader(), there)
+
+    def import_judgements(self, file: Path, entities: Path | None = None) -> "Imported":
+        """Take in what others judged: our own lines, or the resolver of nomenklatura or FollowTheMoney.
+
+        `entities` says who a resolver's ids are. What contradicts a judgement of this library changes nothing and is
+        told. Raises TadmorError when a file cannot be read, or holds nothing of the kind.
+        """
+        from reader.newsroom.sharing import take_in
+
+        return take_in(file, self._library.reader(), entities, self._act)
 
     # Work: in a worker thread; cancelled between two batches, and going on from there the next time
 
