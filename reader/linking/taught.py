@@ -2,8 +2,9 @@
 
 The rule. A question about two names is answered by an earlier verdict on two names when each name of the question is
 written like one name of the verdict. Two names are *written alike* when their kinds agree and they are equal once
-folded, or have as many words and word by word are romanisations of one sound: the same consonants, s, z and sh kept
-apart, and vowels of one class; a name needs three consonants in all, since less says too little.
+folded, or have as many words and word by word the same consonants, as romanisations write them, but s, z and sh kept
+apart; a name needs three consonants in all, since less says too little. Vowels do not count: only pairs that linking is
+in doubt about are answered so, and it has looked at their vowels.
 
 Where the two names of the verdict are themselves written alike, *same* teaches that this manner of spelling is no
 difference, so it answers every pair that is written like them; *different*, *related* and *unsure* were then said of
@@ -16,12 +17,19 @@ from collections.abc import Iterable, Sequence
 from itertools import product, starmap
 from typing import TypeAlias
 
-from reader.model import Judgement, Verdict
+from reader.linking.nodes import Clusters
+from reader.model import Evidence, Judgement, Sign, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound
 
 FEWEST_CONSONANTS = 3
 """In all words of a name together; with fewer, one sound class holds names that have nothing to do with another."""
+
+TAUGHT = 0.9
+"""How sure a taught link is: as one that an article declares, and less than a verdict on the very names."""
+
+Pending: TypeAlias = tuple[str, str, float, tuple[Evidence, ...]]
+"""A doubt that linking has collected: two node keys, score, reasons."""
 
 _NOT_HISSING = re.compile("[^scz]")
 _VOWELS = re.compile("[aiu]")
@@ -33,36 +41,54 @@ _Pair: TypeAlias = tuple[_Written, _Written]
 class Taught:
     """The verdicts that stand, asked for what they say of two other names."""
 
-    def __init__(self, judgements: Sequence[Judgement]) -> None:
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
         """Of two verdicts on the same two names the later one stands."""
         everywhere = [j for j in judgements if j.left.article is None and j.right.article is None]
-        self._said: dict[_Pair, Verdict] = {}
-        lessons: dict[_Pair, set[Verdict]] = {}
+        self._said: dict[_Pair, Judgement] = {}
+        lessons: dict[_Pair, list[Judgement]] = {}
         pairs = {}
         for judgement in sorted(everywhere, key=lambda j: (j.at, j.left.name, j.right.name, j.verdict)):
             left, right = (analyse(anchor.name, anchor.kind) for anchor in (judgement.left, judgement.right))
             said = _pair(_exactly(left), _exactly(right))
-            self._said[said] = judgement.verdict
+            self._said[said] = judgement
             pairs[said] = _pair(_loosely(left), _loosely(right))
         for said, taught in pairs.items():
-            if taught[0] != taught[1] or self._said[said] is Verdict.SAME:
-                lessons.setdefault(taught, set()).add(self._said[said])
-        self._taught = {pair: min(verdicts) for pair, verdicts in lessons.items() if len(verdicts) == 1}
+            if taught[0] != taught[1] or self._said[said].verdict is Verdict.SAME:
+                lessons.setdefault(taught, []).append(self._said[said])
+        self._taught = {pair: told[-1] for pair, told in lessons.items() if len({one.verdict for one in told}) == 1}
         self._exact_names = frozenset(name for pair in self._said for name in pair)
         self._loose_names = frozenset(name for pair in self._taught for name in pair)
 
-    def verdict(self, left: Iterable[Name], right: Iterable[Name]) -> Verdict | None:
-        """What was said of two actors under any of their names, or is taught; None when it is still to be asked."""
+    def answer(self, left: Iterable[Name], right: Iterable[Name]) -> Judgement | None:
+        """What was said of two actors under any of their names, or teaches it; None when it is still to be asked."""
         mine, theirs = list(left), list(right)
-        for written, verdicts, spoken_of in (
+        for written, told, spoken_of in (
             (_exactly, self._said, self._exact_names),
             (_loosely, self._taught, self._loose_names),
         ):
             ours, others = ({name for name in map(written, side) if name in spoken_of} for side in (mine, theirs))
-            found = {verdicts[pair] for pair in starmap(_pair, product(ours, others)) if pair in verdicts}
+            found = [told[pair] for pair in starmap(_pair, product(ours, others)) if pair in told]
             if found:
-                return min(found)
+                return max(found, key=lambda one: (one.at, one.left.name, one.right.name))
         return None
+
+
+def heed(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pending]) -> None:
+    """Answer the doubts that verdicts on other spellings answer: join what is taught to be one, ask none of them."""
+    taught = Taught(judgements)
+    still = []
+    for doubt in sorted(pending, key=lambda doubt: (-doubt[2], *doubt[:2])) if judgements else pending:
+        left, right = doubt[:2]
+        told = taught.answer([clusters.nodes[left].name], [clusters.nodes[right].name])
+        if told is None:
+            still.append(doubt)
+        elif told.verdict is Verdict.SAME and (
+            clusters.judged_apart(left, right) or not clusters.conflict(left, right)
+        ):
+            when = f" on {told.at[:10]}" if told.at else ""
+            words = f"“{told.left.name}” and “{told.right.name}” were judged the same{when}; this is written like them"
+            clusters.join(left, right, Evidence(Sign.FOR, "judgement", words, TAUGHT))
+    pending[:] = still
 
 
 def written_alike(left: Name, right: Name) -> bool:
@@ -79,9 +105,8 @@ def _exactly(name: Name) -> _Written:
 
 
 def _loosely(name: Name) -> _Written:
-    words = tuple(sound(word) for word in name.words)
-    consonants = sum(len(_VOWELS.sub("", word)) for word in words)
-    if name.acronym or consonants < FEWEST_CONSONANTS:
+    words = tuple(_VOWELS.sub("", sound(word)) for word in name.words)
+    if name.acronym or sum(map(len, words)) < FEWEST_CONSONANTS:
         return _exactly(name)
     hissing = tuple(_NOT_HISSING.sub("", word.replace("sh", "c").replace("ss", "s")) for word in name.words)
     others = tuple(token.text for token in name.tokens if token.role not in (Role.WORD, Role.INITIAL, Role.PARTICLE))

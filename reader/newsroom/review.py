@@ -38,7 +38,7 @@ def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Revie
             break
         left, right = (_telling(review.names(db, number)) for number in (doubt.left, doubt.right))
         # A conflict is between verdicts: that one was given is no answer.
-        if not doubt.conflict and (_two_persons(left[0], right[0], doubt) or taught.verdict(left, right) is not None):
+        if not doubt.conflict and (_two_persons(left[0], right[0], doubt) or taught.answer(left, right) is not None):
             settled += 1
         elif (doubt.left, doubt.right) not in skip:
             question = _question(db, doubt)
@@ -76,7 +76,7 @@ def teaches(asked: Question, verdict: Verdict, other: Question) -> bool:
         _telling([(one.name, one.kind), *((text, one.kind) for text, _ in one.spellings)])
         for one in (other.left, other.right)
     )
-    return Taught([Judgement(left, right, verdict)]).verdict(mine, theirs) is not None
+    return Taught([Judgement(left, right, verdict)]).answer(mine, theirs) is not None
 
 
 def _telling(names: Iterable[tuple[str, Kind]]) -> list[Name]:
