@@ -1,5 +1,6 @@
 """The documents say what the program does: every command, key and filter term, and links that lead somewhere."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,11 @@ from docs.generate import DOCUMENTS, ROOT, renewed
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
-from reader.names.formats import read_tsv, read_yaml, sorted_out
+from reader.model import Kind
+from reader.names.formats import Format, Manner, guess, read, sorted_out
+from reader.newsroom.dictionaries import builtin_dictionary
+from reader.newsroom.lines import from_row, to_line
+from reader.newsroom.resolver import Edge, edges
 from reader.query import TERMS, parse
 
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
@@ -39,7 +44,8 @@ def test_every_command_of_the_command_line_is_documented() -> None:
     root: Any = typer.main.get_command(app)
     headings = set(_HEADING.findall(text_of("docs/commands.md")))
     assert {f"tadmor {name}" for name, command in root.commands.items() if not hasattr(command, "commands")} <= headings
-    assert {"tadmor dictionary add", "tadmor dictionary list", "tadmor dictionary remove"} <= headings
+    groups = {f"tadmor {group} {name}" for group, sub in root.commands.items() for name in getattr(sub, "commands", ())}
+    assert {"tadmor dictionary check", "tadmor judgements import"} <= groups <= headings
 
 
 def test_every_command_of_the_desk_is_documented() -> None:
@@ -51,12 +57,36 @@ def test_examples_of_filter_terms_can_be_read() -> None:
     assert all(len(parse(term.example).terms) == 1 for term in TERMS)
 
 
-def test_example_dictionaries_can_be_read() -> None:
-    tsv, yaml = re.findall(r"```(?:tsv|yaml)\n(.*?)```", text_of("docs/dictionary.md"), re.DOTALL)
-    listed, problems = sorted_out(read_tsv(tsv.splitlines(), "example.tsv"))
-    keyed, more_problems = sorted_out(read_yaml(yaml, "example.yaml"))
-    assert [entry.id for entry in listed] == [entry.id for entry in keyed] == ["desert-hawks", "orontes-relief"]
-    assert not problems + more_problems
+def examples(document: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", text_of(document), re.DOTALL)
+
+
+@pytest.mark.parametrize("how", Format)
+def test_example_dictionaries_can_be_read(how: Format) -> None:
+    (text,) = examples("docs/dictionary.md", how.value)
+    mapping = {"id": ["Ref"], "name": ["Title"], "names": ["Also known as"], "kind": ["Type"]}
+    manner = Manner(how, mapping, separator=",")
+    lines = text.splitlines(keepends=True)
+    entries, problems = sorted_out(read(lines, "example", how, manner, builtin_dictionary()))
+    assert not problems
+    held = {entry.name: entry for entry in entries}
+    if how is Format.FTM:
+        assert held["Salim Haddad"].related == ("state:sy", "ftm-2")
+        assert held["Northern Shield"].kind is Kind.ARMED_GROUP
+    elif how is Format.PETRARCH:
+        assert held["Syria"].demonyms == ("Syrian",)
+        assert set(held) == {"Syria", "Bashar al-Assad", "Assad Regime", "Northern Shield Brigade"}
+    else:
+        assert set(held) == {"Desert Hawks", "Orontes Relief"}
+    assert guess("", lines) is how or how in (Format.YAML, Format.CSV)
+
+
+def test_example_judgements_are_as_they_would_be_written() -> None:
+    (text,) = examples("docs/judgements.md", "jsonl")
+    assert text == "".join(sorted(to_line(from_row(json.loads(line))) for line in text.splitlines()))
+    (text,) = examples("docs/judgements.md", "resolver")
+    found = list(edges(text.splitlines(), "example"))
+    assert [edge.verdict for edge in found if isinstance(edge, Edge)] == ["same", "same", "different"]
 
 
 def test_settings_are_documented() -> None:
