@@ -133,10 +133,10 @@ def arabic_place(rng: random.Random) -> str:
 
 
 def pools(documents: list[Document]) -> Pools:
-    """Every distinct name of the careful sources, by kind (nationalities by whether they end in s)."""
+    """Every distinct name of the sources that lend theirs, by kind (nationalities by whether they end in s)."""
     names: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        if document.weight < 0.7:
+        if not document.lends:
             continue
         for sentence in document.sentences:
             for span in sentence.spans:

@@ -96,15 +96,19 @@ class Tagger(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, casing: Tensor) -> Tensor:
         """All three are int64 [batch, pieces]; the result is [batch, pieces, labels]."""
+        logits: Tensor = self.head(self.read(input_ids, attention_mask, casing))
+        return logits
+
+    def read(self, input_ids: Tensor, attention_mask: Tensor, casing: Tensor) -> Tensor:
+        """What the last layer makes of each piece, [batch, pieces, hidden]."""
         places = self.places.weight[: input_ids.shape[1]]
-        x = self.dropout(self.norm(self.words(input_ids) + places + self.casing(casing)))
+        x: Tensor = self.dropout(self.norm(self.words(input_ids) + places + self.casing(casing)))
         if torch.is_autocast_enabled("cpu"):
             x = x.to(torch.get_autocast_dtype("cpu"))  # else the residuals stay float32, and every step between casts
         bias = (1.0 - attention_mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        logits: Tensor = self.head(x)
-        return logits
+        return x
 
 
 def load_encoder(model: Tagger, weights: Path) -> None:

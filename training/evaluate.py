@@ -33,9 +33,14 @@ class Found:
 
 
 def tag(
-    documents: list[Document], logits: Logits, pieces_of: Tokenizer, most: int, temperature: float = 1.0
+    documents: list[Document],
+    logits: Logits,
+    pieces_of: Tokenizer,
+    most: int,
+    temperature: float = 1.0,
+    together: int = 16,
 ) -> list[list[Found]]:
-    """The mentions of each document. Batches are made of windows of like length from all documents."""
+    """The mentions of each document. Batches are of so many windows `together`, of like length, from all documents."""
     work: list[Window] = []
     sentences: list[tuple[int, int, int, int]] = []
     words = 0
@@ -50,8 +55,8 @@ def tag(
     scores = np.zeros((words, len(LABELS)), np.float32)
     scores[:, 0] = 10
     work.sort(key=lambda w: len(w.pieces))
-    for at in range(0, len(work), 16):
-        ids, mask, casing, numbers = pad(work[at : at + 16])
+    for at in range(0, len(work), together):
+        ids, mask, casing, numbers = pad(work[at : at + together])
         here = numbers >= 1000
         scores[numbers[here] - 1000] = logits(ids, mask, casing)[here]
     scores /= temperature

@@ -5,11 +5,13 @@ here, whatever the source calls them; titles and a leading *the* are no part of 
 unmarked teach nothing about the words that might be such.
 """
 
+import csv
 import json
 import random
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.recognise.sentences import sentences_of
@@ -25,6 +27,8 @@ _TITLE = re.compile(rf"(?:{_HONORIFIC} +)+")
 _TAIL = r"-(?:[a-z]+ed|led|held|born|run|made|built|sent|won|style|wide|like|[a-z]+ing)\b"
 _TAILED = re.compile(rf"(.+){_TAIL}")
 _HEAD = re.compile(rf"((?:[A-Z][\w.]*[ -])*(?:[A-Z][\w.]*)){_TAIL}")
+_FOLDED = {"state": "place", "armed group": "organisation"}
+_TABLES = Path(__file__).parent.parent / "reader" / "names" / "data"
 _ONLY_TITLE = re.compile(rf"{_HONORIFIC}(?: +{_HONORIFIC})*")
 
 
@@ -48,17 +52,24 @@ class Sentence:
 
 @dataclass
 class Document:
-    """Sentences in their order, which kinds the source leaves unmarked, and how much its word weighs."""
+    """Sentences in their order, which kinds the source leaves unmarked, how much its word weighs.
+
+    `lends`: whether its names are good enough to stand in other sentences.
+    """
 
     sentences: list[Sentence]
     unmarked: tuple[str, ...] = ()
     weight: float = 1.0
     words: int = 0
+    lends: bool = True
 
 
 @dataclass(frozen=True)
 class Source:
-    """How one gold set is used: a weight, the kinds it leaves unmarked, a limit in words, special cleaning."""
+    """How one gold set is used: a weight, the kinds it leaves unmarked, a limit in words, special cleaning.
+
+    `limit` is that of the full set; the open one, which has little else, takes twice as much.
+    """
 
     path: str
     weight: float = 1.0
@@ -69,6 +80,16 @@ class Source:
     vote: bool = False
     heads: bool = False
     nationalities: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What options call it: the file's name without what all of them have."""
+        return Path(self.path).stem.removesuffix("-train")
+
+    @property
+    def open(self) -> bool:
+        """Whether its licence lets everybody use it for everything."""
+        return self.path.startswith("open/")
 
 
 SOURCES = (
@@ -89,13 +110,26 @@ SOURCES = (
 )
 """What the weights are made of. `wnut17` (tweets, other kinds) and the rest of `gmb` are left out."""
 
+SETS = ("full", "open")
 
-def read(gold: Path, seed: int = 0) -> list[Document]:
-    """All training documents of the folder `gold`."""
-    raw = {source: _records(gold / source.path) for source in SOURCES}
+
+def chosen(which: str = "full", without: Collection[str] = ()) -> tuple[Source, ...]:
+    """The sources of the set `which` of `SETS`, less those named `without`.
+
+    Raises ValueError when there is no such set or source, so that a slip does not train on what was to be held out.
+    """
+    if which not in SETS or (strange := set(without) - {source.name for source in SOURCES}):
+        raise ValueError(f"no such source: {which if which not in SETS else ', '.join(sorted(strange))}")
+    kept = [source for source in SOURCES if source.name not in without]
+    return tuple(kept) if which == "full" else tuple(replace(s, limit=2 * s.limit) for s in kept if s.open)
+
+
+def read(gold: Path, sources: Sequence[Source] = SOURCES, seed: int = 0) -> list[Document]:
+    """All training documents of these sources in the folder `gold`; nothing of any other source has a say in them."""
+    raw = {source: _records(gold / source.path) for source in sources}
     counts = {source: _count(records) for source, records in raw.items()}
     peoples = _peoples(counts)
-    sure = {n: k for n, k in _sure([c for s, c in counts.items() if s.weight == 1.0]).items() if k != "other"}
+    sure = _settled(counts)
     documents: list[Document] = []
     for source, records in raw.items():
         documents += _documents(source, records, peoples, sure, random.Random(seed))
@@ -121,23 +155,58 @@ def _count(records: list[dict]) -> Counts:  # type: ignore[type-arg]
 
 
 def _peoples(counts: dict[Source, Counts]) -> set[str]:
-    """Names, case folded, that the sources with a kind for them call a group more often than not."""
+    """Names, case folded, that the reader's dictionary or most marks of the sources with such a kind call a group."""
     votes = Counter[str]()
     for source, names in counts.items():
         if source.nationalities or "group" in source.unmarked:
             continue
         for (name, kind), count in names.items():
             votes[name.casefold()] += (count if kind == "group" else -count) * (10 if source.weight == 1.0 else 1)
-    return {name for name, vote in votes.items() if vote >= 2} | {"moslem", "moslems"}
+    rows = _tables()
+    demonyms = {demonym.casefold() for row in rows for demonym in row["demonyms"].split("|")}
+    demonyms -= {name.casefold() for row in rows for name in (row["name"], *row["names"].split("|"))}
+    return {name for name, vote in votes.items() if vote >= 2} | demonyms | {"moslem", "moslems"}
 
 
-def _sure(counts: list[Counts]) -> dict[str, str]:
-    """Names that the careful sources give one kind, nearly always: they overrule a noisy source."""
-    total = sum(counts, Counter())
+def _settled(counts: dict[Source, Counts]) -> dict[str, str]:
+    """The kind of each name of which a noisy source need not be asked.
+
+    The careful sources decide, if nearly all their marks of it agree; else the reader's dictionary; else the noisy
+    source itself, by its majority. "" is a name whose marks there contradict each other too much for any of them.
+    """
+    noisy = sum((c for s, c in counts.items() if s.vote), Counts())
+    careful = sum((c for s, c in counts.items() if not s.vote), Counts())
+    majority = {n: k if share >= 0.6 else "" for n, (k, count, share) in _leading(noisy).items() if count >= 5}
+    agreed = {n: k for n, (k, count, share) in _leading(careful).items() if count >= 5 and share >= 0.95}
+    return majority | _dictionary() | {n: k for n, k in agreed.items() if k != "other"}
+
+
+def _leading(counts: Counts) -> dict[str, tuple[str, int, float]]:
+    """Of each name: the kind it has most often, how often it occurs at all, and the kind's share of that."""
     names = Counter[str]()
-    for (name, _), count in total.items():
+    for (name, _), count in counts.items():
         names[name] += count
-    return {n: k for (n, k), c in total.items() if c >= 5 and c >= 0.95 * names[n]}
+    # From the rarest to the commonest kind of a name, so that the commonest stays.
+    return {n: (k, names[n], c / names[n]) for (n, k), c in sorted(counts.items(), key=lambda item: item[1])}
+
+
+def _dictionary() -> dict[str, str]:
+    """Names of the reader's own dictionary that are of one kind there, by that kind."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for row in _tables():
+        for name in (row["name"], *row["names"].split("|"), *row["acronyms"].split("|")):
+            kinds[name].add(_FOLDED.get(row["kind"], row["kind"]))
+    return {name: found.pop() for name, found in kinds.items() if len(found) == 1 and name}
+
+
+def _tables() -> list[dict[str, str]]:
+    """The rows of the reader's own tables of names, read here so that training needs no more of the reader."""
+    found: list[dict[str, str]] = []
+    for path in sorted(_TABLES.glob("*.tsv")):
+        with path.open(encoding="utf-8") as lines:
+            rows = (line for line in lines if not line.startswith("#"))
+            found += csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return found
 
 
 def _documents(
@@ -180,12 +249,12 @@ def _document(source: Source, record: dict, peoples: set[str], sure: dict[str, s
             ):
                 spans.append(Span(m.start - sentence.start, m.end - sentence.start, m.kinds))
         sentences.append(Sentence(text[sentence.start : sentence.end], spans, sentence.opens_line))
-    return Document(sentences, source.unmarked, source.weight, len(text.split()))
+    return Document(sentences, source.unmarked, source.weight, len(text.split()), not source.vote)
 
 
 def _clean(source: Source, text: str, raw: dict, peoples: set[str], sure: dict[str, str]) -> Span | None:  # type: ignore[type-arg]
     start, end, kind = raw["start"], raw["end"], raw["kind"]
-    kind = {"state": "place", "armed group": "organisation"}.get(kind, kind)
+    kind = _FOLDED.get(kind, kind)
     if kind not in KINDS:
         return None
     name = text[start:end]
@@ -205,7 +274,9 @@ def _clean(source: Source, text: str, raw: dict, peoples: set[str], sure: dict[s
     if source.vote:
         if name.islower():
             return None
-        kind = kind if name.casefold() in peoples else sure.get(name, kind)
+        kind = "group" if name.casefold() in peoples else sure.get(name, kind)
+        if not kind:
+            return Span(start, end, ("person", "organisation", "place"))
     if kind in source.nationalities and name.casefold() in peoples:
         kind = "group"
     return Span(start, end, (kind,))
@@ -215,7 +286,7 @@ def _known(name: str, peoples: set[str], sure: dict[str, str]) -> tuple[str, ...
     """The kind of a name that the careful sources know well, or nothing."""
     if name.casefold() in peoples:
         return ("group",)
-    return (sure[name],) if name in sure else ()
+    return (sure[name],) if sure.get(name) else ()
 
 
 def _unmarked_heads(text: str, mentions: list[Span], peoples: set[str], sure: dict[str, str]) -> list[Span]:

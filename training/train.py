@@ -3,20 +3,33 @@
 import argparse
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 
 from training import augment, data, evaluate
 from training.encoder import Tagger, load_encoder
 from training.labels import LABELS, Targets
-from training.sources import read, read_plain
+from training.sources import SETS, chosen, read, read_plain
 
-DEV = ("worldwide-dev.jsonl", "conll2003-dev.jsonl")
+DEV = (
+    "worldwide-dev.jsonl",
+    "conll2003-dev.jsonl",
+    "open/crossner-politics-test.jsonl",
+    "open/uner-ewt-dev.jsonl",
+    "re3d-dev.jsonl",
+    "seeds.jsonl",
+)
+
+
+FRESH = ("casing.weight", "head.weight", "head.bias")
+"""What the encoder brings no weights for."""
 
 
 def loss_of(logits: Tensor, targets: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
@@ -31,26 +44,26 @@ def loss_of(logits: Tensor, targets: Tensor, allowed: Tensor, weights: Tensor) -
 class Run:
     """The state of a training run: everything that a checkpoint holds."""
 
-    def __init__(self, encoder: Path, steps: int, rate: float) -> None:
-        self.model = Tagger(len(LABELS))
-        load_encoder(self.model, encoder / "model.safetensors")
-        named = dict(self.model.named_parameters())
+    def __init__(self, model: Tagger, steps: int, rate: float, fresh: Sequence[str] = ()) -> None:
+        """Parameters named `fresh`, which begin with nothing, learn eight times as fast as the `rate` of the others."""
+        self.model = model
+        named = dict(model.named_parameters())
         self.dense = [p for n, p in named.items() if n != "words.weight"]
-        fresh = [named["casing.weight"], named["head.weight"], named["head.bias"]]
-        plain = [p for p in self.dense if p.ndim < 2]
-        decayed = [p for p in self.dense if p.ndim > 1 and not any(p is f for f in fresh)]
-        plain = [p for p in plain if not any(p is f for f in fresh)]
+        others = [p for n, p in named.items() if n != "words.weight" and n not in fresh]
+        plain = [p for p in others if p.ndim < 2]
+        decayed = [p for p in others if p.ndim > 1]
         self.optimisers: list[torch.optim.Optimizer] = [
             torch.optim.AdamW(
                 [
                     {"params": decayed, "lr": rate, "weight_decay": 0.01},
                     {"params": plain, "lr": rate, "weight_decay": 0.0},
-                    {"params": fresh, "lr": 8 * rate, "weight_decay": 0.0},
+                    {"params": [named[n] for n in fresh], "lr": 8 * rate, "weight_decay": 0.0},
                 ],
                 fused=True,
             ),
-            torch.optim.SparseAdam([named["words.weight"]], lr=rate),
         ]
+        if model.words.weight.requires_grad:
+            self.optimisers.append(torch.optim.SparseAdam([model.words.weight], lr=rate))
         warm = max(1, steps // 16)
         self.schedules = [
             torch.optim.lr_scheduler.LambdaLR(o, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
@@ -108,12 +121,32 @@ def runner(model: Tagger) -> evaluate.Logits:
     return run
 
 
+def report(run: Run, gold: Path, pieces_of: Tokenizer, out: Path, when: str) -> None:
+    """Write the averaged weights and print their scores on the dev sets."""
+    torch.save(run.average, out)
+    own = {n: p.detach().clone() for n, p in run.model.named_parameters()}
+    run.model.load_state_dict(run.average)
+    run.model.eval()
+    for name in DEV:
+        held = read_plain(gold / name)
+        tagged = evaluate.tag(held, runner(run.model), pieces_of, data.LONGEST)
+        print(when, name, evaluate.score(held, tagged).line(), flush=True)
+    run.model.load_state_dict(own)
+
+
+def minutes(begun: float) -> str:
+    """How long ago that was, for a log."""
+    return f"{(time.time() - begun) / 60:.1f} min"
+
+
 def main() -> None:
     """Read, train, measure each epoch, keep the last checkpoint and the averaged weights."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     ask.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
     ask.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
+    ask.add_argument("--sources", choices=SETS, default="full", help="all sources, or those with an open licence")
+    ask.add_argument("--without", nargs="*", default=[], metavar="SOURCE", help="leave these out, to measure on them")
     ask.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     ask.add_argument("--epochs", type=int, default=10)
     ask.add_argument("--batch", type=int, default=2560, help="word pieces in a batch")
@@ -125,11 +158,10 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
-    documents = read(args.gold)
+    documents = read(args.gold, chosen(args.sources, args.without))
     pools = augment.pools(documents)
     pieces_of = data.tokenizer(args.encoder / "vocab.txt")
     targets = Targets()
-    held = {name: read_plain(args.gold / name) for name in DEV}
 
     def prepare(number: int) -> list[list[data.Window]]:
         made = data.epoch(documents, pools, pieces_of, targets, args.seed * 1000 + number)
@@ -137,7 +169,9 @@ def main() -> None:
 
     batches = prepare(0)
     length = len(batches)
-    run = Run(args.encoder, length * args.epochs, args.rate)
+    model = Tagger(len(LABELS))
+    load_encoder(model, args.encoder / "model.safetensors")
+    run = Run(model, length * args.epochs, args.rate, FRESH)
     last = args.out / "last.pt"
     if args.resume and last.exists():
         run.load(last)
@@ -166,17 +200,7 @@ def main() -> None:
         while run.step % length:  # an epoch with fewer batches than the first
             run.step += 1
         run.save(last)
-        own = {n: p.detach().clone() for n, p in run.model.named_parameters()}
-        run.model.load_state_dict(run.average)
-        run.model.eval()
-        torch.save(run.average, args.out / "weights.pt")
-        for name, gold in held.items():
-            tagged = evaluate.tag(gold, runner(run.model), pieces_of, data.LONGEST)
-            print(
-                f"epoch {number + 1} {(time.time() - begun) / 60:.1f} min {name} {evaluate.score(gold, tagged).line()}",
-                flush=True,
-            )
-        run.model.load_state_dict(own)
+        report(run, args.gold, pieces_of, args.out / "weights.pt", f"epoch {number + 1} {minutes(begun)}")
 
 
 if __name__ == "__main__":
