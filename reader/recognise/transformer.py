@@ -61,6 +61,9 @@ class Network:
         scores = np.full((len(pieces), len(self.labels)), _SILENT, np.float32)
         scores[:, self.labels.index("O")] = 0
         for window in windows_of([len(p) for p in pieces], sheet.sentences, self._settings.longest - 2):
+            if not any(sheet.text[word.start].isalnum() for word in sheet.words[window.first : window.stop]):
+                # Rules and ornaments name nobody; a page of dots would be read for a minute.
+                continue
             logits = self._logits(sheet, pieces, window)
             at = 1
             for word in range(window.first, window.stop):
