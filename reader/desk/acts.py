@@ -4,18 +4,18 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.desk.choices import actor_item, dismissed_item, kind_items
 from reader.desk.dates import long_date
-from reader.desk.ports import ActorRow, Page, Quote, Spot
-from reader.desk.safe import assemble
+from reader.desk.ports import Page, Quote, Spot
+from reader.desk.screens.actor import ActorSheet, Only
 from reader.desk.screens.card import CardSheet, count_of
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.export import ExportSheet, Wish
 from reader.desk.screens.help import HelpSheet, LogSheet, command_items, theme_items
-from reader.desk.screens.sheet import Choose
-from reader.desk.styles import KIND_CLASS
+from reader.desk.screens.sheet import Choose, Sheet
 from reader.desk.themes import THEME
 from reader.desk.widgets.article_view import Place
-from reader.desk.widgets.lines import Item, wrapped
+from reader.desk.widgets.lines import Item
 from reader.model import Kind, TadmorError, Verdict
 from reader.untrusted import clean_line
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 0.3
 """How long a change may take before the header says that something is going on."""
+CHOOSE_PARTS = "Choose spellings or sentences with Space, then split them off."
 NO_MENTION = "No mention is under the cursor; n goes to the next."
 
 
@@ -69,15 +70,20 @@ class Acts:
             if not done:
                 self.room.status.tell(busy="working")
             try:
-                return await work
+                message = await work
             finally:
                 if self.room.status.busy == "working":
                     self.room.status.tell(busy=busy)
+        self.room.background.settle_soon()
+        return message
 
     def refresh(self) -> None:
         """Show the library as it is now; nothing moves."""
         self.room.travel.reload()
         self.room.relist_here()
+        for screen in self.room.app.screen_stack:
+            if isinstance(screen, Sheet):
+                screen.changed()
 
     def seen(self, article: int) -> None:
         """Count an article as read because it was opened."""
@@ -177,7 +183,12 @@ class Acts:
         if actor is None or actor not in room.actors_here:
             room.say(NO_MENTION)
             return
-        term = 'actor:"' + room.actors_here[actor].name.replace('"', " ") + '"'
+        self.filter_by(room.actors_here[actor].name)
+
+    def filter_by(self, name: str) -> None:
+        """Put an actor into the filter, or take it out."""
+        room = self.room
+        term = 'actor:"' + name.replace('"', " ") + '"'
         text = room.filter_text
         text = " ".join(text.replace(term, " ").split()) if term in text else f"{text} {term}".strip()
         room.filter.set_text(text)
@@ -238,15 +249,95 @@ class Acts:
         left = self.room.newsroom.actor(spot.actor)
         name = left.name if left else self.room.view.text_of(spot.field)[spot.start : spot.end]
 
+        def judge(other: int) -> None:
+            why = self.take_reason()
+            self.do(lambda: self.room.newsroom.judge(spot.actor, other, verdict, why))
+
+        self.choose_actor(f"{name} {words}", spot.actor, judge)
+
+    def choose_actor(self, heading: str, besides: int, chosen: Callable[[int], None]) -> None:
+        """Ask for an actor other than `besides`; nothing happens where none is chosen."""
+
         def search(text: str) -> list[Item]:
-            return [_actor_item(row) for row in self.room.newsroom.actors(clean_line(text)) if row.id != spot.actor]
+            return [actor_item(row) for row in self.room.newsroom.actors(clean_line(text)) if row.id != besides]
 
         def done(answer: object) -> None:
             if isinstance(answer, int):
-                why = self.take_reason()
-                self.do(lambda: self.room.newsroom.judge(spot.actor, answer, verdict, why))
+                chosen(answer)
 
-        self.room.app.push_screen(Choose(f"{name} {words}", search, slow=True, hint="name of the other actor"), done)
+        self.room.app.push_screen(Choose(heading, search, slow=True, hint="name of the other actor"), done)
+
+    # One actor: its page and what is ruled of it; the page has the same keys
+
+    def do_actor_page(self) -> None:
+        """Everything about this actor."""
+        actor = self._actor
+        if actor is not None:
+            self.open_actor(actor)
+
+    def open_actor(self, actor: int) -> None:
+        """Show an actor's page; a sentence chosen there is gone to."""
+
+        def done(answer: object) -> None:
+            if isinstance(answer, Quote):
+                self.room.travel.visit(answer.article, answer.mention)
+            elif isinstance(answer, Only):
+                self.filter_by(answer.name)
+
+        self.room.app.push_screen(ActorSheet(self, actor), done)
+
+    @property
+    def _actor(self) -> int | None:
+        """The actor that commands are about."""
+        if self.room.travel.actor is None:
+            self.room.say(NO_MENTION)
+        return self.room.travel.actor
+
+    def do_split(self) -> None:
+        """To the page of this actor, where what is to be split off is chosen."""
+        actor = self._actor
+        if actor is not None:
+            self.open_actor(actor)
+            self.room.app.call_after_refresh(self.room.say, CHOOSE_PARTS)
+
+    def do_kind(self) -> None:
+        """What sort of actor this is."""
+        actor = self._actor
+        row = self.room.newsroom.actor(actor) if actor is not None else None
+        if row is not None:
+            self.choose_kind(row.id, row.name)
+
+    def choose_kind(self, actor: int, name: str) -> None:
+        """Ask what sort of actor it is, and keep that."""
+
+        def done(answer: object) -> None:
+            if isinstance(answer, Kind):
+                self.do(lambda: self.room.newsroom.set_kind(actor, answer))
+
+        self.room.app.push_screen(Choose(f"{name} is a…", kind_items, tall=False), done)
+
+    def do_not_an_actor(self) -> None:
+        """The spelling under the cursor names no actor, wherever it stands."""
+        spot = self._spot
+        if spot is not None:
+            spelling = self.room.view.text_of(spot.field)[spot.start : spot.end]
+            self.do(lambda: self.room.newsroom.not_an_actor(spot.actor, spelling))
+
+    def do_bring_back(self) -> None:
+        """Choose from the spellings that were said to name no actor."""
+
+        def search(text: str) -> list[Item]:
+            found = self.room.newsroom.dismissed()
+            return [dismissed_item(one) for one in found if text.strip().casefold() in one.spelling.casefold()]
+
+        def done(answer: object) -> None:
+            if isinstance(answer, int):
+                self.do(lambda: self.room.newsroom.bring_back(answer))
+
+        if self.room.newsroom.dismissed():
+            self.room.app.push_screen(Choose("BRING BACK", search, slow=True, hint="a spelling"), done)
+        else:
+            self.room.say("No spelling was said to name no actor.")
 
     def do_others(self) -> None:
         """Mark names of other kinds too, or no longer."""
@@ -283,7 +374,7 @@ class Acts:
                 self.do(lambda: self.room.newsroom.mark(article, start[0], start[1], end[1], answer))
 
         quoted = self.room.view.text_of(start[0])[start[1] : end[1]]
-        self.room.app.push_screen(Choose(f"“{quoted}” is a…", _kind_items, tall=False), done)
+        self.room.app.push_screen(Choose(f"“{quoted}” is a…", kind_items, tall=False), done)
 
     def do_unmark(self) -> None:
         """Take a mark off."""
@@ -379,16 +470,3 @@ class Acts:
             return ""
 
         app.push_screen(Choose("THEME", lambda text: theme_items(text, sorted(app.available_themes))), done)
-
-
-def _actor_item(row: ActorRow) -> Item:
-    spellings = ", ".join(text for text, _ in row.spellings[:4] if text != row.name)
-    facts = f"  {row.kind.value}, {count_of(row.articles, 'article', 'articles')}" + (
-        f" · {spellings}" if spellings else ""
-    )
-    return Item(wrapped(assemble((row.name, KIND_CLASS[row.kind]), (facts, "quiet")), 1, 3), row.id)
-
-
-def _kind_items(text: str) -> list[Item]:
-    kinds = [kind for kind in Kind if kind.value.startswith(text.strip().lower())]
-    return [Item(wrapped(assemble((kind.value, KIND_CLASS[kind])), 1), kind) for kind in kinds]

@@ -11,8 +11,8 @@ from reader.newsroom.views import ActorPage
 
 SENTENCES = 500
 """Sentences that a page holds at first: more than anybody reads through; the rest is asked for in as large pieces."""
-COMPANIONS = 12
-"""Actors named beside this one: two lines of a wide terminal."""
+COMPANIONS = 8
+"""Actors named beside this one: the company it keeps, not a census."""
 TITLES = 8
 
 
@@ -37,6 +37,7 @@ def actor_page(
         spellings=dossier.spellings(db, number),
         companions=dossier.companions(db, number, COMPANIONS),
         ties=tuple(ties(db, number)),
+        decisions=dossier.decisions(db, number),
         spelling=spelling,
         mentions=read[:sentences],
         more=len(read) > sentences,

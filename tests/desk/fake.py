@@ -8,8 +8,12 @@ from typing import Any
 
 from reader.desk.ports import (
     ActorHere,
+    ActorPage,
     ActorRow,
     Card,
+    Companion,
+    Decision,
+    Dismissed,
     Intake,
     Page,
     Progress,
@@ -18,10 +22,14 @@ from reader.desk.ports import (
     Review,
     Row,
     Sort,
+    Spelling,
+    SplitPreview,
     Spot,
     Status,
+    Tie,
 )
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
+from reader.names.dictionary import Entry
 
 NAMES: dict[str, tuple[int, Kind]] = {
     "John Kerry": (1, Kind.PERSON),
@@ -103,9 +111,10 @@ class FakeNewsroom:
     work: list[int] = field(default_factory=list)
     """Articles to recognise when asked."""
     preferences: dict[str, str] = field(default_factory=dict)
+    settled: int = 0
+    """How often linking ran over all."""
     trouble: Exception | None = None
     """What recognising ends with."""
-
     doubts: list[tuple[int, int]] = field(default_factory=lambda: [(1, 2), (3, 9), (6, 7)])
     """Pairs of actors that linking is unsure about, the most useful first."""
     judged: list[tuple[int, int]] = field(default_factory=list)
@@ -208,6 +217,35 @@ class FakeNewsroom:
         here, joined = _quote(page, spot), quotes[0] if quotes else None
         return Card(row, "2016-03-26", "2016-04-02", titles, heading, 0.99, evidence, quotes, (), (), here, joined)
 
+    def actor_page(self, actor: int, spelling: str = "", sentences: int | None = None) -> ActorPage:
+        row = self.actor(actor)
+        if row is None:
+            raise TadmorError("That actor is not in the library any more.")
+        quotes = [
+            _quote(page, spot)
+            for page in sorted(self.pages.values(), key=lambda page: page.date, reverse=True)
+            for spot in page.spots
+            if spot.actor == actor
+        ]
+        told = [quote for quote in quotes if spelling in ("", quote.quoted)]
+        dates = {text: sorted(quote.date for quote in quotes if quote.quoted == text) for text, _ in row.spellings}
+        other = self.actor(2 if actor != 2 else 1)
+        reasons = (Evidence(Sign.NEUTRAL, "sound", "another romanisation", 0.9, "Kerry", "Kerri"),)
+        return ActorPage(
+            actor=row,
+            first=quotes[-1].date,
+            last=quotes[0].date,
+            entry=Entry("known", row.kind, row.name, source="people.tsv"),
+            titles=(("secretary of state", 2),),
+            spellings=tuple(Spelling(text, n, 1, dates[text][0], dates[text][-1]) for text, n in row.spellings),
+            companions=(Companion(4, "Russia", Kind.STATE, 2),),
+            ties=(Tie(other, Verdict.UNSURE, 0.61, reasons),) if other else (),
+            decisions=(Decision(7, "2016-05-01T10:00:00+00:00", "“Kerry” is the same as “John Kerry”", "I know"),),
+            spelling=spelling,
+            mentions=tuple(told[:sentences]),
+            more=sentences is not None and len(told) > sentences,
+        )
+
     def neighbour(self, actor: int, article: int, step: int) -> tuple[int, int] | None:
         order = sorted(self.pages.values(), key=lambda page: (page.date, page.id))
         at = next(i for i, page in enumerate(order) if page.id == article)
@@ -300,11 +338,45 @@ class FakeNewsroom:
         self.did.append(("not_the_same", mention))
         return "Not the same, from now on."
 
-    def undo(self) -> str:
+    def judge_spelling(self, actor: int, spelling: str, right: int | None, verdict: Verdict, why: str = "") -> str:
+        self.did.append(("judge_spelling", actor, spelling, right, verdict))
+        return "Judged."
+
+    def merge(self, actors: Sequence[int], why: str = "") -> str:
+        self.did.append(("merge", *actors))
+        return "Merged."
+
+    def split_preview(self, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
+        return SplitPreview(2, 1, ("“Kerry” and “John Kerry” were judged same on 2016-05-01",), 3)
+
+    def split(self, actor: int, spellings: Sequence[str], mentions: Sequence[int], why: str = "") -> str:
+        self.did.append(("split", actor, *spellings, *mentions, why))
+        return "Split off."
+
+    def rename(self, actor: int, name: str) -> str:
+        self.did.append(("rename", actor, name))
+        return "Renamed."
+
+    def set_kind(self, actor: int, kind: Kind) -> str:
+        self.did.append(("set_kind", actor, kind))
+        return "Another kind."
+
+    def not_an_actor(self, actor: int, spelling: str) -> str:
+        self.did.append(("not_an_actor", actor, spelling))
+        return "No actor."
+
+    def bring_back(self, number: int) -> str:
+        self.did.append(("bring_back", number))
+        return "Brought back."
+
+    def dismissed(self) -> list[Dismissed]:
+        return [Dismissed(5, "Nobody", Kind.PERSON, "2016-05-01T10:00:00+00:00", "", 3)]
+
+    def undo(self, number: int | None = None) -> str:
         self.gone.clear()
         if self.judged:
             self.unjudged.append(self.judged.pop())
-        self.did.append(("undo",))
+        self.did.append(("undo",) if number is None else ("undo", number))
         return "Undone."
 
     def redo(self) -> str:
@@ -321,6 +393,9 @@ class FakeNewsroom:
     ) -> Intake:  # fmt: skip
         progress(Progress("reading", 1, 1))
         return Intake(1, 0, 0, 0, ())
+
+    def settle(self, *, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+        self.settled += 1
 
     def analyse(
         self, first: Sequence[int] = (), *, progress: Callable[[Progress], None], cancelled: Callable[[], bool],

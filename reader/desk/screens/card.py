@@ -11,7 +11,7 @@ from reader.desk.ports import ActorRow, Card, Quote
 from reader.desk.safe import assemble, clip, fit, plain, shown
 from reader.desk.screens.sheet import Sheet
 from reader.desk.styles import KIND_CLASS
-from reader.desk.widgets.lines import Item, wrapped
+from reader.desk.widgets.lines import Drawing, Item, wrapped
 
 JUDGING = (
     "same",
@@ -22,6 +22,7 @@ JUDGING = (
     "next_article",
     "previous_article",
     "filter_actor",
+    "actor_page",
     "export",
 )
 """Commands that leave the card and act on its actor."""
@@ -48,6 +49,7 @@ class CardSheet(Sheet[object]):
             ("same", "same as…"),
             ("different", "not the same"),
             ("leave", "back"),
+            ("actor_page", "its page"),
             *([("next_article", "next article")] if card.elsewhere else []),
             ("related", "related to…"),
         )
@@ -63,7 +65,7 @@ class CardSheet(Sheet[object]):
     def items(self) -> Sequence[Item]:
         """The card from top to bottom."""
         card, actor = self.card, self.card.actor
-        items = [Item(self._head), *self._names()]
+        items = [Item(head(actor, card.first, card.last)), *self._names()]
         items += [_RULE, Item(self._why_head)]
         items += evidence_items(card.evidence) or [
             Item(wrapped(plain("the fullest name here; nothing else was needed", "quiet"), 3))
@@ -85,37 +87,35 @@ class CardSheet(Sheet[object]):
             items += evidence_items(reasons)
         return [item for item in items if actor.id or item]
 
-    def _head(self, width: int) -> list[Content]:
-        card, actor = self.card, self.card.actor
-        life = " – ".join(dict.fromkeys(part for part in (month(card.first), month(card.last)) if part))
-        facts = " · ".join(
-            part
-            for part in (
-                actor.kind.value,
-                count_of(actor.articles, "article", "articles"),
-                count_of(actor.mentions, "mention", "mentions"),
-                life,
-            )
-            if part
-        )
-        name = shown(actor.name)
-        if len(name) + len(facts) + 4 > width:
-            return [*wrapped(plain(name, "strong"), 1)(width), *wrapped(plain(facts, "quiet"), 1)(width)]
-        gap = " " * (width - len(facts) - 2 - Content(name).cell_length)
-        return [assemble(" ", (name, "strong"), gap, (facts, "quiet"))]
-
     def _names(self) -> Iterable[Item]:
         if self.card.actor.spellings:
-            yield Item(wrapped(assemble(("as  ", "quiet"), *_counted(self.card.actor.spellings)), 1, 5))
+            yield Item(wrapped(assemble(("as  ", "quiet"), *counted(self.card.actor.spellings)), 1, 5))
         if self.card.titles:
-            yield Item(wrapped(assemble(("titles  ", "quiet"), *_counted(self.card.titles)), 1, 9))
+            yield Item(wrapped(assemble(("titles  ", "quiet"), *counted(self.card.titles)), 1, 9))
 
     def _why_head(self, width: int) -> list[Content]:
         score = f"{self.card.score:.2f} "
         return [assemble((fit(" " + self.card.heading, width - len(score)), "strong"), (score, "quiet"))]
 
 
-def _counted(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, str] | str]:
+def head(actor: ActorRow, first: str, last: str) -> Drawing:
+    """Who it is, and at the right its kind, its counts, and the months in which it is named."""
+    life = " – ".join(dict.fromkeys(part for part in (month(first), month(last)) if part))
+    counts = count_of(actor.articles, "article", "articles"), count_of(actor.mentions, "mention", "mentions")
+    facts = " · ".join(part for part in (actor.kind.value, *counts, life) if part)
+
+    def draw(width: int) -> list[Content]:
+        name = shown(actor.name)
+        if len(name) + len(facts) + 4 > width:
+            return [*wrapped(plain(name, "strong"), 1)(width), *wrapped(plain(facts, "quiet"), 1)(width)]
+        gap = " " * (width - len(facts) - 2 - Content(name).cell_length)
+        return [assemble(" ", (name, "strong"), gap, (facts, "quiet"))]
+
+    return draw
+
+
+def counted(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, str] | str]:
+    """Words with how often each occurs, in quieter letters."""
     parts: list[tuple[str, str] | str] = []
     for text, count in pairs:
         parts += [text, (f" {count}   ", "quiet")]

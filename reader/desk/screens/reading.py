@@ -20,6 +20,7 @@ from reader.desk.hints import EMPTY_LIBRARY, NO_ARTICLE, NO_MATCH, NOTHING_YET, 
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
 from reader.desk.safe import assemble, plain
 from reader.desk.screens.card import count_of
+from reader.desk.screens.sheet import Sheet
 from reader.desk.screens.small import SMALLEST_HEIGHT, SMALLEST_WIDTH, TooSmall
 from reader.desk.travel import Travel
 from reader.desk.widgets.actors_pane import ActorsPane
@@ -442,6 +443,10 @@ class ReadingRoom(Screen[None]):
         """A part of the work could not be done."""
         self.say(event.reason, error=True)
 
+    def on_background_settled(self) -> None:
+        """Verdicts are worked out."""
+        self.background.settled()
+
     def on_background_finished(self) -> None:
         """All is done."""
         self.background.finished()
@@ -453,6 +458,8 @@ class ReadingRoom(Screen[None]):
         if text:
             self.acts.log.append((text, error))
             self.bottom.say(text, error=error)
+            if isinstance(self.app.screen, Sheet):
+                self.app.screen.say(text, error=error)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker that fails says so; the room stays open."""

@@ -64,6 +64,14 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
         """The lines that keys move over."""
         return self.query_one(Lines)
 
+    def say(self, text: str, *, error: bool = False) -> None:
+        """One line of message in place of the hints, for a while."""
+        for line in self.query(BottomLine):
+            line.say(text, error=error)
+
+    def changed(self) -> None:
+        """Something in the library changed while this was in front."""
+
     def chosen(self, target: object) -> None:
         """A line was chosen."""
 
