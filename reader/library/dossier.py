@@ -1,11 +1,14 @@
 """What the library knows of one actor: how and when it is spelt, whom it is named with, and every sentence."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from reader.library.actors import around
+from reader.library.rulings import holder
+from reader.library.saying import names
 from reader.library.store import Reader
-from reader.library.views import Companion, Quote, Spelling
-from reader.model import Field, Kind
+from reader.library.views import Companion, Decision, Quote, Spelling
+from reader.model import Anchor, Field, Kind, Origin
 
 _UNDATED = "~"
 """What `appearance.at` holds for an article without a date: after every date."""
@@ -48,6 +51,35 @@ def companions(db: Reader, actor: int, limit: int) -> tuple[Companion, ...]:
 def known(db: Reader, actor: int) -> str:
     """Id of an actor's dictionary entry, or empty."""
     return str(db.value("SELECT known FROM actor WHERE id = ?", (actor,)) or "")
+
+
+def decisions(db: Reader, actor: int) -> tuple[Decision, ...]:
+    """What a person said of an actor, alone or beside another, and did not take back: the newest first."""
+    spelt = json.dumps(names(db, actor))
+    why: dict[tuple[str, int], str] = {}
+    for what, sides in (("judgement", ("left_", "right_")), ("ruling", ("",))):
+        for side in sides:
+            for number, reason, name, kind, location, record in db.all(
+                f"SELECT id, why, {side}name, {side}kind, {side}location, {side}record FROM {what}"
+                f" WHERE undone = 0 AND {side}name IN (SELECT value FROM json_each(?))",
+                (spelt,),
+            ):
+                # A name in one article may be somebody else there.
+                anchor = Anchor(name, Kind(kind), Origin(location, record) if location is not None else None)
+                if anchor.article is None or holder(db, anchor) == actor:
+                    why[what, number] = reason
+    found = []
+    for act, at, label, state in db.all(
+        "SELECT id, at, label, after FROM journal WHERE action = 'judged' AND undone = 0 ORDER BY id DESC"
+    ):
+        kept = json.loads(state)
+        # An act of the first version kept one judgement.
+        told = [("judgement", number) for number in kept.get("judgements", [kept.get("judgement")])]
+        told += [("ruling", number) for number in kept.get("rulings", [])]
+        reasons = [why[one] for one in told if one in why]
+        if reasons:
+            found.append(Decision(act, at, label.removeprefix("Judged: "), next(filter(None, reasons), "")))
+    return tuple(found)
 
 
 def mentions(db: Reader, actor: int, spelling: str = "") -> Iterator[Quote]:
