@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO
 
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.desk.ports import Intake, Progress
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 REFRESH_SECONDS = 0.5
 """Rest between two refreshes of list and progress while work goes on: short enough to see it grow, no flicker."""
+
+SETTLE_SECONDS = 2.0
+"""Rest after the last verdict before linking runs over all: a row of verdicts is worked out once, not one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,13 @@ class Background:
         intake: Intake
 
     @dataclass
+    class Settled(Message):
+        """What a person judged is worked out for the whole library."""
+
+        linked: bool
+        """Whether there was anything to work out."""
+
+    @dataclass
     class Finished(Message):
         """All work is done, or as much of it as could be."""
 
@@ -67,6 +78,9 @@ class Background:
         """Whether articles may still come in."""
         self._waiting = False
         self._visible: list[int] = []
+        self._pause: Timer | None = None
+        self._settling = False
+        self._again = False
 
     def start(self) -> None:
         """Begin; quitting the desk cancels it, and the next start goes on where it stopped."""
@@ -120,6 +134,39 @@ class Background:
         if not cancelled():
             room.post_message(self.Finished())
 
+    def settle_soon(self) -> None:
+        """Link before long; a verdict that comes meanwhile puts it off."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.room.set_timer(SETTLE_SECONDS, self.settle)
+
+    def settle(self) -> None:
+        """Link now, or once more when the linking that is going on is done."""
+        self._again = self._settling
+        if not self._settling:
+            self._settling = True
+            self.room.run_worker(self._link, thread=True, group="settling", exit_on_error=False)
+
+    def _link(self) -> None:
+        worker, room = get_current_worker(), self.room
+        began = told = monotonic()
+
+        def progressed(progress: Progress) -> None:
+            nonlocal told
+            now = monotonic()
+            # A small library is linked before a word of it could be read.
+            if now - began >= REFRESH_SECONDS and now - told >= REFRESH_SECONDS:
+                told = now
+                room.post_message(self.Progressed(progress))
+
+        linked = False
+        try:
+            linked = room.newsroom.settle(progress=progressed, cancelled=lambda: worker.is_cancelled)
+        except TadmorError as error:
+            room.post_message(self.Failed(str(error)))
+        finally:
+            room.post_message(self.Settled(linked))
+
     # In the screen's thread
 
     def progressed(self, progress: Progress) -> None:
@@ -150,6 +197,15 @@ class Background:
             self.room.say("No article was found in what was given.", error=True)
         if parts:
             self.room.say(", ".join(parts) + ".", error=bool(intake.problems))
+
+    def settled(self, linked: bool) -> None:
+        """Linking has run over all, where there was anything to link."""
+        self._settling = False
+        if self._again:
+            self.settle()
+        elif linked:
+            self.room.status.tell(busy="")
+            self.room.acts.refresh()
 
     def finished(self) -> None:
         """Nothing is left to do."""

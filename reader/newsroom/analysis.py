@@ -220,7 +220,12 @@ def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled
             return
 
 
-def link_if_wanted(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> None:
-    """Link all, if anything changed since it was last done: also after a stop between recognising and linking."""
-    if setting(library.reader(), _TO_LINK) is not None:
+def link_if_wanted(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> bool:
+    """Link all, if anything changed since it was last done: also after a stop between recognising and linking.
+
+    Returns whether anything had.
+    """
+    wanted = setting(library.reader(), _TO_LINK) is not None
+    if wanted:
         link_all(library, dictionary, progress, cancelled)
+    return wanted

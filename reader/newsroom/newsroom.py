@@ -295,12 +295,15 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
         *,
         progress: Callable[[Progress], None] = _nobody_listens,
         cancelled: Callable[[], bool] = _never,
-    ) -> None:
-        """Work out for the whole library what was judged, marked or taught since linking last ran; else do nothing."""
+    ) -> bool:
+        """Work out for the whole library what was judged, marked or taught since linking last ran.
+
+        Returns whether there was anything.
+        """
         from reader.newsroom.analysis import link_if_wanted
 
         with self._working:
-            link_if_wanted(self._library, self.dictionary, progress, cancelled)
+            return link_if_wanted(self._library, self.dictionary, progress, cancelled)
 
     def relink(
         self,

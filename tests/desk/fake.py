@@ -394,8 +394,9 @@ class FakeNewsroom:
         progress(Progress("reading", 1, 1))
         return Intake(1, 0, 0, 0, ())
 
-    def settle(self, *, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+    def settle(self, *, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> bool:
         self.settled += 1
+        return True
 
     def analyse(
         self, first: Sequence[int] = (), *, progress: Callable[[Progress], None], cancelled: Callable[[], bool],

@@ -86,3 +86,18 @@ async def test_new_articles_do_not_move_what_the_eye_is_on() -> None:
         here.travel.reload()
         await settle(pilot)
         assert here.view.scroll_offset == scroll
+
+
+async def test_a_row_of_verdicts_is_linked_once_and_linking_goes_on_where_one_came_meanwhile() -> None:
+    newsroom = FakeNewsroom.of()
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        here = room(app)
+        for _ in range(3):
+            await here.acts.perform(lambda: "Judged.")
+        assert newsroom.settled == 0
+        here.background.settle()
+        here.background.settle()
+        await settle(pilot)
+        assert newsroom.settled == 2

@@ -443,9 +443,9 @@ class ReadingRoom(Screen[None]):
         """A part of the work could not be done."""
         self.say(event.reason, error=True)
 
-    def on_background_settled(self) -> None:
+    def on_background_settled(self, event: Background.Settled) -> None:
         """Verdicts are worked out."""
-        self.background.settled()
+        self.background.settled(event.linked)
 
     def on_background_finished(self) -> None:
         """All is done."""
