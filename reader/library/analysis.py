@@ -8,36 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 
-from reader.library import counts, rulings
+from reader.library import counts, known, rulings
 from reader.library.articles import forget_analysis, texts
 from reader.library.evidence import dump
 from reader.library.store import Reader, Writer
 from reader.library.views import Home
 from reader.model import Chain, Cluster, Doubt, Field, Kind, Mention, Resolution
 from reader.names.analyse import analyse
-
-
-class Known:
-    """The actors of the library, as linking asks for them when an article comes in."""
-
-    def __init__(self, db: Reader) -> None:
-        self._db = db
-
-    def by_key(self, key: str, kind: Kind) -> int | None:
-        """The one actor of whom some article's fullest name folds to `key`; None when there is none, or several."""
-        first, last = self._db.one(
-            "SELECT (SELECT actor FROM chain WHERE key = ?1 AND kind = ?2 ORDER BY actor LIMIT 1),"
-            " (SELECT actor FROM chain WHERE key = ?1 AND kind = ?2 ORDER BY actor DESC LIMIT 1)",
-            (key, kind.value),
-        )
-        return first if first == last else None
-
-    def by_entry(self, entry_id: str) -> int | None:
-        """The actor that is this dictionary entry, or None."""
-        found: int | None = self._db.value(
-            "SELECT id FROM actor WHERE known = ? AND known <> '' ORDER BY id LIMIT 1", (entry_id,)
-        )
-        return found
 
 
 def recognised(db: Reader, article: int) -> list[Mention]:
@@ -119,6 +96,7 @@ def store_analysis(
             for mention, number, why in (*linked, *unlinked)
         ),
     )
+    known.remember(db, chains)
     counts.add(db, article)
     db.run("UPDATE article SET analysed = ? WHERE id = ?", (analysed, article))
     return True
@@ -212,6 +190,7 @@ def store_resolution(db: Writer, resolution: Resolution) -> int:
                 moved.append((actor, why, chain))
     db.many("UPDATE chain SET actor = ?, evidence = ? WHERE id = ?", moved)
     touched -= _drop_unused(db)
+    known.complete(db)
     counts.recount(db, touched)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
     counts.recount(db, rulings.lay(db))

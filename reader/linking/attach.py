@@ -1,14 +1,17 @@
 """A new article's chains to actors that the library already has, before linking runs over all of it again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.linking.nodes import countries_of, dominant, entry_of, generic
+from reader.linking.likely import likely
+from reader.linking.nodes import Node, countries_of, dominant, entry_of, generic
 from reader.linking.reasons import alike, known_name
 from reader.model import Chain, Evidence, Judgement, Kind, Sign, Verdict
-from reader.names.analyse import analyse
+from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
+from reader.names.given_names import is_given_name
+from reader.names.likeness import vetoes
 
 
 class Known(Protocol):
@@ -19,6 +22,15 @@ class Known(Protocol):
 
     def by_entry(self, entry_id: str) -> int | None:
         """The actor that is this dictionary entry."""
+
+    def like(self, name: Name) -> Sequence[tuple[str, Kind, int]]:
+        """Names of several words that may be spellings of this one, each with its kind and its one actor."""
+
+    def bearer(self, surname: str) -> int | None:
+        """The one person who may be called by this word alone; None when there is none, or several."""
+
+    def spellings(self, actor: int) -> Sequence[str]:
+        """How an actor is spelt, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +47,12 @@ class Attachment:
 def attach(
     chains: Sequence[Chain], known: Known, dictionary: Dictionary, judgements: Sequence[Judgement] = ()
 ) -> dict[str, Attachment]:
-    """Attach each chain by its dictionary entry or its folded name; the rest become new actors.
+    """Attach each chain by its dictionary entry, its folded name, a surely likely spelling, or its lone surname.
 
-    Nothing that needs to see the whole library is decided here: likeness, lone surnames and doubts wait for `resolve`.
-    A chain that a person judged not to be the actor of its name in this article becomes an actor of its own. The
-    result maps chain ids.
+    What is not sure without a look at the whole library (two actors fit, a doubt) becomes a new actor and waits for
+    `resolve`, which may also conclude otherwise. Likeness never attaches a name to an actor from whom a person judged
+    it apart, and a chain that a person judged not to be the actor of its name in this article becomes an actor of its
+    own. The result maps chain ids.
     """
     apart = {
         (anchor.article.location, anchor.kind.folded, analyse(anchor.name, anchor.kind).key)
@@ -64,10 +77,66 @@ def attach(
             shared = chain.kind.folded is Kind.ORGANISATION and generic(name)
             if shared:
                 key += f"@{dominant(countries.get(chain.article))}"
-            actor = None if lone or shared else known.by_key(name.key, chain.kind)
-            reasons: tuple[Evidence, ...] = ()
-            if actor is not None:
-                words = f"“{chain.name}” is written alike in other articles"
-                reasons = (Evidence(Sign.FOR, "folded", words, alike(name, chain.kind)),)
-            attached[chain.id] = Attachment(actor, key, reasons)
+                attached[chain.id] = Attachment(None, key)
+            elif lone:
+                attached[chain.id] = _lone(chain, name, key, known, dictionary, judgements)
+            else:
+                attached[chain.id] = _named(chain, name, key, known, judgements)
     return attached
+
+
+def _named(chain: Chain, name: Name, key: str, known: Known, judgements: Sequence[Judgement]) -> Attachment:
+    """By the folded name, else by the one actor that has a name so like it that the two are one for sure."""
+    actor = known.by_key(name.key, chain.kind)
+    if actor is not None:
+        words = f"“{chain.name}” is written alike in other articles"
+        return Attachment(actor, key, (Evidence(Sign.FOR, "folded", words, alike(name, chain.kind)),))
+    node = Node(key, chain.kind, name)
+    found: dict[int, Evidence] = {}
+    for text, kind, other in known.like(name):
+        reason = likely(node, Node(text, kind, analyse(text, kind)))
+        best = found.get(other)
+        if reason is not None and reason.sign is Sign.FOR and (best is None or reason.weight > best.weight):
+            found[other] = reason
+    if len(found) != 1:
+        return Attachment(None, key)
+    ((actor, reason),) = found.items()
+    return Attachment(actor, key, (reason,)) if _may_be(chain, actor, known, judgements) else Attachment(None, key)
+
+
+def _lone(
+    chain: Chain, name: Name, key: str, known: Known, dictionary: Dictionary, judgements: Sequence[Judgement]
+) -> Attachment:
+    """By a surname alone, to the one person of the library who bears it, if no other is known to."""
+    surname = name.words[0]
+    actor = None if is_given_name(surname) else known.bearer(surname)
+    if actor is None or any(known.by_entry(e.id) != actor for e in dictionary.bearers(surname)):
+        return Attachment(None, key)
+    if not _may_be(chain, actor, known, judgements):
+        return Attachment(None, key)
+    words = f"only one person of the library so far is named {name.text}"
+    return Attachment(actor, key, (Evidence(Sign.FOR, "surname", words, 0.85),))
+
+
+def _may_be(chain: Chain, actor: int, known: Known, judgements: Sequence[Judgement]) -> bool:
+    """Whether nothing in the spellings of an actor, and no judgement on one of them, speaks against a chain."""
+    name = analyse(chain.name, chain.kind)
+    theirs = [analyse(text, chain.kind) for text in known.spellings(actor)]
+    if any(vetoes(name, other) for other in theirs if not (other.single or name.single)):
+        return False
+    mine = {analyse(text, chain.kind).key for text in (chain.name, *chain.spellings)}
+    return not _judged_apart(chain, mine, {other.key for other in theirs}, judgements)
+
+
+def _judged_apart(
+    chain: Chain, mine: Collection[str], theirs: Collection[str], judgements: Sequence[Judgement]
+) -> bool:
+    """Whether a person gave any verdict but *same* on one of these names beside one of those, here or everywhere."""
+    for judgement in judgements:
+        anchors = (judgement.left, judgement.right)
+        here = all(a.article is None or a.article.location == chain.article for a in anchors)
+        if here and judgement.verdict is not Verdict.SAME:
+            left, right = (analyse(a.name, a.kind).key for a in anchors)
+            if (left in mine and right in theirs) or (right in mine and left in theirs):
+                return True
+    return False

@@ -127,31 +127,34 @@ class _Index:
         """The names after this one that it is to be held against, in order."""
         met: dict[int, int] = {}
         for left, right in self._pairs(at):
-            others = [word for word in self._names[at] if word not in (left, right)]
+            thirds = {near for word in self._names[at] if word not in (left, right) for near in self._near[word]}
+            crowd = ((left, right) if self._rarer(left, right) else (right, left)) in self._crowds
             for mine, theirs in ((left, right), (right, left)):
                 for word in self._near[mine]:
                     partners = self._partners[word]
                     for other in partners.keys() & self._near[theirs] if partners else ():
-                        self._meet(at, word, other, others, met)
+                        self._meet(at, word, other, thirds, crowd, met)
                 if left == right:
                     break
         found = sorted(met)
         return found if len(found) <= MOST else sorted(sorted(found, key=met.__getitem__)[:MOST])
 
-    def _meet(self, at: int, word: int, other: int, others: Sequence[int], met: dict[int, int]) -> None:
-        """Take in the names with these two words, with how many there are; of a crowd those that share a third."""
+    def _meet(self, at: int, word: int, other: int, thirds: set[int], crowd: bool, met: dict[int, int]) -> None:
+        """Take in the names with these two words, with how many there are.
+
+        Of a crowd, or for one of a `crowd`, those that share a third word or have none.
+        """
         members = self._partners[word][other]
         if isinstance(members, int):
             blocks: Iterable[Sequence[int]] = ((members,),)
         elif len(members) <= CROWD:
             blocks = (members,)
         else:
-            thirds = self._crowds[word, other]
-            near = {third for one in others for third in self._near[one]}
-            blocks = [thirds[third][: 2 * CROWD] for third in (thirds.keys() & near) | (thirds.keys() & {-1})]
+            crowd, by_third = False, self._crowds[word, other]
+            blocks = [by_third[third][: 2 * CROWD] for third in (by_third.keys() & thirds) | (by_third.keys() & {-1})]
         for block in blocks:
             for name in block:
-                if name > at:
+                if name > at and not (crowd and len(self._names[name]) > 2 and thirds.isdisjoint(self._names[name])):
                     met[name] = min(met.get(name, len(block)), len(block))
 
 

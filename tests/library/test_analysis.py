@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from shelf import WHY, incoming, link, put
 
 from reader.library import actors, articles, doctor, listing
-from reader.library.analysis import Known, all_chains, store_analysis, store_resolution
+from reader.library.analysis import all_chains, store_analysis, store_resolution
+from reader.library.known import Known
 from reader.library.store import Library
 from reader.library.views import Sort
 from reader.model import Cluster, Doubt, Field, Kind, Resolution, Verdict

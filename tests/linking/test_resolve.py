@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.linking import attach, chains_of, resolve
+from reader.linking import chains_of, resolve
 from reader.model import Anchor, Chain, Document, Judgement, Kind, Mention, Origin, Resolution, Verdict
 from reader.names.analyse import analyse
 from reader.newsroom.dictionaries import builtin_dictionary
@@ -237,33 +237,6 @@ def test_what_a_person_judged_different_is_never_joined(articles: list[Names], l
     for cluster in resolve(chains, builtin_dictionary(), [judgement]).clusters:
         names = {chain.name for chain in chains if chain.id in cluster.chains}
         assert not {left, right} <= names
-
-
-class Library:
-    """A library that knows two actors."""
-
-    def by_key(self, key: str, kind: Kind) -> int | None:
-        return {"lena brandt": 7}.get(key)
-
-    def by_entry(self, entry_id: str) -> int | None:
-        return {"state:sy": 3}.get(entry_id)
-
-
-def test_attaching_follows_dictionary_and_folded_name() -> None:
-    chains = chains_of(
-        article(5, [*people("LENA BRANDT", "Oskar Vogel"), ("Syria", PLACE), ("Iraq", PLACE)]), builtin_dictionary()
-    )
-    found = attach(chains, Library(), builtin_dictionary())
-    assert [found[c.id].actor for c in chains] == [7, None, 3, None]
-    assert [found[c.id].key for c in chains] == ["person:lena brandt", "person:oskar vogel", "state:sy", "state:iq"]
-
-
-def test_attaching_heeds_judgements_about_this_article() -> None:
-    chains = chains_of(article(5, people("Lena Brandt")), builtin_dictionary())
-    here = Anchor("Lena Brandt", PERSON, Origin("5"), "Lena Brandt")
-    judgement = Judgement(here, Anchor("Lena Brandt", PERSON), Verdict.DIFFERENT)
-    (attached,) = attach(chains, Library(), builtin_dictionary(), [judgement]).values()
-    assert attached.actor is None
 
 
 def test_a_village_is_not_another_whose_name_hisses_otherwise() -> None:
