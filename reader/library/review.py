@@ -20,6 +20,12 @@ PAGE = 64
 LOOKED_AT = 200
 """Articles of an actor that its company is looked for in, the newest: an actor in more needs no such hint."""
 
+TOP = (
+    "SELECT left_actor, right_actor, score, evidence, worth FROM doubt WHERE verdict = ?1 AND worth <= ?2"
+    " AND (worth < ?2 OR (left_actor, right_actor) > (?3, ?4)) ORDER BY worth DESC, left_actor, right_actor LIMIT ?5"
+)
+"""A page of questions after (worth, left, right) of the last one: along an index, nothing else is read."""
+
 _UNSURE = Verdict.UNSURE.value
 
 
@@ -48,12 +54,7 @@ def doubts(db: Reader) -> Iterator[Open]:
     # After the last one: (worth, left, right) of a pair is its place in the order.
     last: tuple[float, int, int] = (float("inf"), 0, 0)
     while True:
-        rows = db.all(
-            "SELECT left_actor, right_actor, score, evidence, worth FROM doubt WHERE verdict = ?1 AND worth <= ?2"
-            " AND (worth < ?2 OR (left_actor, right_actor) > (?3, ?4))"
-            f" ORDER BY worth DESC, left_actor, right_actor LIMIT {PAGE}",
-            (_UNSURE, *last),
-        )
+        rows = db.all(TOP, (_UNSURE, *last, PAGE))
         for left, right, score, evidence, _ in rows:
             yield Open(left, right, score, load(evidence))
         if len(rows) < PAGE:

@@ -190,12 +190,14 @@ class Clusters:
     def refused(self) -> Iterator[tuple[str, str, Evidence | None, Judgement]]:
         """Two nodes that would be one, with why if that is known, and the judgement on others that forbids it.
 
-        Where a person judged one of the two themselves against the other's cluster, there is nothing to wonder about.
+        Where a rule would join them, and a person judged one of the two themselves against the other's cluster, there
+        is nothing to wonder about; where another judgement would, there is.
         """
         for (left, right), evidence in sorted(self._refused.items(), key=lambda item: item[0]):
             mine, theirs = self.root(left), self.root(right)
             between = self._between(self.members(left), theirs)
-            if between and not self._between([left], theirs) and not self._between([right], mine):
+            told = evidence is not None and evidence.rule == "judgement"
+            if between and (told or not (self._between([left], theirs) or self._between([right], mine))):
                 yield left, right, evidence, between[-1]
 
     def _refuse(self, left: str, right: str, evidence: Evidence | None = None) -> None:
