@@ -59,7 +59,8 @@ class Known:
         blocks = self._person_blocks(name) if name.kind is Kind.PERSON else self._other_blocks(name)
         found = []
         for key, kind in self._db.all(
-            "SELECT DISTINCT key, kind FROM json_each(?) CROSS JOIN name_block ON block = value ORDER BY key, kind",
+            "SELECT DISTINCT name_block.key, kind FROM json_each(?) CROSS JOIN name_block ON block = value"
+            " ORDER BY 1, 2",
             (json.dumps(sorted(map(_code, blocks))),),
         ):
             actor = self.by_key(key, Kind(kind)) if key != name.key else None
