@@ -1,4 +1,4 @@
-"""Commands about actors and names: `actors`, `actor`, `why`."""
+"""Commands about actors: `actors`, `actor`."""
 
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,18 +10,16 @@ from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import (
     counted,
     evidence_json,
-    evidence_lines,
     note,
     print_columns,
     print_json,
     print_json_list,
     say,
 )
-from reader.model import Kind, TadmorError
-from reader.untrusted import clean_line
+from reader.model import Kind, TadmorError, Verdict
 
 if TYPE_CHECKING:
-    from reader.newsroom import ActorRow, Newsroom, Quote
+    from reader.newsroom import ActorPage, ActorRow, Newsroom, Quote
 
 CANDIDATES = 20
 """Actors looked at, and shown, when a name is not clear."""
@@ -107,16 +105,22 @@ def actor(
     name: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")],
     as_json: AsJson = False,
 ) -> None:
-    """Show an actor: its spellings, and a sentence from each article."""
+    """Show all that is known of an actor.
+
+    Spellings with their counts and dates, titles, the dictionary's entry, what was said of it by hand, actors that are
+    related or may be the same, the company it keeps, and a sentence from each article.
+    """
     with newsroom(context) as room:
         found = actor_of(room, name)
+        page = room.actor_page(found.id, sentences=0)
         quotes = room.quotes(found.id, found.articles)
     if as_json:
-        print_json(actor_json(found) | {"in": [_quote_json(quote) for quote in quotes]})
+        print_json(actor_json(found) | _page_json(page) | {"in": [quote_json(quote) for quote in quotes]})
         return
     counts = f"{counted(found.articles, 'article')}, {counted(found.mentions, 'mention')}"
     say(f"{found.name}  ({found.kind.value}, {counts})")
     say("as  " + "   ".join(f"{text} {count:,}" for text, count in found.spellings))
+    _print_page(page)
     for quote in quotes:
         about = "  ".join(part for part in (day(quote.date, quote.date_guessed), quote.source) if part)
         say()
@@ -124,7 +128,52 @@ def actor(
         say(f"    {quote.before}{quote.quoted}{quote.after}")
 
 
-def _quote_json(quote: "Quote") -> dict[str, Any]:
+def _print_page(page: "ActorPage") -> None:
+    """What an actor's page has beside its sentences, a line a fact."""
+    if page.entry is not None:
+        say(
+            f"known  {page.entry.name} ({page.entry.kind.value}"
+            + (f", {page.entry.source})" if page.entry.source else ")")
+        )
+    if page.titles:
+        say("titles  " + "   ".join(f"{title} {count:,}" for title, count in page.titles))
+    for tie in page.ties:
+        words = "; ".join(reason.words for reason in tie.evidence)
+        tied = "related  " if tie.verdict is Verdict.RELATED else "perhaps  "
+        say(f"{tied}{tie.actor.name} ({tie.actor.id}, {tie.actor.kind.value})" + (f": {words}" if words else ""))
+    if page.companions:
+        say("with  " + "   ".join(f"{one.name} {one.together:,}" for one in page.companions))
+    for one in page.decisions:
+        say(f"said  {one.at[:10]}  {one.words}" + (f": {one.why}" if one.why else "") + f"  (undo {one.act})")
+
+
+def _page_json(page: "ActorPage") -> dict[str, Any]:
+    entry = page.entry
+    return {
+        "first": page.first,
+        "last": page.last,
+        "known": {"id": entry.id, "name": entry.name, "source": entry.source} if entry else None,
+        "titles": [{"text": text, "articles": count} for text, count in page.titles],
+        "spellings": [
+            {"text": one.text, "count": one.mentions, "articles": one.articles, "first": one.first, "last": one.last}
+            for one in page.spellings
+        ],
+        "ties": [
+            {
+                "id": tie.actor.id,
+                "name": tie.actor.name,
+                "verdict": tie.verdict.value,
+                "score": tie.score,
+                "evidence": evidence_json(tie.evidence),
+            }
+            for tie in page.ties
+        ],
+        "with": [{"id": one.id, "name": one.name, "articles": one.together} for one in page.companions],
+        "said": [{"act": one.act, "at": one.at, "words": one.words, "why": one.why} for one in page.decisions],
+    }
+
+
+def quote_json(quote: "Quote") -> dict[str, Any]:
     return {
         "article": quote.article,
         "title": quote.title,
@@ -136,48 +185,3 @@ def _quote_json(quote: "Quote") -> dict[str, Any]:
         "quoted": quote.quoted,
         "after": quote.after,
     }
-
-
-@app.command()
-def why(
-    left: Annotated[str, typer.Argument(metavar="NAME", help="A name.")],
-    right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.")],
-    kinds: Annotated[
-        list[Kind] | None,
-        typer.Option("--kind", help="The kind of both names; given twice, of the first and of the second."),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Say whether two names are one actor's, and why.
-
-    The names are compared outside any article. Needs no library.
-    """
-    if kinds and len(kinds) > 2:
-        raise typer.BadParameter("there are two names, so at most two kinds.", param_hint="--kind")
-    names = [clean_line(left), clean_line(right)]
-    if not all(names):
-        raise typer.BadParameter("a name is empty.")
-    from reader.names.analyse import analyse
-    from reader.names.compare import compare
-    from reader.newsroom.dictionaries import builtin_dictionary
-
-    first, second = (analyse(name, kind) for name, kind in zip(names, _both(kinds), strict=True))
-    found = compare(first, second, builtin_dictionary())
-    if as_json:
-        print_json(
-            {
-                "left": names[0],
-                "right": names[1],
-                "verdict": found.verdict.value,
-                "score": found.score,
-                "evidence": evidence_json(found.evidence),
-            }
-        )
-        return
-    say(f"{found.verdict.value}  {found.score:.2f}")
-    for line in evidence_lines(found.evidence):
-        say(line)
-
-
-def _both(kinds: list[Kind] | None) -> tuple[Kind | None, Kind | None]:
-    return (kinds[0], kinds[-1]) if kinds else (None, None)

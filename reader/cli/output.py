@@ -96,15 +96,30 @@ def print_columns(rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), s
 
 
 def evidence_lines(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """Reasons as the card shows them: sign, words, weight."""
-    for reason in evidence:
-        yield f"  {reason.sign.value} {reason.words}  ({reason.weight:+.2f})"
+    """Reasons as the card shows them: sign, words, weight; pieces of two names beside each other in columns.
+
+    What only says when a link would be wrong has no weight, and shows none.
+    """
+    from rich.cells import cell_len
+
+    reasons = list(evidence)
+    pairs = [reason for reason in reasons if reason.left and reason.right]
+    lefts = max((cell_len(reason.left) for reason in pairs), default=0)
+    rights = max((cell_len(reason.right) for reason in pairs), default=0)
+    for reason in reasons:
+        beside = ""
+        if reason.left and reason.right:
+            gaps = lefts - cell_len(reason.left) + 2, rights - cell_len(reason.right) + 2
+            beside = f"{reason.left}{' ' * gaps[0]}{reason.right}{' ' * gaps[1]}"
+        weight = f"  ({reason.weight:+.2f})" if reason.weight else ""
+        yield f"  {reason.sign.value} {beside}{reason.words}{weight}"
 
 
 def evidence_json(evidence: Iterable[Evidence]) -> list[Mapping[str, Any]]:
-    """Reasons for other programs."""
+    """Reasons for other programs; `left` and `right` where pieces of two names are compared."""
     return [
         {"sign": reason.sign.value, "rule": reason.rule, "words": reason.words, "weight": reason.weight}
+        | ({"left": reason.left, "right": reason.right} if reason.left and reason.right else {})
         for reason in evidence
     ]
 

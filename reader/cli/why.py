@@ -1,0 +1,194 @@
+"""The command `why`: two names, and two actors or one mention of the library."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reader.cli.actors import actor_json, quote_json
+from reader.cli.articles import day
+from reader.cli.base import AsJson, app, newsroom
+from reader.cli.output import counted, evidence_json, evidence_lines, note, print_json, say
+from reader.model import Evidence, Kind, TadmorError
+from reader.untrusted import clean_line
+
+if TYPE_CHECKING:
+    from reader.names.compare import Comparison
+    from reader.names.dictionary import Dictionary
+    from reader.newsroom import ActorRow, Card, Newsroom, Quote, Relation, Side
+
+
+@app.command()
+def why(
+    context: typer.Context,
+    left: Annotated[str, typer.Argument(metavar="NAME", help="A name, or the number of an actor of the library.")],
+    right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.", show_default=False)] = "",
+    kinds: Annotated[
+        list[Kind] | None,
+        typer.Option("--kind", help="The kind of both names; given twice, of the first and of the second."),
+    ] = None,
+    article: Annotated[
+        int | None,
+        typer.Option("--in", metavar="ARTICLE", help="Why the one name is who it is in this article, by its number."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether two names are one actor's, and why.
+
+    The names are compared outside any article, which needs no library. Where the library has actors with these
+    spellings, it says as well what they are there, why, and in which sentences.
+
+    With --in, why one name in an article is the actor that it is taken for.
+    """
+    if kinds and len(kinds) > 2:
+        raise typer.BadParameter("there are two names, so at most two kinds.", param_hint="--kind")
+    names = [clean_line(left), clean_line(right)]
+    if not names[0] or (right and not names[1]):
+        raise typer.BadParameter("a name is empty.")
+    if article is not None:
+        if right or kinds:
+            raise typer.BadParameter("one name in an article is asked about alone, without a kind.", param_hint="--in")
+        with newsroom(context) as room:
+            card = room.card(room.mention_of(article, names[0]))
+        _print_card(card, as_json)
+        return
+    if not right:
+        raise typer.BadParameter("there is one name only. Give another, or --in with the number of an article.")
+    if context.obj.library.exists() or any(name.isdecimal() for name in names):
+        with newsroom(context) as room:
+            found = [_actor(room, name) for name in names]
+            _answer(names, kinds, room.dictionary, found, room, as_json)
+        return
+    from reader.newsroom.dictionaries import builtin_dictionary
+
+    _answer(names, kinds, builtin_dictionary(), [None, None], None, as_json)
+
+
+def _actor(room: "Newsroom", asked: str) -> "tuple[ActorRow, str] | None":
+    """The one actor of this number or this very spelling, with the spelling; None when there is none, or several."""
+    if asked.isdecimal():
+        actor = room.actor(int(asked))
+        if actor is None:
+            raise TadmorError(f"There is no actor {asked}. `tadmor actors` shows the numbers.")
+        spelt = [text for text, _ in actor.spellings]
+        return actor, actor.name if actor.name in spelt or not spelt else spelt[0]
+    found = [
+        (actor, text)
+        for actor in room.actors(asked, limit=None)
+        for text, _ in actor.spellings
+        if text.casefold() == asked.casefold()
+    ]
+    if len({actor.id for actor, _ in found}) > 1:
+        several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor, _ in found)
+        note(f"In the library, {asked!r} is a spelling of several actors: {several}. Their numbers can be asked about.")
+        return None
+    return found[0] if found else None
+
+
+def _answer(
+    names: list[str],
+    kinds: list[Kind] | None,
+    dictionary: "Dictionary",
+    found: "list[tuple[ActorRow, str] | None]",
+    room: "Newsroom | None",
+    as_json: bool,
+) -> None:
+    from reader.names.analyse import analyse
+    from reader.names.compare import compare
+
+    both = (kinds[0], kinds[-1]) if kinds else (None, None)
+    # A number stands for the actor's name; the kind of an actor of the library is known.
+    asked = [
+        (actor[0].name if actor and name.isdecimal() else name, kind or (actor[0].kind if actor else None))
+        for name, kind, actor in zip(names, both, found, strict=True)
+    ]
+    alone = compare(analyse(*asked[0]), analyse(*asked[1]), dictionary)
+    one, other = found
+    relation = room.relation(one, other) if room is not None and one is not None and other is not None else None
+    texts = [text for text, _ in asked]
+    if as_json:
+        print_json(_comparison_json(texts, alone) | {"library": _relation_json(relation) if relation else None})
+        return
+    say(f"{alone.verdict.value}  {alone.score:.2f}")
+    for line in evidence_lines(alone.evidence):
+        say(line)
+    if relation is not None:
+        say()
+        _print_relation(relation, alone.evidence)
+
+
+def _comparison_json(texts: list[str], found: "Comparison") -> dict[str, Any]:
+    return {
+        "left": texts[0],
+        "right": texts[1],
+        "verdict": found.verdict.value,
+        "score": found.score,
+        "evidence": evidence_json(found.evidence),
+    }
+
+
+def _relation_json(relation: "Relation") -> dict[str, Any]:
+    return {
+        "verdict": relation.verdict.value,
+        "score": relation.score,
+        "evidence": evidence_json(relation.evidence),
+        "left": _side_json(relation.left),
+        "right": _side_json(relation.right),
+    }
+
+
+def _side_json(side: "Side") -> dict[str, Any]:
+    return {
+        "actor": actor_json(side.actor),
+        "spelling": side.spelling,
+        "evidence": evidence_json(side.evidence),
+        "sentence": quote_json(side.quote) if side.quote else None,
+    }
+
+
+def _print_relation(relation: "Relation", said: Sequence[Evidence]) -> None:
+    """The library's view of two names; what was `said` of the names already is not said again."""
+    left, right = relation.left, relation.right
+    if left.actor.id == right.actor.id:
+        say(f"In the library both are {_called(left.actor)}:  {relation.verdict.value}  {relation.score:.2f}")
+    else:
+        say(f"In the library two actors:  {relation.verdict.value}  {relation.score:.2f}")
+        say(f"  {_called(left.actor)}")
+        say(f"  {_called(right.actor)}")
+    for line in evidence_lines(() if relation.evidence == said else relation.evidence):
+        say(line)
+    for side in (left, right):
+        if side.quote is not None:
+            _print_quote(side.quote)
+
+
+def _called(actor: "ActorRow") -> str:
+    return f"{actor.name} ({actor.id}, {actor.kind.value}, {counted(actor.articles, 'article')})"
+
+
+def _print_quote(quote: "Quote") -> None:
+    about = "  ".join(part for part in (day(quote.date, quote.date_guessed), quote.source) if part)
+    say()
+    say(f"{quote.article}  {quote.title}" + (f"  ({about})" if about else ""))
+    say(f"    {quote.before}{quote.quoted}{quote.after}")
+
+
+def _print_card(card: "Card", as_json: bool) -> None:
+    """Why one mention is its actor."""
+    if as_json:
+        print_json(
+            {
+                "actor": actor_json(card.actor),
+                "score": card.score,
+                "evidence": evidence_json(card.evidence),
+                "sentence": quote_json(card.here) if card.here else None,
+                "joined_to": quote_json(card.joined) if card.joined else None,
+            }
+        )
+        return
+    say(f"{card.heading}  {card.score:.2f}")
+    for line in evidence_lines(card.evidence):
+        say(line)
+    for quote in (card.here, card.joined):
+        if quote is not None:
+            _print_quote(quote)
