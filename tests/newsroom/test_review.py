@@ -189,7 +189,7 @@ def _the_same(names: set[str], others: set[str], verdict: Verdict) -> bool:
 @settings(max_examples=25, deadline=None)
 @given(
     doubts=st.lists(
-        st.tuples(st.integers(1, 12), st.integers(1, 12), st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0]), st.booleans()),
+        st.tuples(st.integers(1, 12), st.integers(1, 12), st.sampled_from([0.0, 0.125, 0.5, 0.75, 1.0]), st.booleans()),
         max_size=60,
     ),
     mentions=st.lists(st.integers(0, 9), min_size=12, max_size=12),
