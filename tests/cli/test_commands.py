@@ -232,7 +232,8 @@ def test_export_writes_over_nothing_unless_told(run: Run, tmp_path: Path) -> Non
 @pytest.mark.usefixtures("articles")
 def test_dictionaries_come_and_go(run: Run, tmp_path: Path) -> None:
     (tmp_path / "own.tsv").write_text("id\tkind\tname\tnames\nban\tperson\tBan Ki Moon\tBan\n", encoding="utf-8")
-    assert run("dictionary", "add", "own.tsv").out == "1 actor known from own.tsv.\n"
+    assert run("dictionary", "add", "own.tsv").out == "1 actor known from own.tsv: 1 new.\n"
+    assert run("dictionary", "add", "own.tsv").out == "1 actor known from own.tsv: nothing new.\n"
     assert listed(run, "dictionary", "list") == [{"name": "own.tsv", "actors": 1}]
     assert run("dictionary", "remove", "own.tsv").status == 0
     assert listed(run, "dictionary", "list") == []
@@ -264,3 +265,31 @@ def test_why_needs_no_library(run: Run, tmp_path: Path) -> None:
     printed = run("why", "Ban Ki-moon", "Geneva", "--kind", "person", "--kind", "place").out
     assert printed.startswith("different  ")
     assert not (tmp_path / "library.sqlite").exists()
+
+
+@pytest.mark.usefixtures("articles")
+def test_why_says_what_two_names_are_in_the_library(run: Run) -> None:
+    said = json.loads(run("why", "Ban", "Ban Ki-moon", "--json").out)
+    library = said["library"]
+    assert library["verdict"] == "same"
+    assert library["left"]["actor"]["id"] == library["right"]["actor"]["id"]
+    assert library["left"]["sentence"]["quoted"] == "Ban"
+    printed = run("why", "Ban", "ban ki-moon").out
+    assert "In the library both are Ban Ki-moon (" in printed
+    assert "    Ban Ki-moon asked for the road to be opened.\n" in printed
+    numbers = [str(library["left"]["actor"]["id"]), str(next(iter(listed(run, "actors", "Geneva")))["id"])]
+    assert "In the library two actors:  different" in run("why", *numbers).out
+    assert json.loads(run("why", "Ban", "Nobody At All", "--json").out)["library"] is None
+    assert run("why", "999", "Ban").err == "There is no actor 999. `tadmor actors` shows the numbers.\n"
+
+
+@pytest.mark.usefixtures("articles")
+def test_why_says_why_a_name_in_an_article_is_who_it_is(run: Run) -> None:
+    article = next(row["id"] for row in listed(run, "list") if row["title"] == TITLES[1])
+    printed = run("why", "ban", "--in", str(article)).out
+    assert printed.startswith("why “Ban” here is Ban Ki-moon  ")
+    said = json.loads(run("why", "ban", "--in", str(article), "--json").out)
+    assert said["actor"]["name"] == "Ban Ki-moon"
+    assert said["sentence"]["quoted"] == "Ban"
+    assert said["evidence"]
+    assert run("why", "Nobody", "--in", str(article)).err.startswith(f"Article {article} names no actor")

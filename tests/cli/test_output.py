@@ -57,3 +57,17 @@ def test_evidence_shows_its_sign_and_weight() -> None:
     assert output.evidence_json([reason]) == [
         {"sign": "-", "rule": "kind", "words": "a person is no place", "weight": -0.5}
     ]
+
+
+def test_pieces_of_two_names_stand_beside_each_other_in_columns() -> None:
+    reasons = [
+        Evidence(Sign.FOR, "equal", "the same", 0.4, "Ahmed", "Ahmed"),
+        Evidence(Sign.NEUTRAL, "edit", "one letter", 0.2, "al-Sharaa", "東京"),
+        Evidence(Sign.NEUTRAL, "unless", "wrong if there are two", 0.0),
+    ]
+    assert list(output.evidence_lines(reasons)) == [
+        "  + Ahmed      Ahmed  the same  (+0.40)",
+        "  ~ al-Sharaa  東京   one letter  (+0.20)",
+        "  ~ wrong if there are two",
+    ]
+    assert output.evidence_json(reasons)[0]["left"] == "Ahmed"
