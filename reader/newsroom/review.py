@@ -19,6 +19,8 @@ from reader.newsroom.views import Question, Review
 
 QUOTED = 6
 """Articles quoted for either actor: who is not sure after so many sentences opens an article."""
+EXACT = 100
+"""Doubts looked through at least, so that a queue with an end in sight is counted without those that are settled."""
 COMPANY = 5
 """Actors named beside both: a line of a narrow terminal."""
 
@@ -33,14 +35,14 @@ def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Revie
     settled = 0
     skip = set(skipped)
     questions: list[Question] = []
-    for doubt in review.doubts(db):
-        if len(questions) >= limit:
+    for at, doubt in enumerate(review.doubts(db)):
+        if len(questions) >= limit and at >= EXACT:
             break
         left, right = (_telling(review.names(db, number)) for number in (doubt.left, doubt.right))
         # A conflict is between verdicts: that one was given is no answer.
         if not doubt.conflict and (_two_persons(left[0], right[0], doubt) or taught.answer(left, right) is not None):
             settled += 1
-        elif (doubt.left, doubt.right) not in skip:
+        elif len(questions) < limit and (doubt.left, doubt.right) not in skip:
             question = _question(db, doubt)
             if question is not None:
                 questions.append(question)
