@@ -5,8 +5,8 @@ runtime, Textual) is imported inside the command that needs it, so that `tadmor 
 """
 
 # Importing a module of commands registers them, in the order in which the help lists them.
-from reader.cli import reading, articles, actors, why, review, judging, publishing, sharing  # noqa: F401, I001
-from reader.cli import dictionaries, upkeep  # noqa: F401
+from reader.cli import reading, articles, actors, why, review, judging, history, publishing, sharing  # noqa: F401, I001
+from reader.cli import dictionaries, recognisers, upkeep  # noqa: F401
 from reader.cli.base import app, main
 
 __all__ = ["app", "main"]

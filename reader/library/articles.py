@@ -195,6 +195,14 @@ def forget_analysis(db: Writer, article: int) -> None:
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
 
 
+def read_anew(db: Writer, by: str) -> int:
+    """Let every article wait that another recogniser than this one has read; returns how many."""
+    read = db.all("SELECT id FROM article WHERE analysed <> ? AND removed_at IS NULL", (by,))
+    for (article,) in read:
+        forget_analysis(db, article)
+    return len(read)
+
+
 def valid_correction(field: str, value: str) -> str:
     """The cleaned value of a correction. Raises TadmorError for a field that cannot be corrected, or no date."""
     if field not in CORRECTABLE:

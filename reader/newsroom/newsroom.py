@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary, Entry
     from reader.names.formats import Manner
     from reader.newsroom.dictionaries import Added
+    from reader.newsroom.recognisers import Offer
     from reader.newsroom.sharing import Exported, Imported
     from reader.recognise.protocol import Recogniser
 
@@ -321,13 +322,36 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
                 recount_all(db)
 
     def _load_recogniser(self) -> "Recogniser":
-        known = self.dictionary
-        if self._recogniser is None or self._recogniser_knows is not known:
+        from reader.newsroom.recognisers import chosen
+
+        known, name = self.dictionary, chosen(self._library.reader())
+        if self._recogniser is None or self._recogniser.name != name or self._recogniser_knows is not known:
             from reader.recognise import load
 
-            self._recogniser = load(dictionary=known)
+            self._recogniser = load(name, known)
             self._recogniser_knows = known
         return self._recogniser
+
+    def recognisers(self) -> "list[Offer]":
+        """The recognisers on this machine, the one that this library is read with marked."""
+        from reader.newsroom.recognisers import offers
+
+        return offers(self._library.reader())
+
+    def use_recogniser(self, name: str, *, again: bool = False) -> str:
+        """Read articles with this recogniser from now on; with `again`, `analyse` reads anew what another one has read.
+
+        Raises TadmorError when it is not there or does not start; nothing is changed then.
+        """
+        from reader.newsroom.recognisers import choose
+        from reader.recognise import load
+
+        load(name, self.dictionary)
+        with self._library.write() as db:
+            choose(db, name)
+            waiting = articles.read_anew(db, name) if again else 0
+        line = f"Actors are found by {clean_line(name, 60)} from now on"
+        return f"{line}; {waiting:,} articles are to be read anew." if waiting else f"{line}."
 
     # Export
 
