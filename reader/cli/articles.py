@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from reader.cli.base import AsJson, app, newsroom
+from reader.cli.base import AsJson, app, newsroom, settle
 from reader.cli.output import counted, note, print_columns, print_json, print_json_list, say, width
 from reader.model import Field, Kind, TadmorError
 
@@ -271,3 +271,4 @@ def remove(
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")
         say(room.remove(numbers))
+        settle(room)

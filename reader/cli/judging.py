@@ -1,43 +1,217 @@
-"""Commands that change what is linked, and take changes back: `judge`, `undo`, `redo`, `relink`."""
+"""Commands with which a person has the last word on actors: `judge`, `merge`, `split`, `rename`, `kind`, and others."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reader.cli.actors import actor_of
-from reader.cli.base import app, newsroom, stoppable
-from reader.cli.output import counted, progress_bar, say
-from reader.model import Verdict
+from reader.cli.actors import actor_json, actor_of
+from reader.cli.base import AsJson, app, newsroom, settle, stoppable
+from reader.cli.output import counted, note, print_columns, print_json, print_json_list, progress_bar, say
+from reader.model import Kind, Verdict
+
+if TYPE_CHECKING:
+    from reader.newsroom import SplitPreview
+
+Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A word on why, kept with it.")]
 
 
 @app.command()
 def judge(
     context: typer.Context,
-    left: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")],
+    left: Actor,
     right: Annotated[str, typer.Argument(metavar="ACTOR", help="The other one.")],
     verdict: Annotated[Verdict, typer.Argument(help="What they are to each other.")],
-    reason: Annotated[str, typer.Option("--why", metavar="TEXT", help="A word on why, kept with the judgement.")] = "",
+    spelling: Annotated[
+        str, typer.Option(metavar="TEXT", help="Only this spelling of the first actor, in every article.")
+    ] = "",
+    mention: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Only this mention, as `tadmor show --json` numbers it, and its chain."),
+    ] = None,
+    reason: Why = "",
 ) -> None:
     """Say whether two actors are one.
 
-    It beats what Tadmor concludes, now and after every later import.
+    It beats what Tadmor concludes, now and after every later import. With --spelling or --mention both actors may be
+    the same one: `tadmor judge Kerry Kerry different --mention 7`.
+    """
+    if spelling and mention is not None:
+        raise typer.BadParameter("a verdict is about a spelling or about a mention, not both.")
+    with newsroom(context) as room:
+        one, other = actor_of(room, left).id, actor_of(room, right).id
+        if spelling:
+            said = room.judge_spelling(one, spelling, None if one == other else other, verdict, reason)
+        else:
+            said = room.judge(one, other, verdict, reason, mention)
+        say(said)
+        settle(room)
+
+
+@app.command()
+def merge(
+    context: typer.Context,
+    actors: Annotated[list[str], typer.Argument(metavar="ACTOR", help="Names or numbers of two or more.")],
+    reason: Why = "",
+) -> None:
+    """Make one actor of several."""
+    with newsroom(context) as room:
+        say(room.merge([actor_of(room, name).id for name in actors], reason))
+        settle(room)
+
+
+@app.command()
+def split(
+    context: typer.Context,
+    actor: Actor,
+    spellings: Annotated[
+        list[str] | None, typer.Option("--spelling", metavar="TEXT", help="A spelling to split off, in every article.")
+    ] = None,
+    mentions: Annotated[
+        list[int] | None,
+        typer.Option("--mention", metavar="N", help="A mention to split off, as `tadmor show --json` numbers it."),
+    ] = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Say what would go, and change nothing.")] = False,
+    reason: Why = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make an actor of its own of a part of one.
+
+    Both options may be given several times. Mentions that are spelt alike in one article go together.
+    """
+    if as_json and not preview:
+        raise typer.BadParameter("there is something to print as JSON with --preview only.")
+    with newsroom(context) as room:
+        found = actor_of(room, actor)
+        if not preview:
+            say(room.split(found.id, spellings or (), mentions or (), reason))
+            settle(room)
+            return
+        shown = room.split_preview(found.id, spellings or (), mentions or ())
+    if as_json:
+        print_json(_preview_json(shown))
+        return
+    say(
+        f"{counted(shown.mentions, 'mention')} in {counted(shown.articles, 'article')} would go,"
+        f" {counted(shown.left_behind, 'mention')} would stay with {found.name}."
+    )
+    for line in shown.judgements:
+        say(f"  {line}")
+
+
+def _preview_json(preview: "SplitPreview") -> dict[str, Any]:
+    return {
+        "mentions": preview.mentions,
+        "articles": preview.articles,
+        "left_behind": preview.left_behind,
+        "judgements": list(preview.judgements),
+    }
+
+
+@app.command()
+def rename(
+    context: typer.Context,
+    actor: Actor,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it; empty: what Tadmor calls it.")],
+) -> None:
+    """Call an actor by another name, for good."""
+    with newsroom(context) as room:
+        say(room.rename(actor_of(room, actor).id, name))
+
+
+@app.command()
+def kind(
+    context: typer.Context,
+    actor: Actor,
+    sort: Annotated[Kind, typer.Argument(metavar="KIND", help="What sort of actor it is.")],
+) -> None:
+    """Say what sort of actor one is, for good."""
+    with newsroom(context) as room:
+        say(room.set_kind(actor_of(room, actor).id, sort))
+
+
+@app.command("not-an-actor")
+def not_an_actor(
+    context: typer.Context,
+    actor: Actor,
+    spelling: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The spelling that names nobody; without it, the actor's name.")
+    ] = "",
+    reason: Why = "",
+) -> None:
+    """Say that a spelling names no actor, in any article, now or later."""
+    with newsroom(context) as room:
+        found = actor_of(room, actor)
+        say(room.not_an_actor(found.id, spelling or found.name, reason))
+        settle(room)
+
+
+@app.command("bring-back")
+def bring_back(
+    context: typer.Context,
+    number: Annotated[
+        int | None, typer.Argument(metavar="N", help="The number in front; without it, list them.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let a spelling name actors again, or list those that name nobody."""
+    with newsroom(context) as room:
+        if number is not None:
+            say(room.bring_back(number))
+            settle(room)
+            return
+        found = room.dismissed()
+    if as_json:
+        print_json_list(
+            {
+                "number": one.number,
+                "spelling": one.spelling,
+                "kind": one.kind.value,
+                "at": one.at,
+                "why": one.why,
+                "mentions": one.mentions,
+            }
+            for one in found
+        )
+        return
+    print_columns(
+        (
+            [str(one.number), one.kind.value, counted(one.mentions, "mention"), one.spelling + _because(one.why)]
+            for one in found
+        ),
+        right=(0, 2),
+    )
+    note(f"{counted(len(found), 'spelling')} that {'names' if len(found) == 1 else 'name'} nobody.")
+
+
+def _because(why: str) -> str:
+    return f"  ({why})" if why else ""
+
+
+@app.command()
+def conflicts(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the actors that one judgement would join and another keeps apart.
+
+    They stay apart until you judge the pair once more. The review queue in the desk asks about them first.
     """
     with newsroom(context) as room:
-        say(room.judge(actor_of(room, left).id, actor_of(room, right).id, verdict, reason))
-
-
-@app.command()
-def undo(context: typer.Context) -> None:
-    """Take back the last change made by hand, in the desk or here."""
-    with newsroom(context) as room:
-        say(room.undo())
-
-
-@app.command()
-def redo(context: typer.Context) -> None:
-    """Make the last change again that was taken back."""
-    with newsroom(context) as room:
-        say(room.redo())
+        found = room.conflicts()
+    if as_json:
+        print_json_list(
+            {
+                "left": actor_json(one.left),
+                "right": actor_json(one.right),
+                "joined_by": one.by,
+                "kept_apart_by": one.judgement,
+            }
+            for one in found
+        )
+        return
+    for one in found:
+        say(f"{one.left.id} {one.left.name}  {one.right.id} {one.right.name}")
+        say(f"  + {one.by}")
+        say(f"  ! {one.judgement}")
+    note(f"{counted(len(found), 'conflict')}.")
 
 
 @app.command()

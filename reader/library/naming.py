@@ -72,7 +72,7 @@ def bring_back(db: Writer, number: int) -> Change:
     """Let a spelling name actors again; `number` is that of the ruling. Raises TadmorError when there is none."""
     row = db.one("SELECT name, undone FROM ruling WHERE id = ? AND what = ?", (number, Ruled.NOBODY.value))
     if row is None or row[1]:
-        raise TadmorError(f"No spelling is kept away under number {number}; `tadmor not-an-actor` lists them.")
+        raise TadmorError(f"No spelling is kept away under number {number}; `tadmor bring-back` lists them.")
     rulings.set_undone(db, [number], True)
     articles, mentions = _left_out(db, [number])
     label = f"Brought back {quoted(row[0])}"

@@ -60,7 +60,7 @@ def keep(db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more
         verb = "joined" if told[-1].verdict is Verdict.SAME and len(told) == 1 else "moved"
         effect = f"{verb} {counted(changed.mentions, changed.articles)}"
     change = record(db, label, judgements=numbers, moved=changed.state())
-    return Change(change.label, ". ".join(filter(None, (effect, more))), relink=True)
+    return Change(change.label, "; ".join(filter(None, (effect, more))), relink=True)
 
 
 def record(

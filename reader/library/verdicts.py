@@ -75,7 +75,7 @@ def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
             whole = number
     called = [quoted(one.name) for one, *_ in anchors]
     label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
-    return keep(db, label, told, changed, ". ".join(filter(None, hindrances)))
+    return keep(db, label, told, changed, "; ".join(filter(None, hindrances)))
 
 
 def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
@@ -84,7 +84,7 @@ def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judg
     if against:
         shown_against = (Verdict.UNSURE.value, 1.0, dump([judged(told[0]), conflict(against[-1], told[0])]))
         moves.answer_doubt(db, changed, left, right, shown_against)
-        return f"They stay apart, for {parted(against[-1])}; say it once more to overrule that"
+        return f"they stay apart, for {parted(against[-1])}; say it once more to overrule that"
     moves.answer_doubt(db, changed, left, right)
     stays, goes = _larger_first(db, left, right)
     moves.follow_doubts(db, changed, goes, stays)
