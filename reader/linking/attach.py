@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.linking.likely import likely
-from reader.linking.nodes import Node, countries_of, dominant, entry_of, generic
+from reader.linking.nodes import Node, entry_of, home
 from reader.linking.reasons import alike, known_name
+from reader.linking.states import states_of
 from reader.model import Chain, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
@@ -61,24 +62,20 @@ def attach(
         for anchor in (judgement.left, judgement.right)
         if anchor.article is not None
     }
-    countries = countries_of(chains, dictionary)
+    entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
+    states = states_of(chains, entries)
     attached: dict[str, Attachment] = {}
     for chain in chains:
-        entry = entry_of(chain, dictionary)
+        key, entry = home(chain, entries[chain.id], states.get(chain.article), dictionary)
         name = analyse(chain.name, chain.kind)
         if any((chain.article, chain.kind.folded, analyse(t, chain.kind).key) in apart for t in chain.spellings):
-            key = f"{entry.id if entry else f'{chain.kind.folded.value}:{name.key}'}#{chain.article}"
-            attached[chain.id] = Attachment(None, key)
+            attached[chain.id] = Attachment(None, f"{key}#{chain.article}")
         elif entry is not None:
-            attached[chain.id] = Attachment(known.by_entry(entry.id), entry.id, (known_name(chain, entry),))
+            attached[chain.id] = Attachment(known.by_entry(entry.id), key, known_name(chain, entry))
         else:
-            lone = chain.kind is Kind.PERSON and name.single
-            key = f"{'lone' if lone else chain.kind.folded.value}:{name.key}"
-            shared = chain.kind.folded is Kind.ORGANISATION and generic(name)
-            if shared:
-                key += f"@{dominant(countries.get(chain.article))}"
+            if "@" in key:
                 attached[chain.id] = Attachment(None, key)
-            elif lone:
+            elif key.startswith("lone:"):
                 attached[chain.id] = _lone(chain, name, key, known, dictionary, judgements)
             else:
                 attached[chain.id] = _named(chain, name, key, known, judgements)

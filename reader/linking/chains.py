@@ -8,6 +8,7 @@ from reader.linking.declared import declarations
 from reader.linking.families import left_open, mark_families
 from reader.linking.forms import Form, forms_of, fuller
 from reader.linking.judging import heeding
+from reader.linking.shared_names import said_with_states
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
 from reader.linking.strays import strayed_surnames
 from reader.linking.titles import titles_before
@@ -28,6 +29,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     forms = forms_of(document, dictionary)
     strayed_surnames(document, forms, dictionary)
     mark_families(document, forms)
+    said_with_states(document, forms, dictionary)
     joined = _Joined(forms, list(_apart(document, judgements)))
     form_of = {index: form for form in forms for index in form.members}
     for left, right in declarations(document):

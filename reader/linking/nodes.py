@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.linking.shared_names import bound
+from reader.linking.states import States, states_of
 from reader.model import Chain, Evidence, Judgement, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of, vetoes
-from reader.names.tables import GENERIC
 
 COMPARED = 6
 """How many of a cluster's most frequent names are held against another cluster's; more change nothing but the time."""
@@ -49,7 +50,8 @@ def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
     for text in chain.spellings:
         name = analyse(text, chain.kind)
         other = dictionary.lookup(name)
-        if other is None:
+        if other is None or (chain.kind is Kind.PERSON and name.single and name.words[0] in main.words):
+            # Omar Khadr is not the Omar whom everybody knows.
             continue
         redefined = acronym_of(name, main) and not dictionary.by_name(name, other)
         if not redefined:
@@ -57,29 +59,22 @@ def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def generic(name: Name) -> bool:
-    """Whether many actors bear this organisation's name, one in each state: "Supreme Court", "Interior Ministry"."""
-    return bool(name.words) and all(word in GENERIC for word in name.words)
+def home(chain: Chain, entry: Entry | None, states: States | None, dictionary: Dictionary) -> tuple[str, Entry | None]:
+    """The key of the node that a chain belongs to by its name alone, and the known actor that it is, if any.
 
-
-def countries_of(chains: Sequence[Chain], dictionary: Dictionary) -> dict[str, Counter[str]]:
-    """For each article the states it names, by entry id, with how often."""
-    found: dict[str, Counter[str]] = {}
-    for chain in chains:
-        if chain.kind.folded is not Kind.PLACE and not chain.nationality:
-            continue
-        entry = entry_of(chain, dictionary)
-        if entry is not None and entry.kind is Kind.STATE:
-            found.setdefault(chain.article, Counter())[entry.id] += sum(chain.spellings.values()) or 1
-    return found
-
-
-def dominant(countries: Counter[str] | None) -> str:
-    """The state an article speaks of most, or empty when two are named equally often."""
-    if not countries:
-        return ""
-    ranked = sorted(countries.items(), key=lambda item: (-item[1], item[0]))
-    return "" if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
+    `entry` is the known actor of that name (see `entry_of`), `states` are those that the article speaks of.
+    """
+    name = analyse(chain.name, chain.kind)
+    folded = chain.kind.folded
+    if folded in (Kind.ORGANISATION, Kind.OTHER, Kind.GROUP) and not chain.nationality:
+        found = bound(name, chain.declared, entry, states or States(), dictionary)
+        if found is not None and (folded is Kind.ORGANISATION or found[1] is not None):
+            shared, entry = found
+            return (entry.id if entry else f"organisation:{shared.rest}@{shared.state}"), entry
+    if entry is not None:
+        return entry.id, entry
+    lone = chain.kind is Kind.PERSON and name.single
+    return f"{'lone' if lone else folded.value}:{name.key}", None
 
 
 def nodes_of(
@@ -87,20 +82,15 @@ def nodes_of(
 ) -> dict[str, Node]:
     """Group chains into nodes by key; one whose article, folded kind and name are singled out gets its own node."""
     chains = sorted(chains, key=lambda chain: chain.id)
-    countries = countries_of(chains, dictionary)
+    entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
+    states = states_of(chains, entries)
     nodes: dict[str, Node] = {}
     for chain in chains:
-        entry = entry_of(chain, dictionary)
+        spoken_of = states.get(chain.article) or States()
+        key, entry = home(chain, entries[chain.id], spoken_of, dictionary)
         name = analyse(chain.name, chain.kind)
         kind = entry.kind if entry else chain.kind
-        lone = False
-        if entry is not None:
-            key = entry.id
-        else:
-            lone = kind is Kind.PERSON and name.single
-            key = f"{'lone' if lone else kind.folded.value}:{name.key}"
-            if kind.folded is Kind.ORGANISATION and generic(name):
-                key += f"@{dominant(countries.get(chain.article))}"
+        lone = entry is None and kind is Kind.PERSON and name.single
         if singled_out and any(
             (chain.article, kind.folded, analyse(t, chain.kind).key) in singled_out for t in chain.spellings
         ):
@@ -110,7 +100,7 @@ def nodes_of(
             node = nodes[key] = Node(key, kind, name, entry, lone)
         node.chains.append(chain)
         node.texts.update(chain.spellings)
-        node.countries.update(countries.get(chain.article, ()))
+        node.countries.update(spoken_of.named)
     return nodes
 
 

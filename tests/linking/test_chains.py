@@ -267,3 +267,12 @@ def test_a_family_is_no_person() -> None:
 def test_the_country_behind_a_racer_is_no_name_of_his() -> None:
     document = marked("1. Francois Granec (France)", ("Francois Granec", PERSON), ("France", PLACE))
     assert len(chains(document)) == 2
+
+
+def test_the_state_right_before_a_shared_name_is_part_of_what_it_is_called() -> None:
+    text = "Kenya and Kenya waited. The Turkish Foreign Ministry wrote, and Peru's Supreme Court ruled."
+    kenya = ("Kenya", PLACE)
+    names = [("Turkish", OTHER), ("Foreign Ministry", ORGANISATION), ("Peru", PLACE), ("Supreme Court", ORGANISATION)]
+    found = {chain.name: list(chain.declared) for chain in chains(marked(text, kenya, kenya, *names))}
+    assert found["Foreign Ministry"] == ["Turkish Foreign Ministry"]
+    assert found["Supreme Court"] == ["Peru's Supreme Court"]

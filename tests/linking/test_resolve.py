@@ -326,5 +326,31 @@ def test_a_surname_beside_a_relative_is_the_namesake_whom_other_articles_name() 
     assert {name: len(found) for name, found in both.items()} == {"Oskar Vogel": 2, "Lena Vogel": 1}
     alone = resolve([chain for chain in chains if chain.article == "1"], builtin_dictionary())
     assert [cluster.name for cluster in alone.clusters] == ["Lena Vogel"]
-    (reason, unless) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
+    (_, unless) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
     assert unless.words.startswith("wrong if the better known Vogel is meant")
+
+
+def test_a_shared_name_is_one_with_the_name_that_says_its_state() -> None:
+    peru, kenya = ("Peru", PLACE), ("Kenya", PLACE)
+    ministry = ("Foreign Ministry", ORGANISATION)
+    said = ("Peruvian Foreign Ministry", ORGANISATION)
+    assert actors([ministry, peru], [said], [ministry, kenya]) == 2 + 2
+    assert actors([("Supreme Court", ORGANISATION), peru], [("Supreme Court of Peru", ORGANISATION)]) == 1 + 1
+    assert linked([("Senate", ORGANISATION), ("Ohio", PLACE)]).clusters[0].known == "org:us-senate"
+
+
+def test_a_partys_name_is_the_known_party_of_a_state_that_the_article_speaks_of() -> None:
+    democrats = ("Social Democrats", ORGANISATION)
+    found = linked([democrats, ("Romania", PLACE)], [democrats, ("Germany", PLACE)], [democrats])
+    parties = {c.known: len(c.chains) for c in found.clusters if c.kind is ORGANISATION}
+    assert parties == {"org:psd-ro": 1, "org:spd": 2}
+    assert actors([("Republicans", OTHER), ("Washington", PLACE)], [("GOP", ORGANISATION)]) == 1 + 1
+    chain = next(c for c in all_chains([[democrats, ("Romania", PLACE)]]) if c.kind is ORGANISATION)
+    reason, unless = found.evidence[chain.id]
+    assert reason.rule == "state"
+    assert unless.words == "wrong if another state’s “Social Democrats” is meant"
+
+
+def test_one_word_of_a_full_name_is_not_a_known_person() -> None:
+    article_ = people("Omar Varga", "Omar", "Varga")
+    assert [cluster.known for cluster in linked(article_).clusters] == [""]

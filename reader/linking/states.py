@@ -1,0 +1,45 @@
+"""Which states an article speaks of: by name, by nationality, by their capitals, regions and offices."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reader.model import Chain, Kind
+from reader.names.dictionary import Entry
+
+
+@dataclass(slots=True)
+class States:
+    """The states that an article speaks of, by entry id, with how often."""
+
+    named: Counter[str] = field(default_factory=Counter)
+    """By name or nationality."""
+    tied: Counter[str] = field(default_factory=Counter)
+    """By their capitals, regions and offices."""
+
+    def ranked(self) -> list[tuple[str, int]]:
+        """Named states, the most frequent first, and where there is none those that others stand for."""
+        return sorted((self.named or self.tied).items(), key=lambda item: (-item[1], item[0]))
+
+    def all(self) -> list[str]:
+        """Every state, the named ones first, the most frequent of each first."""
+        both = [sorted(found.items(), key=lambda item: (-item[1], item[0])) for found in (self.named, self.tied)]
+        return list(dict.fromkeys(state for found in both for state, _ in found))
+
+
+def states_of(chains: Iterable[Chain], entries: Mapping[str, Entry | None]) -> dict[str, States]:
+    """For each article the states it speaks of; `entries` says by chain id which known actor a chain is."""
+    found: dict[str, States] = {}
+    for chain in chains:
+        entry = entries[chain.id]
+        if entry is None or chain.kind is Kind.PERSON:
+            continue
+        times = sum(chain.spellings.values()) or 1
+        if entry.kind is Kind.STATE:
+            if chain.kind.folded is Kind.PLACE or chain.nationality:
+                found.setdefault(chain.article, States()).named[entry.id] += times
+            continue
+        states = [other for other in entry.related if other.startswith("state:")]
+        if len(states) == 1:
+            found.setdefault(chain.article, States()).tied[states[0]] += times
+    return found
