@@ -10,6 +10,7 @@ of their own: in "US-backed" the name is "US", in "Syria's" it is "Syria".
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
@@ -45,8 +46,16 @@ class Word(NamedTuple):
     casing: int
 
 
+_LONG = 40
+"""Code points from which a word is not worth remembering: words repeat, lines of Chinese and hashes do not."""
+
+
 def case_of(word: str) -> int:
     """The casing class of one word, an index into `CASES` (never `special`)."""
+    return _remembered(word) if len(word) < _LONG else _case_of(word)
+
+
+def _case_of(word: str) -> int:
     if not any(c.isalnum() for c in word):
         return _MARK
     if "." in word and word[0].isalpha():
@@ -62,6 +71,9 @@ def case_of(word: str) -> int:
     if upper == 1 and letters[0].isupper():
         return _CAPITALISED
     return _MIXED
+
+
+_remembered = lru_cache(maxsize=65_536)(_case_of)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None, *, at_line_start: bool = True) -> list[Word]:
