@@ -1,10 +1,13 @@
 """One name taken apart: what of it tells people, organisations and places apart, and what is only manner of writing."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names import tables
@@ -62,6 +65,8 @@ class Name:
     """Had an apostrophe inside, which other spellings may write as a vowel or not at all."""
     honorific: str
     """The folded words stripped before a person's name."""
+    legal: str = ""
+    """What sort of company its legal form says it is: "stock", "private", or nothing certain."""
     foreign: bool = False
     """Written in another script than Latin: the tokens are romanised."""
     mute: bool = False
@@ -90,6 +95,7 @@ _NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _SERVANT_FUSED = re.compile(r"^abd(?:[aeou]l|oul|e?u?r|us|es)(?=[a-z]*[aeiou][a-z]*[aeiou]|[a-z]{4})([a-z]{3,})$")
 _DIN_FUSED = re.compile(r"^([a-z]{3,}?)(?:a|e|u|i)?d?d(?:in|ine|een)$")
 _ALLAH = re.compile(r"^ab[dt][aeou]*l+[aeou]h?$|^abdullah$|^abdallah$|^abdalla$")
+_REPEATED = re.compile(r"([a-z])\1{2,}")
 _ROMAN_RUN = re.compile(r"\b[IVX]{2,}\b")
 _CAPITALS = re.compile(r"[A-Z]")
 _AROUND = ' .,;:()[]{}"“”„«»'
@@ -140,12 +146,15 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
         words = words[start:]
     if kind in (Kind.ORGANISATION, Kind.ARMED_GROUP, None):
         words = _without_legal_phrase(words)
-        while len(words) > 1 and words[-1].text in tables.LEGAL_FORMS:
+        while len(words) > 1 and _is_legal_form(words[-1].text):
             words = words[:-1]
+        words = _without_legal_phrase(words)
         if len(words) > 1 and words[0].text in tables.LEADING_FORMS:
             words = words[1:]
         if len(words) > 1 and words[-1].text == "and":
             words = words[:-1]
+    if kind is Kind.OTHER and len(words) > 1 and words[0].text in tables.SHIPS:
+        words = words[1:]
     if kind in (Kind.PLACE, Kind.STATE):
         if len(words) > 1 and words[0].text in tables.EXPANSIONS:
             words = [words[0]._replace(text=tables.EXPANSIONS[words[0].text], joined=False), *words[1:]]
@@ -160,11 +169,32 @@ def _without_legal_phrase(words: list[_Word]) -> list[_Word]:
     for phrase in _PHRASES:
         size = len(phrase)
         if len(words) > size:
-            if tuple(word.text for word in words[-size:]) == phrase:
+            if all(_alike(word.text, wanted) for word, wanted in zip(words[-size:], phrase, strict=True)):
                 return words[:-size]
             if tuple(word.text for word in words[:size]) == phrase:
                 return words[size:]
     return words
+
+
+def _legal_sort(forms: Iterable[_Word]) -> str:
+    """What the legal forms at the end of a name say."""
+    for form in forms:
+        if form.text in tables.STOCK_FORMS:
+            return "stock"
+        if form.text in tables.PRIVATE_FORMS:
+            return "private"
+    return ""
+
+
+def _is_legal_form(word: str) -> bool:
+    return word in tables.LEGAL_FORMS or any(len(word) > 5 and _alike(word, form) for form in tables.LONG_FORMS)
+
+
+def _alike(word: str, form: str) -> bool:
+    """Whether a word is this one, or a long one with a letter missing or wrong."""
+    return word == form or (
+        min(len(word), len(form)) >= 5 and word[0] == form[0] and OSA.distance(word, form, score_cutoff=1) <= 1
+    )
 
 
 _PHRASES = [tuple(phrase.split()) for phrase in tables.LEGAL_PHRASES]
@@ -214,6 +244,10 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
             text, role = tables.ORDINALS[word], Role.NUMBER
         elif word in tables.CARDINALS and not person and len(plain) > 1:
             text, role = tables.CARDINALS[word], Role.NUMBER
+            unit = tables.UNITS.get(following, following)
+            if text in _TENS and len(unit) == 1 and unit.isdecimal():
+                at += 1
+                text = str(int(text) + int(unit))
         elif word in roman and tokens:
             text, role = tables.ROMAN[word], Role.NUMBER
         elif person and word in tables.GENERATIONS and tokens:
@@ -229,10 +263,20 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
         elif len(word) == 1 and person:
             role = Role.INITIAL
         else:
-            text = _fused(word) if person else word
+            text = _fused(_read(word)) if person else tables.SPELLINGS.get(word, word)
         at += 1
         tokens.append(Token(text, role, " ".join(plain[i].source for i in range(start, at))))
     return tokens
+
+
+_TENS = frozenset(str(ten) for ten in range(20, 100, 10))
+
+
+def _read(word: str) -> str:
+    """A word of a person's name with digits read as the letters that they stand for, and no letter three times."""
+    if not word.isalpha():
+        word = word.translate(tables.LEET)
+    return _REPEATED.sub(r"\1", word)
 
 
 def _fused(word: str) -> str:
@@ -311,6 +355,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
         acronym=_is_acronym(text),
         ayn=bool(_INNER_APOSTROPHE.search(text)),
         honorific=" ".join(honorific),
+        legal="" if _is_person(kind) else _legal_sort(words[len(kept) :] if len(kept) < len(words) else []),
         foreign=other_script,
         mute=other_script and vowelless(text),
     )

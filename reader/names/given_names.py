@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from reader.names.tables import FAMILY_FORMS
+
 _GROUPS = """
 abigail abby gail;
 abraham avraham ibrahim abe;
@@ -192,18 +194,168 @@ edson pele;
 jorg joerg;
 jurgen juergen;
 gunter guenter guenther gunther;
+alan allan allen al;
+amanda mandy;
+anastasia nastya anastasiya anastassia;
+augustus august gus augusto agustin;
+bartholomew bart;
+beatrice bea beatriz beatrix;
+boris borya;
+bradley brad;
+calvin cal;
+cameron cam;
+caroline carrie carolina karolina carolyn;
+clifford cliff;
+constance connie;
+curtis curt kurt;
+cynthia cindy;
+dmitry dima dmitri dmitriy;
+dolores lola;
+dorothy dot dolly dottie dorothea;
+eleanor ellie nell nora eleonora;
+enrique quique;
+eduardo lalo edu;
+ekaterina katya catherine;
+elena lena;
+evgeny zhenya yevgeny;
+fernando nando ferdinand hernando;
+frances fran francesca;
+francisco pancho paco;
+gilbert gil gilberto;
+gillian jill;
+grigory grisha;
+guillermo memo;
+harriet hattie;
+ignacio nacho;
+irina ira iryna;
+isaac ike;
+ivan vanya;
+jacqueline jackie;
+javier javi xavier;
+jessica jess jessie;
+jesus chucho;
+jose pepe chepe;
+josephine josie jo giuseppina josefina;
+konstantin kostya;
+leila layla laila leyla;
+lillian lily lilian;
+ludmila lyudmila liudmila;
+madeleine maddie madeline magdalena;
+manuel manolo;
+maria masha mashenka;
+melissa mel;
+melvin mel;
+melinda mindy;
+mildred millie;
+nancy nan;
+natalia natasha natalya nataliya nathalie natalie;
+nikolai kolya;
+norman norm;
+olga olya olha;
+pamela pam;
+pavel pasha;
+penelope penny;
+philippa pippa;
+pyotr petya;
+rafael rafa raphael raffaele raffaello rafal;
+roderick rod;
+rodney rod;
+rosalind roz;
+russell russ;
+salvatore sal salvador;
+sandra sandy alexandra;
+santiago santi;
+sergei seryozha;
+sidney sid sydney;
+stanley stan;
+stanislav stas stanislaw stanislaus;
+stuart stu stewart;
+susan sue suzanne suzy susanna suzie susana zuzana;
+tatiana tanya tatyana tetiana tetyana;
+tobias toby;
+valerie val valeria;
+valentin val valentine valentino;
+vladimir volodya vova;
+vivian viv vivien;
+virginia ginny;
+wesley wes;
+winifred winnie;
+yuri yura;
+alexei alyosha lyosha;
+ioannis john;
+benedict benedikt benoit benedetto benito;
+matilda tilly mathilde;
+abdulaziz abdelaziz;
+zeynep zaynab zainab zeinab;
+fatima fatma fatemeh fatimah;
+aisha ayesha aicha aysha;
+khadija khadijah hatice;
+yasmin yasmine jasmine yasemin;
+rania raniya;
+marwan merwan;
+jafar jaafar cafer gaafar;
+hashim hashem hasim;
+husni hosni husny;
+ziad ziyad zeyad;
+riad riyad ryad;
+imad emad;
+isa eissa issa;
+iyad ayad;
+nizar nezar;
+qusay qusai kusay;
+uday odai udai;
+yunus younis younes yunis jonah;
+ayub ayoub ayyub eyup;
+dawud daoud davut;
+sulayman suleyman suliman;
+harun haroun haron aaron;
+jibril jebril gibril;
+ilyas elias elijah eliyahu ilias;
+zakariya zakaria zacharias zekeriya;
+shukri shoukri sukru;
+fathi fethi fathy;
+lutfi loutfi lotfi;
+tawfiq tewfik tawfik taufik;
+nour nur noor;
+shamil chamil;
+ramzan ramadan ramazan;
+magomed muhammad mohammed mahomed;
+akhmat ahmed;
+gennady gennadi gennadiy henadiy hennadiy;
+anatoly anatoli anatoliy;
+arkady arkadi arkadiy arkadii;
+vitaly vitali vitaliy vitalii;
+valery valeri valeriy valerii;
+vasily vasili vasiliy vasyl basil;
+grigori grigory;
+leonid leonyd leonid;
+nikita mykyta;
+oleg oleh;
+timur temur teymur;
+rustam rustem rustum;
+islam eslam;
+arseny arseniy arsenii;
+yulian julian;
+kyrylo kirill cyril kiril;
+pylyp filipp philip;
+ihor igor;
+jaime jaume james;
+joao ioan ioannes;
+guilherme william;
+thiago tiago santiago;
 """
 
 
-def _index() -> dict[str, frozenset[int]]:
+def _index(groups: str) -> dict[str, frozenset[int]]:
     index: dict[str, set[int]] = {}
-    for number, line in enumerate(_GROUPS.split(";")):
+    for number, line in enumerate(groups.split(";")):
         for name in line.split():
             index.setdefault(name, set()).add(number)
     return {name: frozenset(groups) for name, groups in index.items()}
 
 
-_BY_NAME = _index()
+_BY_NAME = _index(_GROUPS)
+_FAMILIES = _index(FAMILY_FORMS)
 _NONE: frozenset[int] = frozenset()
 _NO_FORMS: frozenset[str] = frozenset()
 
@@ -211,6 +363,16 @@ _NO_FORMS: frozenset[str] = frozenset()
 def groups_of(token: str) -> frozenset[int]:
     """The names that this folded token is a form of, by number; empty when it is not known."""
     return _BY_NAME.get(token, _NONE)
+
+
+def one_family_name(left: str, right: str) -> bool:
+    """Whether two folded Korean or Chinese family names are one, romanised differently."""
+    return not _FAMILIES.get(left, _NONE).isdisjoint(_FAMILIES.get(right, _NONE))
+
+
+def is_family_name(token: str) -> bool:
+    """Whether this folded token is known as a Korean or Chinese family name."""
+    return token in _FAMILIES
 
 
 def is_given_name(token: str) -> bool:

@@ -5,6 +5,7 @@ the weight of a class of change
 is how much of a token's agreement is left, chosen on the training sets.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,8 +15,8 @@ from rapidfuzz.distance import OSA
 from reader.model import Kind
 from reader.names.analyse import Name, Role
 from reader.names.fold import sound
-from reader.names.given_names import forms, is_given_name, one_given_name
-from reader.names.scripts import bones
+from reader.names.given_names import forms, is_given_name, one_family_name, one_given_name
+from reader.names.scripts import bones, consonants
 from reader.names.tables import COMPOUNDED, DIRECTIONS, STOPWORDS
 
 
@@ -32,7 +33,9 @@ class Change(StrEnum):
     SCRIPT = "script"
     """The same consonants in another script."""
     VARIANT = "variant"
-    """A form of the same given name: another language's, or a short form."""
+    """A form of the same name: another language's, or a short form."""
+    ACRONYM = "acronym"
+    """The initials of the words beside it."""
     EDIT = "edit"
     """One letter, or two in a long word."""
     SLIP = "slip"
@@ -52,6 +55,7 @@ WEIGHTS: Mapping[Change, float] = {
     Change.SOUND: 0.95,
     Change.SCRIPT: 0.93,
     Change.VARIANT: 0.9,
+    Change.ACRONYM: 0.88,
     Change.EDIT: 0.85,
     Change.INITIAL: 0.6,
 }
@@ -67,7 +71,8 @@ CHANGE_WORDS: Mapping[Change, str] = {
     Change.JOINED: "the same, parted otherwise",
     Change.SOUND: "another romanisation",
     Change.SCRIPT: "the same in another script",
-    Change.VARIANT: "a form of the same given name",
+    Change.VARIANT: "a form of the same name",
+    Change.ACRONYM: "its initials",
     Change.EDIT: "a small difference in spelling",
     Change.SLIP: "a difference in spelling",
     Change.INITIAL: "the initial fits",
@@ -79,6 +84,7 @@ CHANGE_WORDS: Mapping[Change, str] = {
 
 _BY_WEIGHT = {weight: CHANGE_WORDS[change] for change, weight in WEIGHTS.items()}
 
+_DOUBLED = re.compile(r"(.)\1+")
 _FIRST_LETTERS = (
     {"g", "q", "k", "c", "h", "x"},
     {"y", "i", "j", "e", "g"},
@@ -128,7 +134,8 @@ def _change_across(left: str, right: str, *, given: bool) -> Change | None:
     """As `token_change` for two words of two scripts, by their consonants alone."""
     mine, theirs = bones(left), bones(right)
     if mine == theirs and (len(mine) > 1 or left[0] == right[0]):
-        return Change.SCRIPT
+        likeness = OSA.normalized_similarity(consonants(left), consonants(right))
+        return Change.SCRIPT if likeness == 1 else Change.EDIT if likeness >= VOICED else None
     if given and any(bones(form) == other for word, other in ((left, theirs), (right, mine)) for form in forms(word)):
         return Change.VARIANT
     return Change.EDIT if min(len(mine), len(theirs)) >= BONES and OSA.distance(mine, theirs) == 1 else None
@@ -136,6 +143,8 @@ def _change_across(left: str, right: str, *, given: bool) -> Change | None:
 
 BONES = 3
 """Consonants from which one may differ in another script."""
+VOICED = 0.5
+"""Share of consonants that must also agree in voice ("d", "t") where their classes agree."""
 
 
 def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
@@ -145,17 +154,21 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
         return Change.INITIAL if left[0] == right[0] else None
     if given and one_given_name(left, right):
         return Change.SOUND if sound(left) == sound(right) else Change.VARIANT
+    if one_family_name(left, right):
+        return Change.VARIANT
     if left[:3] in ("abd", "abu") and right[:3] in ("abd", "abu") and left[:3] != right[:3]:
         return None
-    if not _first_letters_fit(left, right):
-        return None
     shorter = min(len(left), len(right))
-    if given and _other_gender(left, right):
-        return None
-    if given and shorter >= 3 and is_given_name(left) and is_given_name(right) and sound(left) != sound(right):
+    if given and other_gender(left, right):
         return None
     if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
         return Change.SOUND
+    if _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right):
+        return Change.SOUND
+    if not first_letters_fit(left, right):
+        return None
+    if given and shorter >= 3 and is_given_name(left) and is_given_name(right):
+        return None
     distance = OSA.distance(left, right, score_cutoff=2)
     if ayn and distance == 1 and len(left) != len(right) and shorter >= 3:
         return Change.SOUND
@@ -172,7 +185,7 @@ def across(left: Name, right: Name) -> bool:
     return left.foreign is not right.foreign or left.mute is not right.mute
 
 
-def _other_gender(left: str, right: str) -> bool:
+def other_gender(left: str, right: str) -> bool:
     """Whether two given names differ as Paula does from Paulo or Paul; a name that nobody knows may be misspelt."""
     woman, other = (left, right) if left[-1] == "a" else (right, left)
     if woman[-1] != "a" or other[-1] == "a" or sound(left) == sound(right):
@@ -180,7 +193,8 @@ def _other_gender(left: str, right: str) -> bool:
     return other[-1] == "o" or is_given_name(other)
 
 
-def _first_letters_fit(left: str, right: str) -> bool:
+def first_letters_fit(left: str, right: str) -> bool:
+    """Whether two words begin with one letter, or with letters that romanisations swap."""
     return left[0] == right[0] or any(left[0] in letters and right[0] in letters for letters in _FIRST_LETTERS)
 
 
@@ -237,7 +251,18 @@ def align_persons(left: Name, right: Name) -> Alignment:
 
 
 def vetoes(left: Name, right: Name) -> list[str]:
-    """What in two names forbids that they are one, in words; empty when nothing does."""
+    """What in two names forbids that they are one, in words; empty when nothing does.
+
+    Given names are held against each other where they stand; `reader.names.alignment` sees more of their spelling.
+    """
+    found = exclusions(left, right)
+    if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
+        found += _contradictions(left, right)
+    return found
+
+
+def exclusions(left: Name, right: Name) -> list[str]:
+    """The vetoes that no likeness of words can lift: numbers, generations, abd and abu, directions, acronyms."""
     found: list[str] = []
     if left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
         found.append(f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}")
@@ -245,7 +270,7 @@ def vetoes(left: Name, right: Name) -> list[str]:
     if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
         found.append("junior or senior in one of them only")
     if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
-        found += _person_vetoes(left, right)
+        found += _servants_and_fathers(left, right)
     else:
         mine, theirs = set(left.words), set(right.words)
         directions = (_directions(left) ^ _directions(right)) & (mine ^ theirs)
@@ -266,7 +291,7 @@ def _listed(numbers: frozenset[str]) -> str:
     return ", ".join(sorted(numbers)) or "none"
 
 
-def _person_vetoes(left: Name, right: Name) -> list[str]:
+def _contradictions(left: Name, right: Name) -> list[str]:
     mine, theirs = left.words, right.words
     found: list[str] = []
     if len(mine) > 1 and len(theirs) > 1 and sorted(mine) != sorted(theirs):
@@ -278,14 +303,18 @@ def _person_vetoes(left: Name, right: Name) -> list[str]:
         middle = [{t for t in words[1:-1] if len(t) == 1} for words in (mine, theirs)]
         if middle[0] and middle[1] and not (middle[0] <= middle[1] or middle[1] <= middle[0]):
             found.append("the middle initials contradict")
+    return found
+
+
+def _servants_and_fathers(left: Name, right: Name) -> list[str]:
     if any(
         {a[:3], b[:3]} == {"abd", "abu"} and token_weight(a[3:], b[3:]) > 0
-        for a in mine
-        for b in theirs
+        for a in left.words
+        for b in right.words
         if len(a) > 4 and len(b) > 4
     ):
-        found.append("abd (servant of) is not abu (father of)")
-    return found
+        return ["abd (servant of) is not abu (father of)"]
+    return []
 
 
 def _has(words: tuple[str, ...], word: str, scripts: bool) -> bool:

@@ -196,14 +196,19 @@ _COARSE = str.maketrans({"p": "b", "f": "b", "v": "b", "g": "k", "d": "t", "z": 
 
 
 @lru_cache(maxsize=1 << 15)
-def bones(token: str) -> str:
-    """The consonants of a folded token in the classes that every transcription keeps: how names meet across scripts.
+def consonants(token: str) -> str:
+    """The consonants of a folded token's sounds, the first vowel kept as "a" where it stands first.
 
-    A vowel at the start is kept as "a": which vowel it is depends on the script.
+    Which vowel it is depends on the script, and whether an "h" is written on the language.
     """
     classes = re.sub("[aiuwy]+", "a", sound(token))
-    consonants = (classes[:1] + classes[1:].replace("a", "").replace("h", "")).translate(_COARSE)
-    return re.sub(r"(.)\1+", r"\1", consonants)
+    return re.sub(r"(.)\1+", r"\1", classes[:1] + classes[1:].replace("a", "").replace("h", ""))
+
+
+@lru_cache(maxsize=1 << 15)
+def bones(token: str) -> str:
+    """Consonants in the classes that every transcription keeps: how names meet across scripts."""
+    return re.sub(r"(.)\1+", r"\1", consonants(token).translate(_COARSE))
 
 
 def folded(text: str) -> str:

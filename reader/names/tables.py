@@ -30,7 +30,23 @@ LEGAL_FORMS = _words(
 )
 """Legal forms of companies; stripped at the end of an organisation's name."""
 
+SHIPS = _words("mv mt ms ss fv")
+"""What stands before a ship's name and says how it is driven."""
+
+STOCK_FORMS = _words("ag aktiengesellschaft sa spa ab oyj asa nv oao pao zao ao jsc ojsc pjsc cjsc kk plc se")
+"""Legal forms of companies with shares."""
+
+PRIVATE_FORMS = _words("gmbh mbh kg ohg llp lp sarl srl bv oy aps doo ooo eood zoo sdn pvt pty kft tov sp")
+"""Legal forms of companies without traded shares: two companies, when the other name has a form of the first sort."""
+
+LONG_FORMS = ("incorporated", "corporation", "limited", "company", "aktiengesellschaft", "gesellschaft")
+"""Legal forms long enough to be known when a letter is missing or wrong."""
+
 LEGAL_PHRASES = (
+    "otkrytoe aktsionernoe obshchestvo", "zakrytoe aktsionernoe obshchestvo", "publichnoe aktsionernoe obshchestvo",
+    "aktsionernoe obshchestvo", "obshchestvo s ogranichennoy otvetstvennostyu",
+    "obshchestvo s ogranichennoi otvetstvennostyu", "tovarystvo z obmezhenoiu vidpovidalnistiu",
+    "societatea cu raspundere limitata",
     "open joint stock company", "public joint stock company", "closed joint stock company", "joint stock company",
     "limited liability company", "limited liability partnership", "public limited company", "private limited",
     "aktiengesellschaft", "gesellschaft mit beschrankter haftung", "sociedad anonima", "societe anonyme",
@@ -90,9 +106,26 @@ ORDINALS = {
 
 CARDINALS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+    "fourty": "40", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
 }  # fmt: skip
 """Cardinals in words, from two: "one" is too often no number."""
+
+UNITS = CARDINALS | ORDINALS | {"one": "1"}
+"""What may stand behind a ten: "twenty-one", "twenty-first"."""
+
+LEET = str.maketrans("01345789", "oieastbg")
+"""Letters that digits are written for inside a word, to be read by people and not by programs, or by a bad scan."""
+
+SPELLINGS = {
+    "organization": "organisation", "organizations": "organisations", "labor": "labour", "center": "centre",
+    "defense": "defence", "theater": "theatre", "program": "programme", "programs": "programmes", "harbor": "harbour",
+    "intl": "international", "natl": "national", "govt": "government", "dept": "department", "univ": "university",
+    "assn": "association", "assoc": "association", "bros": "brothers", "mfg": "manufacturing", "cttee": "committee",
+    "mgmt": "management", "svcs": "services", "inst": "institute", "fed": "federation",
+}  # fmt: skip
+"""American spellings in the British one, and abbreviations written out, in names that are no person's."""
 
 ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
@@ -100,6 +133,16 @@ ROMAN = {
     "xxi": "21", "xxii": "22", "xxiii": "23",
 }  # fmt: skip
 """Roman numerals of more than one letter: a single letter is rather an initial."""
+
+FAMILY_FORMS = """
+kim gim; lee yi ri rhee li; park pak bak; choi choe; jung chung jeong chong jong; kang gang; cho jo; yoon yun;
+lim im rim; shin sin; kwon gwon; ahn an; yoo yu ryu ryoo; moon mun; roh noh no; baek paek paik; ko koh go; koo ku gu;
+hur heo huh; suh seo so; woo wu; joo ju chu; oh o; byun pyon byeon; hwang whang; seong sung song;
+chiang jiang; chou zhou chow; tsai cai choi; hsieh xie; hsu xu; kuo guo kwok; teng deng; tung dong; chang zhang cheung;
+chao zhao; chu zhu; soong song; tseng zeng; wong wang huang; lau liu; chan chen; yeung yang; leung liang; hsiao xiao;
+chien jian; tsao cao; kung gong; tsui cui; pai bai; yeh ye; chin jin; chiu qiu; hsiung xiong
+"""
+"""Forms of Korean and Chinese family names in different romanisations and dialects; groups parted by semicolons."""
 
 FAMILY_FIRST = _words(
     """kim park lee li wang hu jiang wen deng mao zhang chen liu zhu xi zhou yang zhao wu xu sun ma gao lin luo zheng

@@ -1,0 +1,220 @@
+"""Two names laid side by side, word by word, whatever their order and wherever words are parted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from reader.model import Kind
+from reader.names.analyse import Name, Role, Token
+from reader.names.chinese import syllables
+from reader.names.fold import sound
+from reader.names.given_names import is_family_name, is_given_name
+from reader.names.likeness import WEIGHTS, Change, across, first_letters_fit, other_gender, token_change
+from reader.names.scripts import bones
+from reader.names.tables import FAMILY_FIRST, STOPWORDS
+
+SLIP = 0.55
+"""What two words must have in common, from 0 to 1, to be laid beside each other at all."""
+SHORT = 5
+"""Letters below which a word that is spelt otherwise is another word, unless it sounds the same."""
+BACKWARDS = 0.75
+"""Likeness of a word and itself written backwards, as some do to escape a search."""
+MANY = 4
+"""Words of a name from which one of them, though short, may be a slip of the pen."""
+LONG = 7
+"""Letters from which even the first may be a slip."""
+LONGEST = 9
+"""Letters from which one edit, the first letter's too, leaves words written together recognisable."""
+WINDOW = 3
+"""Words that may stand for one: "van der Bilt" and "Vanderbilt"."""
+PARTED = 0.02
+"""Likeness lost when words are parted otherwise besides."""
+JOINED = 5
+"""Letters from which a word may be two of the other name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands beside each other: words of the left name, words of the right, and what changed between them."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    """Places among the words of each name; one of the two is empty where there is no counterpart."""
+    change: Change
+    likeness: float
+    """From 0 to 1; 0 without a counterpart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The words of two names and how they were laid side by side."""
+
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
+    """Pairs in the order of the left name, then words that exclude each other, then those without counterpart."""
+
+    @property
+    def pairs(self) -> list[Piece]:
+        """The pieces whose words agree."""
+        return [piece for piece in self.pieces if piece.likeness > 0]
+
+    @property
+    def clashes(self) -> list[Piece]:
+        """The pieces whose words exclude each other: each name has one that the other lacks."""
+        return [piece for piece in self.pieces if piece.change is Change.CLASH]
+
+    @property
+    def missing(self) -> list[Piece]:
+        """The words of one name that the other lacks, where it has none in their place."""
+        return [piece for piece in self.pieces if piece.change is Change.MISSING]
+
+    @property
+    def swapped(self) -> bool:
+        """Whether the pairs stand in another order in the other name."""
+        return any(after.right[0] < before.right[-1] for before, after in pairwise(self.pairs))
+
+    def sources(self, piece: Piece) -> tuple[str, str]:
+        """A piece as it stands in the two names."""
+        left = " ".join(self.left[i].source or self.left[i].text for i in piece.left)
+        right = " ".join(self.right[i].source or self.right[i].text for i in piece.right)
+        return left, right
+
+
+def lay(left: Name, right: Name) -> Laid:
+    """Lay two names of one kind side by side; each word is used once, the likest pairs first."""
+    mine, theirs = _carrying(left), _carrying(right)
+    found = _candidates(left, right, mine, theirs)
+    found.sort(key=lambda piece: (-piece.likeness, -len(piece.left) - len(piece.right), _shift(piece, mine, theirs)))
+    taken: tuple[set[int], set[int]] = set(), set()
+    pieces = []
+    for piece in found:
+        if taken[0].isdisjoint(piece.left) and taken[1].isdisjoint(piece.right):
+            pieces.append(piece)
+            taken[0].update(piece.left)
+            taken[1].update(piece.right)
+    pieces.sort(key=lambda piece: piece.left)
+    over = (
+        [_alone(mine, at, theirs, left=True) for at in range(len(mine)) if at not in taken[0]],
+        [_alone(theirs, at, mine, left=False) for at in range(len(theirs)) if at not in taken[1]],
+    )
+    return Laid(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)))
+
+
+def _opposed(left: Sequence[Piece], right: Sequence[Piece]) -> list[Piece]:
+    """Words without counterpart; where both names have some, they exclude each other, the first the first."""
+    mine = [piece for piece in left if piece.change is Change.MISSING]
+    theirs = [piece for piece in right if piece.change is Change.MISSING]
+    clashes = [Piece(a.left, b.right, Change.CLASH, 0.0) for a, b in zip(mine, theirs, strict=False)]
+    alone = [*mine[len(clashes) :], *theirs[len(clashes) :]]
+    return [*clashes, *alone, *(piece for piece in (*left, *right) if piece.change is Change.REPEATED)]
+
+
+def _carrying(name: Name) -> list[Token]:
+    return [
+        token
+        for token in name.tokens
+        if token.role in (Role.WORD, Role.INITIAL)
+        and (name.kind is Kind.PERSON or token.text not in STOPWORDS or len(name.words) == 1)
+    ]
+
+
+def _shift(piece: Piece, mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[int, int, int]:
+    """How far apart the words of a piece stand, counted from the nearer end: of equal pairs the nearest are taken."""
+    start = abs(piece.left[0] - piece.right[0])
+    end = abs((len(mine) - piece.left[-1]) - (len(theirs) - piece.right[-1]))
+    return min(start, end), piece.left[0], piece.right[0]
+
+
+def _alone(side: Sequence[Token], at: int, other: Sequence[Token], *, left: bool) -> Piece:
+    """A word without counterpart; one that the other name has, and this one twice, is only repeated."""
+    repeated = len(side[at].text) > 1 and any(token.text == side[at].text for token in other)
+    change = Change.REPEATED if repeated else Change.MISSING
+    return Piece((at,), (), change, 0.0) if left else Piece((), (at,), change, 0.0)
+
+
+def _candidates(left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
+    person = Kind.PERSON in (left.kind, right.kind)
+    chinese = person and _are_chinese(mine, theirs)
+    many = min(len(mine), len(theirs)) >= MANY
+    found = []
+    for i, one in enumerate(mine):
+        for j, two in enumerate(theirs):
+            given = person and (i < len(mine) - 1 or j < len(theirs) - 1)
+            change, likeness = _change(one.text, two.text, left, right, given=given, chinese=chinese, many=many)
+            if change is not None:
+                found.append(Piece((i,), (j,), change, likeness))
+    found += [Piece(parted, whole, *how) for parted, whole, how in _joined(mine, theirs, chinese)]
+    found += [Piece(whole, parted, *how) for parted, whole, how in _joined(theirs, mine, chinese)]
+    return found
+
+
+def _are_chinese(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether every word is made of Chinese syllables, and one that stands first or last is a family name."""
+    return all(syllables(token.text) for token in (*mine, *theirs)) and any(
+        token.text in FAMILY_FIRST or is_family_name(token.text) for token in (mine[0], mine[-1], theirs[0], theirs[-1])
+    )
+
+
+def _change(
+    one: str, two: str, left: Name, right: Name, *, given: bool, chinese: bool, many: bool
+) -> tuple[Change | None, float]:
+    change = token_change(one, two, given=given, ayn=left.ayn or right.ayn, across=across(left, right))
+    if change is not None:
+        return change, WEIGHTS[change]
+    if chinese and syllables(one) == syllables(two):
+        return Change.SOUND, WEIGHTS[Change.SOUND]
+    likeness = _slip(one, two, given=given, many=many)
+    return (Change.SLIP, likeness) if likeness else (None, 0.0)
+
+
+def _slip(one: str, two: str, *, given: bool, many: bool) -> float:
+    """How much two words have in common that are spelt too differently for one, by letters, sounds and consonants.
+
+    `many` says that they stand in long names, where a short word may be a slip as well.
+    """
+    if many and min(len(one), len(two)) == SHORT - 1 and OSA.distance(one, two) == 1:
+        return round((1 - 1 / SHORT) * WEIGHTS[Change.EDIT], 4)
+    if one == two[::-1] and len(one) >= SHORT:
+        return BACKWARDS
+    if one.startswith("abd") and two.startswith("abd"):
+        one, two = one[3:], two[3:]
+    if min(len(one), len(two)) < SHORT or not (first_letters_fit(one, two) or min(len(one), len(two)) >= LONG):
+        return 0.0
+    if given and (other_gender(one, two) or (is_given_name(one) and is_given_name(two) and OSA.distance(one, two) > 1)):
+        return 0.0
+    letters, sounds, consonants = (
+        OSA.normalized_similarity(of(one), of(two)) for of in (lambda word: word, sound, bones)
+    )
+    likeness = 0.2 * letters + 0.3 * sounds + 0.5 * consonants
+    return round(likeness * WEIGHTS[Change.EDIT], 4) if likeness >= SLIP else 0.0
+
+
+Places = tuple[int, ...]
+
+
+def _joined(
+    parted: Sequence[Token], whole: Sequence[Token], chinese: bool
+) -> Iterator[tuple[Places, Places, tuple[Change, float]]]:
+    """Two or three words of one name that are one word of the other, or whose initials are."""
+    for size in range(2, WINDOW + 1):
+        for start in range(len(parted) - size + 1):
+            window = parted[start : start + size]
+            places = tuple(range(start, start + size))
+            together = "".join(token.text for token in window)
+            initials = "".join(token.text[0] for token in window)
+            for at, token in enumerate(whole):
+                if token.text == initials and token.source.replace(".", "").isupper():
+                    yield places, (at,), (Change.ACRONYM, WEIGHTS[Change.ACRONYM])
+                if len(token.text) < JOINED or any(part.text == token.text for part in window):
+                    continue
+                change = token_change(together, token.text) if abs(len(together) - len(token.text)) <= 2 else None
+                if change is None and min(len(together), len(token.text)) >= LONGEST:
+                    change = Change.EDIT if OSA.distance(together, token.text) <= 1 else None
+                if change is None and chinese and syllables(together) == syllables(token.text):
+                    change = Change.SOUND
+                if change is not None:
+                    likeness = WEIGHTS[Change.JOINED] if change is Change.EQUAL else WEIGHTS[change] - PARTED
+                    yield places, (at,), (Change.JOINED, likeness)

@@ -1,0 +1,115 @@
+"""What comparing two names concludes, and how its reasons add up to its score."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.model import Evidence, Sign, Verdict
+from reader.names.alignment import Laid
+from reader.names.analyse import Name
+from reader.names.dictionary import Dictionary
+from reader.names.likeness import CHANGE_WORDS, Change
+from reader.names.tables import ARTICLES
+from reader.names.weighing import Factor, likelihood, probability, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two names are to each other."""
+
+    verdict: Verdict
+    score: float
+    """How likely they are one actor, 0 to 1; around one half when only the article could tell."""
+    evidence: tuple[Evidence, ...]
+    """The conclusion first. The weights add up to the score, from one half, which is where nothing is known."""
+
+
+Rule = Callable[[Name, Name, Dictionary], Comparison | None]
+
+KNOWN_NOTHING = 0.5
+"""The score before there is any evidence."""
+
+_SIGNS = {
+    Change.EDIT: Sign.NEUTRAL,
+    Change.SLIP: Sign.NEUTRAL,
+    Change.INITIAL: Sign.NEUTRAL,
+    Change.REPEATED: Sign.NEUTRAL,
+    Change.MISSING: Sign.AGAINST,
+    Change.CLASH: Sign.CONTRADICTS,
+}
+
+
+def decided(verdict: Verdict, score: float, sign: Sign, rule: str, words: str) -> Comparison:
+    """A comparison that one reason decides."""
+    return Comparison(verdict, score, (Evidence(sign, rule, words, round(score - KNOWN_NOTHING, 4)),))
+
+
+def same(score: float, rule: str, words: str) -> Comparison:
+    """One actor, for this reason."""
+    return decided(Verdict.SAME, score, Sign.FOR, rule, words)
+
+
+def different(score: float, rule: str, words: str) -> Comparison:
+    """Two actors, for this reason."""
+    return decided(Verdict.DIFFERENT, score, Sign.AGAINST, rule, words)
+
+
+def related(rule: str, words: str) -> Comparison:
+    """Two actors that are tied, by this."""
+    return decided(Verdict.RELATED, 0.3, Sign.NEUTRAL, rule, words)
+
+
+def unsure(score: float, rule: str, words: str) -> Comparison:
+    """What only the article or a person can tell."""
+    return decided(Verdict.UNSURE, score, Sign.NEUTRAL, rule, words)
+
+
+def wrong_if(comparison: Comparison, words: str) -> Comparison:
+    """The comparison with what would have to be true for it to be wrong."""
+    doubt = Evidence(Sign.NEUTRAL, "unless", f"wrong if {words}", 0.0)
+    return replace(comparison, evidence=(*comparison.evidence, doubt))
+
+
+def explained(conclusion: Comparison, laid: Laid, found: Sequence[Factor], person: bool) -> Comparison:
+    """The conclusion with every piece that it was drawn from, each with what it moves the likelihood by.
+
+    The conclusion's own weight is the rest: what holds before any word is compared, and what the rule adds to it.
+    """
+    table = table_of(person)
+    total, before = 0.0, KNOWN_NOTHING
+    reasons = []
+    for factor in found:
+        total += factor.log_odds(table)
+        after = probability(total)
+        if factor.piece is not None:
+            reasons.append(_piece(laid, factor, after - before))
+        elif factor.words:
+            sign = Sign.AGAINST if after < before else Sign.NEUTRAL
+            reasons.append(Evidence(sign, "order", factor.words, round(after - before, 4)))
+        before = after
+    head = conclusion.evidence[0]
+    rest = conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons)
+    return replace(conclusion, evidence=(replace(head, weight=round(rest, 4)), *reasons))
+
+
+def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:
+    piece = factor.piece
+    assert piece is not None
+    left, right = laid.sources(piece)
+    change = Change.ARTICLE if piece.change is Change.EQUAL and _only_article(left, right) else piece.change
+    words = CHANGE_WORDS[change]
+    if not (left and right):
+        words = f"“{left or right}” {words}"
+    return Evidence(_SIGNS.get(change, Sign.FOR), change.value, words, round(weight, 4), left, right)
+
+
+def _only_article(left: str, right: str) -> bool:
+    """Whether two equal words are written with another article, or only one of them with any."""
+    return left.casefold() != right.casefold() and any(
+        text.casefold().replace("-", " ").split()[0] in ARTICLES and len(text.replace("-", " ").split()) > 1
+        for text in (left, right)
+    )
+
+
+def capped(found: Iterable[Factor], person: bool, low: float, high: float) -> float:
+    """The likelihood, held within what the verdict allows."""
+    return round(min(high, max(low, likelihood(list(found), person))), 4)

@@ -1,0 +1,313 @@
+"""What the spelling of two names says, word by word, when nothing known decided."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from reader.model import Kind
+from reader.names.alignment import Laid, Piece, lay
+from reader.names.analyse import Name, Role, Token, analyse
+from reader.names.comparison import (
+    Comparison,
+    capped,
+    different,
+    explained,
+    related,
+    same,
+    unsure,
+    wrong_if,
+)
+from reader.names.dictionary import Dictionary
+from reader.names.fold import sound
+from reader.names.given_names import is_given_name
+from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
+from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
+from reader.names.weighing import Factor, Sort, factors
+
+FUSED = 6
+"""Letters from which a name written in one word is the same name written in two."""
+LONG_SURNAME = 5
+"""Letters from which one edit in a surname leaves no doubt beside a given name in another romanisation."""
+SHORT_WORD = 4
+"""Letters up to which a name of a single word that is no place's is another when it is spelt otherwise."""
+LONG_WORD = 8
+"""Letters from which one edit in a name of a single word is rather a slip than another name."""
+
+
+def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """Names that are equal once folded, or once their words are written together."""
+    quoted = f"“{left.text}” and “{right.text}”"
+    if left.key == right.key:
+        if _many_have_it(left) and left.text != right.text:
+            return unsure(0.6, "common", f"{quoted} are one name, but one that many persons bear")
+        if left.kind and left.kind.folded is Kind.ORGANISATION and _generic(left.words):
+            return unsure(0.75, "generic", f"every state may have its own “{left.text}”")
+        if left.legal and right.legal and left.legal != right.legal:
+            return unsure(0.6, "legal form", f"{quoted} are companies of two legal forms")
+        return same(0.98, "folded", f"{quoted} differ at most in case, accents and article")
+    joined = "".join(t.text for t in left.tokens)
+    if len(joined) >= FUSED and joined == "".join(t.text for t in right.tokens):
+        return same(0.95, "joined", f"{quoted} differ only in where words are parted")
+    return None
+
+
+def _many_have_it(name: Name) -> bool:
+    return name.kind is Kind.PERSON and len(name.words) == 2 and all(is_given_name(word) for word in name.words)
+
+
+def _generic(words: Iterable[str]) -> bool:
+    return all(word in GENERIC or word in STOPWORDS for word in words)
+
+
+def acronym(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """Initials and the name that they are made of."""
+    for short, long in ((left, right), (right, left)):
+        if acronym_of(short, long) and long.kind is not Kind.PERSON:
+            found = same(0.85, "acronym", f"“{short.text}” are the initials of {long.text}")
+            return wrong_if(found, f"“{short.text}” stands for something else where it is used")
+    return None
+
+
+def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """Two persons' names, word by word in any order."""
+    if left.kind is not Kind.PERSON and right.kind is not Kind.PERSON:
+        return None
+    if left.numbers != right.numbers or any(t.role is Role.REGAL for n in (left, right) for t in n.tokens):
+        return _regnal(left, right)
+    if not left.words or not right.words:
+        return None
+    if min(len(left.words), len(right.words)) == 1:
+        lone = _lone(*((left, right) if len(left.words) == 1 else (right, left)))
+        if lone is not None:
+            return lone
+    laid = lay(left, right)
+    found = factors(laid, True, sort_of(dictionary))
+    known = dictionary.lookup(left) or dictionary.lookup(right)
+    return explained(_person_verdict(left, right, laid, found, known.name if known else ""), laid, found, True)
+
+
+def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], known: str) -> Comparison:
+    quoted = f"“{left.text}” and “{right.text}”"
+    score = partial(capped, found, True)
+    changes = [piece.change for piece in laid.pairs]
+    weights = [piece.likeness for piece in laid.pairs]
+    if laid.clashes or not weights:
+        return different(score(0.0, 0.4), "spelling", f"{quoted} do not agree word by word")
+    if laid.swapped and _exchanged(left, right):
+        return different(score(0.0, 0.3), "filiation", f"in {quoted} father and son change places")
+    if laid.swapped and not laid.missing and all(is_given_name(token.text) for token in laid.left):
+        return unsure(score(0.3, 0.45), "order", f"either word of {quoted} may be the given name")
+    if Change.SLIP in changes:
+        doubtful = score(0.0, 0.85)
+        if doubtful >= 0.5:
+            return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
+        return different(doubtful, "spelling", f"{quoted} are spelt too differently")
+    if Change.INITIAL in changes or any(_is_initial(laid, piece) for piece in laid.missing):
+        return _with_initials(laid, known, quoted, score)
+    if laid.missing:
+        return _shorter(laid, quoted, score)
+    if laid.swapped and len(weights) == len(laid.left) and min(weights) >= SOUND:
+        order = same(score(0.9, 1.0), "order", f"{quoted} are the same words in another order")
+        return wrong_if(order, "the family name of one is the given name of the other")
+    if _sure(laid):
+        if _many_have_it(left) and _many_have_it(right):
+            return unsure(score(0.5, 0.6), "common", f"{quoted} are one name, but one that many persons bear")
+        return _doubted(same(score(0.7, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
+    return unsure(score(0.5, 0.85), "spelling", f"every word of {quoted} is spelt differently")
+
+
+def _exchanged(left: Name, right: Name) -> bool:
+    """Whether "A bin B" is set against "B bin A"."""
+    mine, theirs = (
+        {
+            (before.text, after.text)
+            for before, son, after in zip(name.tokens, name.tokens[1:], name.tokens[2:], strict=False)
+            if son.text == "bin"
+        }
+        for name in (left, right)
+    )
+    return any((father, child) in theirs for child, father in mine)
+
+
+def _sure(laid: Laid) -> bool:
+    """Whether words that all agree leave no room for another person: one of them unchanged, or all by sound."""
+    weights = [piece.likeness for piece in laid.pairs]
+    if min(weights) < EDIT:
+        return False
+    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
+    long_enough = min(len(laid.left[-1].text), len(laid.right[-1].text)) >= LONG_SURNAME
+    return plain or min(weights) >= SOUND or (weights[0] >= VARIANT and long_enough)
+
+
+def _is_initial(laid: Laid, piece: Piece) -> bool:
+    token = laid.left[piece.left[0]] if piece.left else laid.right[piece.right[0]]
+    return len(token.text) == 1
+
+
+Score = Callable[[float, float], float]
+
+
+def _ends(laid: Laid) -> bool:
+    """Whether the first word meets the first and the last the last."""
+    pairs = laid.pairs
+    starts = any(0 in piece.left and 0 in piece.right for piece in pairs)
+    last = len(laid.left) - 1, len(laid.right) - 1
+    return starts and any(last[0] in piece.left and last[1] in piece.right for piece in pairs)
+
+
+def _with_initials(laid: Laid, known: str, quoted: str, score: Score) -> Comparison:
+    pairs = laid.pairs
+    full = [piece for piece in pairs if piece.change is not Change.INITIAL and len(laid.left[piece.left[0]].text) > 1]
+    if not full:
+        return unsure(score(0.3, 0.45), "initial", f"in {quoted} nothing but initials agrees")
+    if min(piece.likeness for piece in full) < EDIT:
+        return unsure(score(0.3, 0.6), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
+    if _ends(laid) and len(full) > 1 and not laid.missing:
+        found = same(score(0.85, 0.97), "initial", f"{quoted} agree, and the initial between fits")
+        return wrong_if(found, "the initial stands for another name")
+    if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
+        found = same(score(0.8, 0.89), "initial", f"the initials fit {known}, who is known")
+        return wrong_if(found, f"this is not {known}, but somebody with the same initials")
+    return unsure(score(0.5, 0.75), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
+
+
+def _shorter(laid: Laid, quoted: str, score: Score) -> Comparison:
+    over = " ".join("".join(laid.sources(piece)) for piece in laid.missing)
+    pairs = laid.pairs
+    if _ends(laid) and len(pairs) > 1 and not laid.swapped and min(piece.likeness for piece in pairs) >= VARIANT:
+        found = same(score(0.75, 0.97), "part", f"{quoted} agree, but for {over} in between")
+        return wrong_if(found, f"there is another person of that name without “{over}”")
+    spelt = min(piece.likeness for piece in pairs) < VARIANT
+    return unsure(score(0.45, 0.65 if spelt else 0.85), "part", f"one of {quoted} is shorter: it may be another person")
+
+
+def _doubted(comparison: Comparison, laid: Laid) -> Comparison:
+    """With what would make a likeness in spelling wrong: that what changed is two names, not two spellings."""
+    for piece in laid.pairs:
+        if piece.change in (Change.EDIT, Change.SOUND, Change.SCRIPT):
+            left, right = laid.sources(piece)
+            return wrong_if(comparison, f"“{left}” and “{right}” are two names, not two spellings of one")
+        if piece.change is Change.VARIANT:
+            left, right = laid.sources(piece)
+            return wrong_if(comparison, f"nobody calls this person both “{left}” and “{right}”")
+    return comparison
+
+
+def _regnal(left: Name, right: Name) -> Comparison:
+    mine, theirs = set(left.words), set(right.words)
+    if mine and theirs and (mine <= theirs or theirs <= mine):
+        return unsure(0.55, "regnal", f"“{left.text}” and “{right.text}” fit, but others reigned under that name")
+    return different(0.1, "regnal", f"“{left.text}” and “{right.text}” are different names")
+
+
+def _lone(short: Name, long: Name) -> Comparison | None:
+    word = short.words[0]
+    quoted = f"“{short.text}” and “{long.text}”"
+    scripts = across(short, long)
+    if len(long.words) == 1:
+        other = long.words[0]
+        change = token_change(word, other, across=scripts)
+        if change in (Change.SOUND, Change.SCRIPT) and min(len(word), len(other)) >= 4:
+            return unsure(0.55, "spelling", f"{quoted} may be two spellings of one name that many bear")
+        if change is Change.EDIT and min(len(word), len(other)) >= LONG_WORD and _one_edit(word, other):
+            return unsure(0.5, "spelling", f"{quoted} may be one long name, misspelt")
+        return different(0.1, "spelling", f"{quoted} are two names; one word alone is not stretched")
+    if any(word == "".join(long.words[at : at + 2]) for at in range(len(long.words) - 1)):
+        return None
+    if word in long.words:
+        return unsure(0.5, "surname", f"“{short.text}” is one word of {long.text}; only the article can tell")
+    if scripts and any(token_change(word, other, across=True) for other in long.words):
+        return unsure(0.5, "surname", f"“{short.text}” may be one word of {long.text} in another script")
+    if any(len(word) >= 4 and sound(word) == sound(other) for other in long.words):
+        return unsure(0.5, "surname", f"“{short.text}” may be one word of {long.text}, spelt otherwise")
+    return different(0.1, "surname", f"“{short.text}” is no part of {long.text}")
+
+
+def _one_edit(left: str, right: str) -> bool:
+    return token_change(left[:7], right[:7]) is not None and abs(len(left) - len(right)) <= 1
+
+
+def sort_of(dictionary: Dictionary) -> Sort:
+    """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
+
+    def sort(word: str) -> str:
+        if word in GENERIC or word in DIVISIONS or word in LEGAL_FORMS:
+            return "generic"
+        return "place" if _is_place(word, dictionary) else "word"
+
+    return sort
+
+
+def _is_place(word: str, dictionary: Dictionary) -> bool:
+    return bool(dictionary.lookup(analyse(word, Kind.PLACE)) or dictionary.demonym(word))
+
+
+def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """Two names of anything but persons, word by word."""
+    if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
+        return None
+    laid = lay(left, right)
+    found = factors(laid, False, sort_of(dictionary))
+    verdict = _other_verdict(left, right, laid, found, dictionary)
+    return explained(verdict, laid, found, False) if verdict else None
+
+
+def _texts(tokens: Iterable[Token]) -> list[str]:
+    return [token.text for token in tokens]
+
+
+def _other_verdict(
+    left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary
+) -> Comparison | None:
+    quoted = f"“{left.text}” and “{right.text}”"
+    score = partial(capped, found, False)
+    place = left.kind in (Kind.PLACE, Kind.STATE)
+    pairs = laid.pairs
+    if not pairs or left.acronym or right.acronym:
+        return None
+    if laid.clashes:
+        return different(score(0.0, 0.4), "spelling", f"{quoted} do not agree word by word")
+    if laid.missing:
+        return _longer(laid, quoted, place, score, dictionary)
+    changes = {piece.change for piece in pairs}
+    if changes == {Change.EQUAL}:
+        if place:
+            return different(0.4, "order", f"{quoted} are the same words in another order")
+        if _generic(_texts(laid.left)):
+            return unsure(0.75, "generic", f"{quoted} say the same, but of which state is open")
+        return same(score(0.85, 0.95), "order", f"{quoted} are the same words in another order")
+    if Change.INITIAL in changes:
+        return None
+    sorts = sort_of(dictionary)
+    plain = any(
+        piece.change in (Change.EQUAL, Change.JOINED) and sorts(laid.left[piece.left[0]].text) != "generic"
+        for piece in pairs
+    )
+    weights = [piece.likeness for piece in pairs]
+    if Change.SLIP in changes:
+        doubtful = score(0.0, 0.4 if place else 0.85)
+        if doubtful >= 0.5:
+            return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
+        return different(doubtful, "spelling", f"{quoted} are spelt too differently")
+    single = len(pairs) == 1
+    long_enough = place or len(laid.left[0].text) > SHORT_WORD
+    if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
+        return _doubted(same(score(0.7, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
+    return unsure(score(0.5, 0.85 if long_enough else 0.6), "spelling", f"{quoted} are spelt much alike")
+
+
+def _longer(laid: Laid, quoted: str, place: bool, score: Score, dictionary: Dictionary) -> Comparison:
+    """One of two names has words more."""
+    if place:
+        return different(
+            score(0.0, 0.2), "place", f"{quoted} are two places: a part of a place's name is another place"
+        )
+    short, long = (laid.left, laid.right) if len(laid.left) < len(laid.right) else (laid.right, laid.left)
+    extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
+    if min(piece.likeness for piece in laid.pairs) < EDIT:
+        return different(score(0.0, 0.4), "extra", f"{quoted} differ by {' '.join(extra)}, and in spelling")
+    if _generic(_texts(short)) or all(_is_place(word, dictionary) for word in extra):
+        return unsure(score(0.4, 0.6), "head", f"one of {quoted} is shorter: others are called so as well")
+    ends = _texts(long)[-len(extra) :] == extra
+    if ends and all(word in DIVISIONS or word in GENERIC for word in extra):
+        return related("division", f"{quoted}: a part or a division of the whole")
+    return different(score(0.0, 0.45), "extra", f"{quoted} differ by {' '.join(extra)}")

@@ -1,0 +1,52 @@
+"""Log odds of two names being one, by what they say. Made by training/names/weights.py; do not edit."""
+
+PERSONS = {
+    "bias": 1.91,
+    "clash": -4.2,
+    "edit": 1.32,
+    "equal": 0.32,
+    "equal initial": -0.36,
+    "equal last": 0.58,
+    "further clash": -1.26,
+    "initial": -0.76,
+    "joined": 0.67,
+    "missing beside a clash": -0.76,
+    "missing between": -0.4,
+    "missing first": -0.37,
+    "missing initial": -0.05,
+    "missing last": -0.5,
+    "missing title": -0.36,
+    "order": -1.34,
+    "order of given names": -1.91,
+    "repeated": -0.32,
+    "script": 0.4,
+    "single": -0.16,
+    "slip": -0.92,
+    "slip further": -1.48,
+    "sound": 1.09,
+    "variant": -0.82,
+}
+"""For persons."""
+
+OTHERS = {
+    "acronym": 0.4,
+    "bias": 2.07,
+    "clash": -3.07,
+    "clash of generic words": -0.43,
+    "edit": 0.59,
+    "equal generic": 0.49,
+    "equal place": -0.77,
+    "equal word": -0.1,
+    "further clash": 0.23,
+    "initial": -0.04,
+    "joined": 0.12,
+    "missing generic": -0.45,
+    "missing place": -1.39,
+    "missing word": -1.02,
+    "order": 0.39,
+    "repeated": 0.04,
+    "slip": -0.67,
+    "slip further": -1.64,
+    "sound": 1.0,
+}
+"""For organisations and everything else."""
