@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.library.evidence import load
-from reader.library.search import name_match
+from reader.library.search import any_script
 from reader.library.store import Reader
 from reader.library.views import ActorHere, ActorRow, Link, Quote, Tie
 from reader.model import Field, Kind, Verdict
@@ -40,7 +40,7 @@ def actors(db: Reader, text: str = "", limit: int = 200) -> list[ActorRow]:
     ids = db.column(
         "SELECT id FROM actor WHERE articles > 0 AND id IN (SELECT actor FROM spelling WHERE id IN"
         f" (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)) {order}",
-        (name_match(text, True), limit),
+        (any_script(db, text, True), limit),
     )
     return _rows(db, ids)
 

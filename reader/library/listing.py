@@ -52,7 +52,7 @@ def listing(
     sources up.
     """
     down = _DOWN[sort] if descending is None else descending
-    where, values = condition(query or Query())
+    where, values = condition(library.reader(), query) if query else ("", [])
     if where or sort is Sort.SHARED:
         return _Found(library, where, values, sort, down, beside)
     return _All(library, _ORDERS[sort, down], beside)

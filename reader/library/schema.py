@@ -303,6 +303,8 @@ _SECOND: tuple[str, ...] = (
     """,
     # Linking runs once more over a library of the first version, and fills both.
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
+    # The words of all spellings, for names in other scripts: a view of the index, which takes no room.
+    "CREATE VIRTUAL TABLE spelling_words USING fts5vocab(spelling_text, row)",
     # Lines of files that were shared, as they were written; number: of the judgement that one has become, negative of
     # the ruling, NULL where it contradicts what is judged here. at: when it was met.
     """

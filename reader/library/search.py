@@ -1,6 +1,28 @@
-"""A filter as SQL. Nothing a person types reaches SQLite as anything but a value, or a quoted full-text string."""
+"""A filter as SQL. Nothing a person types reaches SQLite as anything but a value, or a quoted full-text string.
 
-from reader.query import Actor, Query
+A word that is typed in one script finds the names in another: Путин finds Putin, and Putin finds Путин. What a word is
+in another script is looked up among the words of the names in the library (`spelling_words`, which is the index itself
+seen as a list), so that nothing more is stored.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from reader.library.store import Reader
+from reader.names.fold import fold
+from reader.names.likeness import Change, token_change
+from reader.names.scripts import bones, foreign, romanise
+from reader.names.tables import ARTICLES
+from reader.query import Actor, Query, Word
+
+ALIKE = 40
+"""Most words in other scripts that one word is searched by."""
+
+_BEYOND_LATIN = "\u0370"
+"""Where the scripts after Latin begin; what comes before sorts before."""
+
+_FIRST_LETTERS = {"a": "aeiouwyh", "b": "bpfvw", "k": "kgqcxjh", "t": "tdj", "s": "szctjx", "l": "lr"}
+"""What a name may begin with in Latin letters, by the class of its first consonant (`bones`)."""
 
 
 def _quoted(text: str, prefix: bool = False) -> str:
@@ -9,24 +31,76 @@ def _quoted(text: str, prefix: bool = False) -> str:
 
 
 def name_match(text: str, prefix: bool) -> str:
-    """The full-text question for one spelling that has every word of `text`, in any order."""
+    """The full-text question for one spelling that has every word of `text`, in any order, in the script it is in."""
     words = text.split()
     return " ".join([*(_quoted(word) for word in words[:-1]), *(_quoted(word, prefix) for word in words[-1:])])
 
 
-def condition(query: Query) -> tuple[str, list[str]]:
+def any_script(db: Reader, text: str, prefix: bool) -> str:
+    """The full-text question for a spelling, or a text, that has every word of `text`, in any order and any script."""
+    words = text.split()
+    return " AND ".join(_word(db, word, prefix and at == len(words) - 1) for at, word in enumerate(words))
+
+
+def _word(db: Reader, word: str, prefix: bool) -> str:
+    """The full-text question for one word as it is typed, or as names in other scripts have it."""
+    choices = [_quoted(word, prefix)]
+    if foreign(word):
+        latin = [part for part in fold(romanise(word)).split() if part not in ARTICLES]
+        parts = [[part, *_latin_words(db, part)] for part in latin]
+        choices += [" AND ".join(_either(part, prefix) for part in parts)] if parts else []
+    elif plain := fold(word):
+        choices += [_quoted(found) for found in islice(_foreign_words(db, plain, prefix), ALIKE)]
+    return choices[0] if len(choices) == 1 else f"({' OR '.join(choices)})"
+
+
+def _either(words: list[str], prefix: bool) -> str:
+    return f"({' OR '.join([_quoted(words[0], prefix), *map(_quoted, words[1:])])})"
+
+
+def _latin_words(db: Reader, word: str) -> list[str]:
+    """The words of names in Latin letters that a romanised word may be; the first letters narrow the look."""
+    consonants = bones(word)
+    if not consonants:
+        return []
+    found = []
+    for letter in _FIRST_LETTERS.get(consonants[0], consonants[0]):
+        terms = db.column(
+            "SELECT term FROM spelling_words WHERE term >= ? AND term < ?", (letter, chr(ord(letter) + 1))
+        )
+        found += [term for term in terms if bones(term) == consonants and _one(term, word)]
+    return sorted(found)[:ALIKE]
+
+
+def _foreign_words(db: Reader, word: str, prefix: bool) -> Iterator[str]:
+    """The words of names in other scripts that a word in Latin letters may be, or with `prefix` begin."""
+    for term in db.column("SELECT term FROM spelling_words WHERE term >= ?", (_BEYOND_LATIN,)):
+        read = fold(romanise(term)).split()
+        if any((prefix and part.startswith(word)) or _one(word, part) for part in read):
+            yield term
+
+
+def _one(left: str, right: str) -> bool:
+    return token_change(left, right, across=True) in (Change.EQUAL, Change.SOUND, Change.SCRIPT)
+
+
+def condition(db: Reader, query: Query) -> tuple[str, list[str]]:
     """What must hold of `article.id` for the filter, and the values it takes; empty for an empty filter."""
     parts: list[str] = []
     values: list[str] = []
-    words = [_quoted(term.text, term.prefix) for term in query.terms if not isinstance(term, Actor)]
+    words = [
+        any_script(db, term.text, term.prefix) if isinstance(term, Word) else _quoted(term.text, term.prefix)
+        for term in query.terms
+        if not isinstance(term, Actor)
+    ]
     if words:
         parts.append("article.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)")
-        values.append(" ".join(words))
+        values.append(" AND ".join(words))
     for term in query.terms:
         if isinstance(term, Actor):
             parts.append(
                 "article.id IN (SELECT article FROM appearance WHERE actor IN (SELECT actor FROM spelling WHERE id IN"
                 " (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)))"
             )
-            values.append(name_match(term.text, term.prefix))
+            values.append(any_script(db, term.text, term.prefix))
     return " AND ".join(parts), values

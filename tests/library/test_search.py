@@ -1,0 +1,63 @@
+"""Names are found whatever the script that they are typed in."""
+
+import pytest
+from shelf import incoming, link, put
+
+from reader.library import actors, listing
+from reader.library.store import Library
+from reader.model import Kind
+from reader.query import parse
+
+SPELT = [
+    "Vladimir Putin",
+    "Путин",
+    "Bashar al-Assad",
+    "بشار الأسد",
+    "Xi Jinping",
+    "习近平",
+    "Petra Kovac",
+    "Зеленський",
+]
+
+
+@pytest.fixture
+def names(library: Library) -> Library:
+    for number, name in enumerate(SPELT):
+        [article] = put(library, incoming(str(number), f"Here is {name} again."))
+        link(library, article, {name: Kind.PERSON})
+    return library
+
+
+def found(library: Library, text: str) -> set[str]:
+    return {row.name for row in actors.actors(library.reader(), text)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names_found"),
+    [
+        ("Putin", {"Vladimir Putin", "Путин"}),
+        ("Путин", {"Vladimir Putin", "Путин"}),
+        ("Пути", {"Vladimir Putin", "Путин"}),
+        ("Владимир Путин", {"Vladimir Putin"}),
+        ("Assad", {"Bashar al-Assad", "بشار الأسد"}),
+        ("الأسد", {"Bashar al-Assad", "بشار الأسد"}),
+        ("بشار الأسد", {"Bashar al-Assad", "بشار الأسد"}),
+        ("Xi Jinping", {"Xi Jinping", "习近平"}),
+        ("习近平", {"Xi Jinping", "习近平"}),
+        ("Zelensky", {"Зеленський"}),
+        ("Kovac", {"Petra Kovac"}),
+        ("Мухин", set()),
+        ("*\"'()", set()),
+    ],
+)
+def test_actors_in_any_script(names: Library, typed: str, names_found: set[str]) -> None:
+    assert found(names, typed) == names_found
+
+
+@pytest.mark.parametrize(
+    ("typed", "articles"),
+    [("Путин", {1, 2}), ("putin", {1, 2}), ("actor:Путин", {1, 2}), ("actor:assad", {3, 4}), ("习近平", {5, 6})],
+)
+def test_articles_in_any_script(names: Library, typed: str, articles: set[int]) -> None:
+    hits = listing.listing(names, parse(typed))
+    assert {row.id for row in hits.rows(0, hits.total)} == articles
