@@ -85,14 +85,18 @@ def _shared(listed: Sequence[Listed], base: Dictionary) -> Marked:
     names = _holders(listed, lambda entry: (entry.name, *entry.names), lambda text, kind: analyse(text, kind).key)
     acronyms = _holders(listed, lambda entry: entry.acronyms, lambda text, kind: fold(text))
     demonyms = _holders(listed, lambda entry: entry.demonyms, lambda text, kind: fold(text))
-    for what, shared, means in (
+    for what, shared, meant in (
         ("name", names, "so it is known to name nobody"),
         ("acronym", acronyms, "so it is known to name nobody"),
         ("demonym", demonyms, "and counts to the first of them only"),
     ):
         for holders in shared:
             one, text = holders[-1]
+            means = meant
             others = [f"“{other.entry.name}” ({other.where})" for other, _ in holders[:-1]]
+            usual = [other for other, text in holders if text == other.entry.name]
+            if what == "name" and len(usual) == 1:
+                means = f"and counts to “{usual[0].entry.name}” only, whose usual name it is"
             more = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
             said = (
                 f"The {what} “{text}” of “{one.entry.name}” is that of {', '.join(others[:SHOWN])}{more} too, {means}."
