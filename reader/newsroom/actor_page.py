@@ -9,8 +9,8 @@ from reader.model import TadmorError
 from reader.names.dictionary import Dictionary
 from reader.newsroom.views import ActorPage
 
-SENTENCES = 500
-"""Sentences that a page holds at first: more than anybody reads through; the rest is asked for in as large pieces."""
+SENTENCES = 200
+"""Sentences that a page holds unless told otherwise: more than anybody reads through at once."""
 COMPANIONS = 8
 """Actors named beside this one: the company it keeps, not a census."""
 TITLES = 8

@@ -19,6 +19,8 @@ SCREENS = {
     "review": ((110, 24), "v = l"),
     "narrow-review": ((80, 24), "v"),
     "card": ((100, 24), "j enter n w"),
+    "actor-page": ((80, 24), "j j enter n n A tab space"),
+    "split": ((80, 24), "j j enter n n A tab space d"),
     "light-export": ((80, 20), "T l i g h t enter enter n e"),
 }
 

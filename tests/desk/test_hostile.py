@@ -1,6 +1,8 @@
 """Hostile text through every widget, hostile sizes through every screen."""
 
 import ast
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ from textual.app import App
 
 import reader.desk
 from reader.desk.background import Task
-from reader.desk.ports import Card, Intake, Quote
+from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Quote, Spelling, SplitPreview
 from reader.model import Evidence, Field, Kind, Problem, Sign
+from reader.names.dictionary import Entry
 from tests.desk.fake import ACTORS, FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle
 
@@ -52,6 +55,23 @@ class NastyNewsroom(FakeNewsroom):
             ((row, reasons),),
         )
 
+    def actor_page(self, actor: int, spelling: str = "", sentences: int | None = None) -> ActorPage:
+        page, nasty = super().actor_page(actor), self.nasty
+        quote = Quote(1, 1, nasty, nasty, nasty, nasty, nasty, nasty)
+        return replace(
+            page,
+            first=nasty,
+            entry=Entry(nasty, Kind.PERSON, nasty, source=nasty),
+            titles=((nasty, 2),),
+            spellings=(Spelling(nasty, 2, 1, nasty, nasty),),
+            companions=(Companion(4, nasty, Kind.STATE, 2),),
+            decisions=(Decision(7, nasty, nasty, nasty),),
+            mentions=(quote,),
+        )
+
+    def split_preview(self, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
+        return SplitPreview(2, 1, (self.nasty,), 3)
+
     def set_starred(self, articles: object, starred: object) -> str:
         return self.nasty
 
@@ -80,7 +100,10 @@ async def test_hostile_text_is_shown_as_text_everywhere(chunk: int, monkeypatch:
             "enter n s",
             "w",
             "escape =",
-            "escape a f",
+            "escape A",
+            "tab space d",
+            "escape escape",
+            "a f",
             "c",
             "escape e",
             "escape L",
@@ -119,6 +142,8 @@ FRONTS = {
     "marking": "enter m",
     "actors": "a",
     "review": "v",
+    "actor-page": "enter n A",
+    "split": "enter n A tab space d",
 }
 """What may be in front when the size changes, with the keys that bring it there."""
 

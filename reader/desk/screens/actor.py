@@ -1,6 +1,6 @@
 """An actor's page: everything about it, and every ruling on it at one key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
-from reader.desk.ports import ActorPage, Quote
+from reader.desk.ports import ActorPage, Quote, Tie
 from reader.desk.screens.actor_lines import Part, Target, page_items
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.edit import EditSheet
@@ -28,8 +28,8 @@ PAGE_COMMANDS = (
     *("same", "different", "related", "unsure", "reason", "split", "edit", "kind", "unmark", "not_an_actor"),
     *("bring_back", "undo", "redo", "log"),
 )
-STEP = 500
-"""Sentences that are read at a time."""
+STEP = 200
+"""Sentences that are read, and drawn, at a time: a key on the page is answered while the eye still rests on it."""
 AIRY = 36
 """Rows of a terminal from which the sections stand apart."""
 VERDICTS = {
@@ -213,6 +213,10 @@ class ActorSheet(Sheet[object]):
         elif isinstance(answer, str):
             self.action_run(answer)
 
+    @property
+    def _ties(self) -> Sequence[Tie]:
+        return self.page.ties if self.page else ()
+
     def _quote(self, target: Target) -> Quote | None:
         quotes = self.page.mentions if self.page else ()
         return next((quote for quote in quotes if quote.mention == target.key), None)
@@ -250,7 +254,8 @@ class ActorSheet(Sheet[object]):
 
     def _pick(self) -> None:
         target = self.target
-        if target.part in (Part.SPELLING, Part.MENTION, Part.TIE):
+        doubtful = [Target(Part.TIE, tie.actor.id) for tie in self._ties if tie.verdict is Verdict.UNSURE]
+        if target.part in (Part.SPELLING, Part.MENTION) or target in doubtful:
             self.picked ^= {target}
             self._show()
             self.lines.move(1)

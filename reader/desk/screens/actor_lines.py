@@ -82,6 +82,9 @@ def _box(target: Target, chosen: Collection[Target]) -> tuple[str, str]:
     return ("● ", "accent") if target in chosen else ("○ ", "quiet")
 
 
+_NO_BOX = ("  ", "")
+
+
 def _columns(box: tuple[str, str], words: str, style: str, facts: str) -> Drawing:
     """A mark, words as wide as there is room, and facts at the right where there is any."""
 
@@ -143,7 +146,8 @@ def _tie(tie: Tie, chosen: Collection[Target]) -> Iterator[Item]:
     facts = f"{actor.kind.value}, {count_of(actor.articles, 'article', 'articles')}"
     if tie.verdict is Verdict.UNSURE:
         facts += f"   {tie.score:.2f}"
-    yield Item(_columns(_box(target, chosen), actor.name, KIND_CLASS[actor.kind], facts), target)
+    box = _box(target, chosen) if tie.verdict is Verdict.UNSURE else _NO_BOX
+    yield Item(_columns(box, actor.name, KIND_CLASS[actor.kind], facts), target)
     if tie.verdict is Verdict.UNSURE:
         yield from evidence_items(tie.evidence)
 
@@ -156,7 +160,7 @@ def _companions(page: ActorPage) -> Iterator[Item]:
 
 
 def _companion(one: Companion) -> Drawing:
-    return _columns(("  ", ""), one.name, KIND_CLASS[one.kind], f"{one.together:,} ")
+    return _columns(_NO_BOX, one.name, KIND_CLASS[one.kind], f"{one.together:,} ")
 
 
 def _mentions(page: ActorPage, chosen: Collection[Target]) -> Iterator[Item]:
@@ -200,6 +204,8 @@ def _ending(text: str, width: int) -> str:
     """The last part of a text, in exactly so many cells, from the right."""
     text = shown(text)
     if cell_len(text) > width:
+        # A character takes a cell at least, but for marks on letters: of those a few more are lost than must be.
+        text = text[-width:]
         while text and cell_len(text) > width - 1:
             text = text[1:]
         text = "…" + text
