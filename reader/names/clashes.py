@@ -134,11 +134,9 @@ def _kinds(listed: Sequence[Listed], base: Dictionary) -> Marked:
             known = base.homonyms(analyse(entry.name, entry.kind))
         if known and not any(compatible(other.kind, entry.kind) for other in known):
             other = known[0]
-            what = f"“{entry.name}” is a {entry.kind.value} here, and a {other.kind.value} as {other.name} ({other.id})"
-            yield (
-                one,
-                Problem(one.where, f"{what}, which is known already.", "Check the kind, or give it another name."),
-            )
+            known_as = f"{other.name} ({other.id}) is known already, of kind {other.kind.value}"
+            what = f"“{entry.name}” is of kind {entry.kind.value} here; {known_as}."
+            yield one, Problem(one.where, what, "Check the kind, or give it another name.")
 
 
 def _is(entry: Entry, owner: Entry, base: Dictionary) -> bool:
