@@ -26,7 +26,9 @@ class Moves:
     steps: list[tuple[int, int, list[int]]] = field(default_factory=list)
     """From which actor, to which, and the chains."""
     actors: list[_Row] = field(default_factory=list)
-    """Rows of the actors that gave, or came into being."""
+    """Rows of the actors that gave and took, as they were."""
+    pieces: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
+    """Chains that came of parting others, by number: article, field and start of their mentions, to part them again."""
     cut: list[int] = field(default_factory=list)
     """Articles in which a chain was parted: linking has to make their chains anew."""
     doubts: list[_Row] = field(default_factory=list)
@@ -110,6 +112,9 @@ def cut(db: Writer, moves: Moves, chosen: Sequence[Chosen]) -> list[int]:
         )
         db.many("UPDATE mention SET chain = ?, evidence = '[]' WHERE id = ?", ((piece, one.mention) for one in members))
         _rename(db, chain, kind, texts)
+        moves.pieces[str(piece)] = db.all(
+            "SELECT article, field, start FROM mention WHERE chain = ? ORDER BY id", (piece,)
+        )
         alone.append(piece)
         moves.cut.append(members[0].article)
     moves.cut = sorted(set(moves.cut))
@@ -153,6 +158,7 @@ def release(db: Writer, mentions: Sequence[int]) -> tuple[int, int]:
 
 def give(db: Writer, moves: Moves, chains: Sequence[int], actor: int, why: str) -> None:
     """Move chains to an actor, `why` being the evidence for it (see `evidence.dump`); count what moved."""
+    _keep_row(db, moves, actor)
     by_owner: dict[int, list[int]] = {}
     for owner, chain in db.all(
         "SELECT actor, chain.id FROM json_each(?) AS wanted CROSS JOIN chain ON chain.id = wanted.value"
@@ -170,27 +176,55 @@ def give(db: Writer, moves: Moves, chains: Sequence[int], actor: int, why: str) 
 
 def again(db: Writer, moves: Moves, *, back: bool) -> None:
     """Undo what changed hands, or do it again: as much of it as is still there; linking mends the rest."""
-    rows = {row[0]: tuple(row) for row in moves.actors}
+    now = {int(piece): _parted_again(db, int(piece), places) for piece, places in moves.pieces.items()}
     steps = [(to, owner, chains) for owner, to, chains in reversed(moves.steps)] if back else moves.steps
     for _, to, chains in steps:
-        _make_again(db, to, rows)
+        _make_again(db, to, moves.actors)
+        wanted = [there for chain in chains for there in now.get(chain, [chain])]
         owners: dict[int, list[int]] = {}
         for chain, owner in db.all(
             "SELECT chain.id, actor FROM json_each(?) AS wanted CROSS JOIN chain ON chain.id = wanted.value"
             " WHERE actor <> ?",
-            (json.dumps(chains), to),
+            (json.dumps(wanted), to),
         ):
             owners.setdefault(owner, []).append(chain)
         for owner, owned in owners.items():
             _move(db, owned, owner, to, "[]")
+    if back:
+        _call_again(db, moves.actors)
     gone, come = (moves.ties, moves.doubts) if back else (moves.doubts, moves.ties)
     _drop_doubts(db, gone)
     _add_doubts(db, come)
     rechain_later(db, moves.cut)
 
 
-def _make_again(db: Writer, actor: int, rows: dict[int, _Row]) -> None:
-    row = rows.get(actor)
+def _parted_again(db: Writer, piece: int, places: Sequence[tuple[int, str, int]]) -> list[int]:
+    """The chains that the mentions of a piece are alone in: itself, or new ones where chains were made anew."""
+    if db.value("SELECT 1 FROM chain WHERE id = ?", (piece,)):
+        return [piece]
+    found = [
+        db.one(
+            "SELECT mention.id, chain.id, chain.article, mention.text, chain.kind FROM mention"
+            " JOIN chain ON chain.id = chain WHERE mention.article = ? AND field = ? AND start = ?",
+            tuple(place),
+        )
+        for place in places
+    ]
+    return cut(db, Moves(), [Chosen(*row) for row in found if row is not None])
+
+
+def _call_again(db: Writer, rows: Sequence[_Row]) -> None:
+    """Give actors the names that they had; what a person ruled on them since is laid over it."""
+    for actor, kind, name, given_kind, given_name, *_ in rows:
+        db.run(
+            "UPDATE actor SET kind = ?, name = ?, given_kind = ?, given_name = ? WHERE id = ?",
+            (kind, name, given_kind, given_name, actor),
+        )
+        count_spellings(db, actor, [])
+
+
+def _make_again(db: Writer, actor: int, rows: Sequence[_Row]) -> None:
+    row = next((row for row in rows if row[0] == actor), None)
     if row is not None and not db.value("SELECT 1 FROM actor WHERE id = ?", (actor,)):
         key = f"~{actor}" if db.value("SELECT 1 FROM actor WHERE key = ?", (row[5],)) else row[5]
         db.run(f"INSERT INTO actor ({_ACTOR}) VALUES (?, ?, ?, ?, ?, ?, ?)", (*row[:5], key, row[6]))

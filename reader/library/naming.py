@@ -139,6 +139,7 @@ def to_judged(db: Writer, state: Any) -> Change:
             _dismiss(db, rulings.told_by(db, nobody))
     if state.get("moved"):
         moves.again(db, Moves.of(state["moved"]), back=undone)
+        _lay(db)
     return Change("", rechain=articles, relink=bool(numbers or (ruled and nobody)))
 
 

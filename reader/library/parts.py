@@ -57,12 +57,10 @@ def split(db: Writer, actor: int, spellings: Sequence[str], mentions: Sequence[i
 
     Mentions that are spelt alike in one article go together. Raises TadmorError when nothing was chosen, or all of it.
     """
-    part = _part(db, actor, spellings, mentions)
-    if part.rest is None:
-        raise TadmorError("That is all that the actor has; choose less of it, and leave something behind.")
+    part, rest = _parted(db, actor, spellings, mentions)
     at = judgements.said_at(db)
     first, *others = part.anchors
-    told = [Judgement(one, part.rest, Verdict.DIFFERENT, why, at) for one in part.anchors]
+    told = [Judgement(one, rest, Verdict.DIFFERENT, why, at) for one in part.anchors]
     told += [Judgement(one, first, Verdict.SAME, why, at) for one in others]
     label = f"Split {quoted(part.name)} off from {quoted(shown(db, actor))}"
     changed = Moves()
@@ -84,6 +82,14 @@ class Part:
     """What the actor is still called without them; None when nothing is left."""
     name: str
     kind: Kind
+
+
+def _parted(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> tuple[Part, Anchor]:
+    """A part that may be split off, and what is left."""
+    part = _part(db, actor, spellings, mentions)
+    if part.rest is None:
+        raise TadmorError("That is all that the actor has; choose less of it, and leave something behind.")
+    return part, part.rest
 
 
 def _part(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[int]) -> Part:
@@ -199,7 +205,7 @@ class SplitPreview:
 
 def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
     """What `split` would do. Raises TadmorError where that would."""
-    part = _part(db, actor, spellings, mentions)
+    part, _ = _parted(db, actor, spellings, mentions)
     total: int = db.value(
         "SELECT count(*) FROM chain JOIN mention ON mention.chain = chain.id WHERE actor = ?", (actor,)
     )

@@ -57,7 +57,7 @@ def keep(db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more
     rechain_later(db, changed.cut)
     effect = ""
     if changed.mentions:
-        verb = "joined" if told[-1].verdict is Verdict.SAME and len(told) == 1 else "moved"
+        verb = "joined" if all(one.verdict is Verdict.SAME for one in told) else "moved"
         effect = f"{verb} {counted(changed.mentions, changed.articles)}"
     change = record(db, label, judgements=numbers, moved=changed.state())
     return Change(change.label, "; ".join(filter(None, (effect, more))), relink=True)

@@ -5,6 +5,7 @@ from the same words, done here and now for the actors at hand.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.library import judgements, moves, rulings
 from reader.library.articles import brief
@@ -104,20 +105,24 @@ def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
 def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgement]:
     """What a verdict says besides where the conflict between two actors was shown: it is given knowing of it.
 
-    The same: overrules what stood against it. Anything else: holds for the very names that would have been joined.
+    It overrules what was said against it, and if they are not one, that holds for the name that was to be joined.
     """
     found = {(one, other): why for one, other, why in conflicts(db)}.get((min(left, right), max(left, right)), ())
     meant = [one.left for one in found if one.rule == CONFLICT]
-    if told.verdict is Verdict.SAME and meant:
-        against = _against(db, left, right, [])
-        return [Judgement(one.left, one.right, told.verdict, told.why, told.at) for one in against]
-    sides = ((told.left, names(db, left), told.right), (told.right, names(db, right), told.left))
-    return [
-        Judgement(Anchor(name, own.kind), other, told.verdict, told.why, told.at)
-        for name in meant
-        for own, spelt, other in sides
-        if name in spelt and name != own.name
-    ]
+    if not meant:
+        return []
+    same = told.verdict is Verdict.SAME
+    overruled = [one for one in _between(db, left, right) if (one.verdict is Verdict.SAME) is not same]
+    besides = [(one.left, one.right) for one in overruled]
+    if not same:
+        sides = ((told.left, names(db, left), told.right), (told.right, names(db, right), told.left))
+        besides += [
+            (Anchor(name, own.kind), other)
+            for name in meant
+            for own, spelt, other in sides
+            if name in spelt and name != own.name
+        ]
+    return [Judgement(one, other, told.verdict, told.why, told.at) for one, other in besides]
 
 
 def _larger_first(db: Reader, left: int, right: int) -> tuple[int, int]:
@@ -131,18 +136,26 @@ def _larger_first(db: Reader, left: int, right: int) -> tuple[int, int]:
 
 def _against(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> list[Judgement]:
     """The judgements that stand on names of two actors and say that they are not one; but what is `told` is newer."""
+    newer = {frozenset((_bare(one.left), _bare(one.right))) for one in told}
+    return [
+        one
+        for one in _between(db, left, right)
+        if one.verdict is not Verdict.SAME and frozenset((_bare(one.left), _bare(one.right))) not in newer
+    ]
+
+
+def _between(db: Reader, left: int, right: int) -> list[Judgement]:
+    """The judgements that hold on names of two actors, oldest first."""
     found: dict[frozenset[Anchor], Judgement] = {}
     for one in judgements.between(db, names(db, left), names(db, right)):
         if _means(db, one.left, left, right) and _means(db, one.right, left, right):
             found[frozenset((_bare(one.left), _bare(one.right)))] = one
-    for one in told:
-        found.pop(frozenset((_bare(one.left), _bare(one.right))), None)
-    return sorted((one for one in found.values() if one.verdict is not Verdict.SAME), key=lambda one: one.at)
+    return sorted(found.values(), key=lambda one: one.at)
 
 
 def _bare(anchor: Anchor) -> Anchor:
     """An anchor without its quote: what tells two of them apart."""
-    return Anchor(analyse(anchor.name, anchor.kind).key, anchor.kind.folded, anchor.article)
+    return replace(anchor, name=analyse(anchor.name, anchor.kind).key, kind=anchor.kind.folded, quote="")
 
 
 def _means(db: Reader, anchor: Anchor, left: int, right: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
+from typing import TypeAlias
 
-from reader.linking.nodes import Clusters
-from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judgement, Kind, Sign, Verdict
+from reader.linking.nodes import JUDGEMENT, Clusters
+from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judgement, Kind, Origin, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 
@@ -25,11 +27,11 @@ def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: st
 
     Where two names of one entry were judged not to be one actor, the entry keeps its own name, else the second.
     """
-    latest: dict[frozenset[tuple[Kind, str]], Judgement] = {}
+    latest: dict[frozenset[_Told], Judgement] = {}
     for judgement in sorted(judgements, key=lambda j: (j.at, j.left.name, j.right.name)):
         anchors = (judgement.left, judgement.right)
         if all(anchor.article is None or anchor.article.location == article for anchor in anchors):
-            latest[frozenset((a.kind.folded, analyse(a.name, a.kind).key) for a in anchors)] = judgement
+            latest[frozenset(map(_told, anchors))] = judgement
     taken: dict[str, set[str]] = {}
     for judgement in latest.values():
         if judgement.verdict is Verdict.SAME:
@@ -53,33 +55,40 @@ def _without(entry: Entry, keys: set[str]) -> Entry:
 
 
 def judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
-    """What is judged apart stays apart, what is judged one is one; of two verdicts on one pair the later stands.
+    """What is judged apart stays apart, what is judged one is one; of two verdicts on the same names the later stands.
 
-    Where verdicts on different pairs cannot all hold, those that keep apart do, then the older: see `conflicts`.
+    Where verdicts on other names cannot all hold, those that keep apart do, then the older; `doubts` tells of it.
     """
     if not judgements:
         return
     index = _Index(clusters)
-    latest: dict[tuple[str, str], Judgement] = {}
+    latest: dict[frozenset[_Told], Judgement] = {}
     for judgement in sorted(judgements, key=lambda j: (j.at, j.left.name, j.right.name, j.verdict)):
-        for left in index.nodes(judgement.left):
-            for right in index.nodes(judgement.right):
-                if left != right:
-                    latest[min(left, right), max(left, right)] = judgement
-    ordered = sorted(latest.items(), key=lambda item: (item[1].at, item[0]))
-    for (left, right), judgement in ordered:
-        if judgement.verdict is not Verdict.SAME:
-            clusters.keep_apart(left, right, judgement)
-    for (left, right), judgement in ordered:
-        if judgement.verdict is Verdict.SAME:
-            clusters.join(left, right, _said(judgement), judged=True)
+        latest[frozenset((_told(judgement.left), _told(judgement.right)))] = judgement
+    ordered = sorted(latest.values(), key=lambda j: (j.at, j.left.name, j.right.name, j.verdict))
+    for same in (False, True):
+        for judgement in ordered:
+            if (judgement.verdict is Verdict.SAME) is same:
+                for left, right in product(index.nodes(judgement.left), index.nodes(judgement.right)):
+                    if same and left != right:
+                        clusters.join(left, right, _said(judgement), judged=True)
+                    elif left != right:
+                        clusters.keep_apart(left, right, judgement)
+
+
+_Told: TypeAlias = tuple[Kind, str, Origin | None, str]
+
+
+def _told(anchor: Anchor) -> _Told:
+    """What makes two anchors one."""
+    return anchor.kind.folded, analyse(anchor.name, anchor.kind).key, anchor.article, anchor.state
 
 
 def _said(judgement: Judgement) -> Evidence:
     when = f" on {judgement.at[:10]}" if judgement.at else ""
     why = f": {judgement.why}" if judgement.why else ""
     words = f"judged {judgement.verdict.value if judgement.verdict is not Verdict.SAME else 'the same'}{when}{why}"
-    return Evidence(Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL, "judgement", words, 1.0)
+    return Evidence(Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL, JUDGEMENT, words, 1.0)
 
 
 def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:

@@ -2,17 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from sys import intern
 
 from reader.linking.shared_names import bound
 from reader.linking.states import States, states_of
 from reader.model import Chain, Evidence, Judgement, Kind, Sign
-from reader.names.analyse import Name, analyse
+from reader.names.analyse import Name, Token, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of, vetoes
 
 COMPARED = 6
 """How many of a cluster's most frequent names are held against another cluster's; more change nothing but the time."""
+
+
+_NOWHERE: Counter[str] = Counter()
+"""Shared by all nodes without a state; nothing is ever counted in it."""
 
 
 @dataclass(slots=True)
@@ -27,10 +32,14 @@ class Node:
     lone: bool = False
     """A person named by one word."""
     chains: list[Chain] = field(default_factory=list)
-    texts: Counter[str] = field(default_factory=Counter)
     evidence: list[Evidence] = field(default_factory=list)
-    countries: Counter[str] = field(default_factory=Counter)
-    """States that the articles of its chains name, by how many of those articles."""
+    countries: Counter[str] = field(default_factory=lambda: _NOWHERE)
+    """States that the articles of its chains name, by how often."""
+
+    @property
+    def texts(self) -> set[str]:
+        """Every spelling in its chains."""
+        return {text for chain in self.chains for text in chain.spellings}
 
     @property
     def title(self) -> str:
@@ -85,6 +94,7 @@ def nodes_of(
     entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
     states = states_of(chains, entries)
     nodes: dict[str, Node] = {}
+    slim = _Slim()
     for chain in chains:
         spoken_of = states.get(chain.article) or States()
         key, entry = home(chain, entries[chain.id], spoken_of, dictionary)
@@ -97,12 +107,31 @@ def nodes_of(
             key += f"#{chain.article}"
         node = nodes.get(key)
         if node is None:
-            node = nodes[key] = Node(key, kind, name, entry, lone)
+            node = nodes[key] = Node(key, kind, slim(name), entry, lone)
         node.chains.append(chain)
-        node.texts.update(chain.spellings)
-        node.countries.update(spoken_of.named)
+        if spoken_of.named:
+            if node.countries is _NOWHERE:
+                node.countries = Counter()
+            node.countries.update(spoken_of.named)
     return nodes
 
+
+class _Slim:
+    """Names that share their words and tokens: of a million names most words are others' as well."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[tuple[str, str], Token] = {}
+
+    def __call__(self, name: Name) -> Name:
+        """An equal name, made of what equal names before it are made of."""
+        tokens = tuple(self._tokens.setdefault((token.text, token.role), token) for token in name.tokens)
+        words = tuple(map(intern, name.words))
+        full = words if name.full == words else tuple(map(intern, name.full))
+        return replace(name, tokens=tokens, words=words, full=full)
+
+
+JUDGEMENT = "judgement"
+"""Rule of what a person said."""
 
 UNLESS = "unless"
 """Rule of what would have to be true for a link to be wrong."""
@@ -118,8 +147,9 @@ class Clusters:
 
     def __init__(self, nodes: dict[str, Node]) -> None:
         self.nodes = nodes
-        self._parent = {key: key for key in nodes}
-        self._members = {key: [key] for key in nodes}
+        # Of what was joined only: most nodes stay alone.
+        self._parent: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
         self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
         self._apart: dict[str, dict[str, Judgement]] = {}
         self._refused: dict[tuple[str, str], Evidence | None] = {}
@@ -127,14 +157,17 @@ class Clusters:
 
     def root(self, key: str) -> str:
         """The cluster that a node is in, by the smallest key in it."""
-        while self._parent[key] != key:
-            self._parent[key] = self._parent[self._parent[key]]
-            key = self._parent[key]
+        while (above := self._parent.get(key)) is not None:
+            top = self._parent.get(above)
+            if top is not None:
+                self._parent[key] = top
+            key = above
         return key
 
     def members(self, key: str) -> list[str]:
         """The nodes of a node's cluster."""
-        return self._members[self.root(key)]
+        root = self.root(key)
+        return self._members.get(root) or [root]
 
     def entry(self, key: str) -> Entry | None:
         """The known actor that a node's cluster is."""
@@ -153,8 +186,8 @@ class Clusters:
         """Whether a judgement stands between the clusters of two nodes."""
         if not self._apart:
             return False
-        mine, theirs = sorted((self.root(left), self.root(right)), key=lambda root: len(self._members[root]))
-        return any(self.root(other) == theirs for key in self._members[mine] for other in self._apart.get(key, ()))
+        mine, theirs = sorted((self.root(left), self.root(right)), key=lambda root: len(self.members(root)))
+        return any(self.root(other) == theirs for key in self.members(mine) for other in self._apart.get(key, ()))
 
     def spoken_for(self, key: str) -> bool:
         """Whether a person said whose node this is, so that no rule needs to guess."""
@@ -178,21 +211,23 @@ class Clusters:
                     yield left, right, judgement
 
     def refused(self) -> Iterator[tuple[str, str, Evidence | None, Judgement]]:
-        """Two nodes that would be one, with why if that is known, and the judgement on others that forbids it.
+        """Two nodes that would be one, with why if that is known, and the judgement that forbids it.
 
-        Where a rule would join them, and a person judged one of the two themselves against the other's cluster, there
-        is nothing to wonder about; where another judgement would, there is.
+        What a person judged one is always told. Of what a rule would join, there is nothing to wonder about where a
+        person judged one of the two themselves against the other's cluster.
         """
         for (left, right), evidence in sorted(self._refused.items(), key=lambda item: item[0]):
             mine, theirs = self.root(left), self.root(right)
             between = self._between(self.members(left), theirs)
-            told = evidence is not None and evidence.rule == "judgement"
-            if between and (told or not (self._between([left], theirs) or self._between([right], mine))):
+            judged = evidence is not None and evidence.rule == JUDGEMENT
+            spoken = self._between([left], theirs) or self._between([right], mine)
+            if between and (judged or not spoken):
                 yield left, right, evidence, between[-1]
 
     def _refuse(self, left: str, right: str, evidence: Evidence | None = None) -> None:
         pair = (left, right) if left <= right else (right, left)
-        self._refused[pair] = evidence or self._refused.get(pair)
+        known = self._refused.get(pair)
+        self._refused[pair] = known if known is not None and known.rule == JUDGEMENT else evidence or known
 
     def conflict(self, left: str, right: str) -> list[str]:
         """Why two clusters cannot be one, in words; empty when nothing forbids it."""
@@ -210,7 +245,8 @@ class Clusters:
         return []
 
     def _names(self, key: str) -> list[Name]:
-        members = [self.nodes[k] for k in self.members(key) if not self.nodes[k].lone]
+        # What somebody is called in one article, as a person says, is not what he is called.
+        members = [self.nodes[k] for k in self.members(key) if not self.nodes[k].lone and "#" not in k]
         members.sort(key=lambda node: (-len(node.chains), node.key))
         return [node.name for node in members[:COMPARED]]
 
@@ -236,12 +272,13 @@ class Clusters:
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         reasons = (evidence, doubtful(unless)) if unless else (evidence,)
         self.nodes[node].evidence.extend(reasons)
-        for key in self._members[smaller]:
+        for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
                 self.nodes[key].evidence.extend(reasons)
         keep, drop = (a, b) if a < b else (b, a)
+        self._members[keep] = self.members(keep) + self.members(drop)
+        self._members.pop(drop, None)
         self._parent[drop] = keep
-        self._members[keep] += self._members.pop(drop)
         entry = (theirs if smaller == a else mine) or mine or theirs
         self._entries.pop(drop, None)
         if entry:
@@ -249,7 +286,7 @@ class Clusters:
         return True
 
     def _weight(self, root: str) -> tuple[bool, int]:
-        return root in self._entries, sum(len(self.nodes[key].chains) for key in self._members[root])
+        return root in self._entries, sum(len(self.nodes[key].chains) for key in self.members(root))
 
     def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
         """Say which known actor a cluster without one is, and what would have to be true for that to be wrong."""
@@ -267,11 +304,6 @@ class Clusters:
         part = self.nodes[new] = Node(new, whole.kind, whole.name, lone=whole.lone)
         part.chains = list(chains)
         whole.chains = [chain for chain in whole.chains if chain.id not in apart]
-        for node in (whole, part):
-            node.texts = Counter()
-            for chain in node.chains:
-                node.texts.update(chain.spellings)
-        self._parent[new], self._members[new] = new, [new]
         for other, judgement in self._apart.get(key, {}).items():
             self._apart.setdefault(new, {})[other] = judgement
             self._apart[other][new] = judgement
@@ -279,4 +311,4 @@ class Clusters:
 
     def all(self) -> list[list[str]]:
         """Every cluster's node keys, sorted."""
-        return [sorted(self._members[root]) for root in sorted(self._members)]
+        return [sorted(self.members(key)) for key in sorted(self.nodes) if key not in self._parent]
