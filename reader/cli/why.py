@@ -57,7 +57,7 @@ def why(
     if context.obj.library.exists() or any(name.isdecimal() for name in names):
         with newsroom(context) as room:
             found = [_actor(room, name) for name in names]
-            _answer(names, kinds, room.dictionary, found, room, as_json)
+            _answer(names, kinds, room.dictionary_about(names), found, room, as_json)
         return
     from reader.newsroom.dictionaries import builtin_dictionary
 

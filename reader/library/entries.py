@@ -1,11 +1,14 @@
 """The user's own dictionary of actors, kept in the library; small settings beside it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reader.library.store import Reader, Writer
 from reader.model import Kind
 from reader.names.dictionary import Entry
+from reader.names.fold import fold
+from reader.names.relevance import Words, words_of
 
 _LISTS = ("names", "demonyms", "acronyms", "related")
 
@@ -17,13 +20,13 @@ def put(db: Writer, entries: Iterable[Entry]) -> None:
     """Keep entries, in place of those with the same ids. For `vocabulary`, which journals it."""
     _count_up(db)
     db.many(
-        "INSERT OR REPLACE INTO entry (id, kind, name, names, demonyms, acronyms, related, source)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO entry (id, kind, name, names, demonyms, acronyms, related, source, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 *(entry.id, entry.kind.value, entry.name),
                 *(json.dumps(getattr(entry, column), ensure_ascii=False) for column in _LISTS),
-                entry.source,
+                *(entry.source, json.dumps(words_of(entry), ensure_ascii=False)),
             )
             for entry in entries
         ),
@@ -50,21 +53,71 @@ def sources(db: Reader) -> list[tuple[str, int]]:
     return db.all("SELECT source, count(*) FROM entry GROUP BY source ORDER BY source")
 
 
+LARGE = 2000
+"""Entries up to which a dictionary is used whole: more, and linking would take longer for it than for the articles."""
+
+WAITING = 5000
+"""Articles that wait for the recogniser, up to which their words are gathered: more have nearly all words there are."""
+
+
+def stamp(db: Reader) -> tuple[int, ...]:
+    """What `at_hand` depends on: it answers the same as long as this is the same."""
+    if _count(db) <= LARGE:
+        return (version(db),)
+    last: int | None = db.value("SELECT max(id) FROM mention")
+    waiting: tuple[int, int | None] = db.one("SELECT count(*), max(id) FROM article WHERE analysed IS NULL")
+    return (version(db), last or 0, waiting[0], waiting[1] or 0)
+
+
+def at_hand(db: Reader, about: Iterable[str] = ()) -> list[Entry]:
+    """The user's entries, by id; of a large dictionary those that can matter to the library's articles.
+
+    `about` are names to know beside those of the articles.
+    """
+    if _count(db) <= LARGE:
+        return entries(db)
+    if db.value("SELECT count(*) FROM article WHERE analysed IS NULL") > WAITING:
+        return entries(db)
+    words = Words(chain(_words_of_names(db), _words_of_waiting(db), *(fold(name).split() for name in about)))
+    rows = db.each("SELECT id, words FROM entry")
+    held = [entry for entry, names in rows if not names or words.hold(json.loads(names))]
+    return _read(db.each(f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (json.dumps(held),)))
+
+
+def _count(db: Reader) -> int:
+    number: int = db.value("SELECT count(*) FROM entry")
+    return number
+
+
+def _words_of_names(db: Reader) -> Iterator[str]:
+    """The folded words of the names in all chains, and of all mentions as they are spelt."""
+    for (key,) in db.each("SELECT DISTINCT key FROM chain"):
+        yield from key.split()
+    for (text,) in db.each("SELECT DISTINCT text FROM mention"):
+        yield from fold(text).split()
+
+
+def _words_of_waiting(db: Reader) -> Iterator[str]:
+    """The folded words of the articles that are still to be recognised; of names there, they are among these."""
+    for title, text in db.each("SELECT title, text FROM article JOIN body ON article = id WHERE analysed IS NULL"):
+        for word in {*title.split(), *text.split()}:
+            yield from fold(word).split()
+
+
 def entries(db: Reader) -> list[Entry]:
     """The user's entries, by id."""
-    return [
-        Entry(
-            id=row[0],
-            kind=Kind(row[1]),
-            name=row[2],
-            names=tuple(json.loads(row[3])),
-            demonyms=tuple(json.loads(row[4])),
-            acronyms=tuple(json.loads(row[5])),
-            related=tuple(json.loads(row[6])),
-            source=row[7],
-        )
-        for row in db.all("SELECT id, kind, name, names, demonyms, acronyms, related, source FROM entry ORDER BY id")
-    ]
+    return _read(db.each(f"{_SELECT} ORDER BY id"))
+
+
+_SELECT = "SELECT id, kind, name, names, demonyms, acronyms, related, source FROM entry"
+
+
+def _read(rows: Iterable[tuple[str, ...]]) -> list[Entry]:
+    found = []
+    for entry, kind, name, *lists, source in rows:
+        names, demonyms, acronyms, related = (tuple(json.loads(cell)) for cell in lists)
+        found.append(Entry(entry, Kind(kind), name, names, demonyms, acronyms, related, source))
+    return found
 
 
 def setting(db: Reader, name: str) -> str | None:

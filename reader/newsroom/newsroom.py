@@ -51,7 +51,7 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
     def __init__(self, library: Library) -> None:
         """Use `Newsroom.open`."""
         self._library = library
-        self._known: tuple[int, Dictionary] | None = None
+        self._known: tuple[tuple[int, ...], list[Entry], Dictionary] | None = None
         self._recogniser: Recogniser | None = None
         self._recogniser_knows: Dictionary | None = None
         self._working = Lock()
@@ -178,15 +178,28 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
 
     @property
     def dictionary(self) -> "Dictionary":
-        """The built-in dictionary under the person's own entries, as they are now."""
+        """The built-in dictionary under the person's own entries, as they are now.
+
+        Of a very large one only what can matter to the library's articles; `dictionary_about` is for other names.
+        """
         db = self._library.reader()
-        version = entries.version(db)
+        stamp = entries.stamp(db)
         known = self._known
-        if known is None or known[0] != version:
+        if known is None or known[0] != stamp:
             from reader.newsroom.dictionaries import over_builtin
 
-            known = self._known = version, over_builtin(entries.entries(db))
-        return known[1]
+            own = entries.at_hand(db)
+            unchanged = known is not None and known[0][0] == stamp[0] and known[1] == own
+            known = self._known = stamp, own, known[2] if known is not None and unchanged else over_builtin(own)
+        return known[2]
+
+    def dictionary_about(self, names: Sequence[str]) -> "Dictionary":
+        """The same, with all that can matter to some names, which need not be in any article."""
+        from reader.newsroom.dictionaries import over_builtin
+
+        own = entries.at_hand(self._library.reader(), names)
+        known = self.dictionary
+        return known if self._known is not None and self._known[1] == own else over_builtin(own)
 
     def add_dictionary(
         self,

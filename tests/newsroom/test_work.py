@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader import recognise
-from reader.library import judgements
+from reader.library import entries, judgements
 from reader.model import Mention, Resolution, TadmorError, Verdict
 from reader.newsroom import Newsroom, analysis
 from reader.newsroom.dictionaries import builtin_dictionary
@@ -100,3 +100,26 @@ def test_what_is_typed_is_cleaned_before_it_is_kept_or_looked_for(room: Newsroom
     room.judge(named(room, "Syria").id, named(room, "Russia").id, Verdict.RELATED, "neigh\udcffbours\x1b[31m\n of old")
     assert [one.why for one in judgements.judgements(room._library.reader())] == ["neighbours[31m of old"]
     assert room.actors("\ud800Palmyra")[0].name == "Palmyra"
+
+
+def test_of_a_large_dictionary_what_the_articles_need_is_at_hand(
+    room: Newsroom, reopen: Callable[[], Newsroom], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "large.tsv"
+    others = "".join(f"x:{at}\tperson\tNobody Xeroth{at:04}ian\t\n" for at in range(50))
+    table.write_text(
+        f"id\tkind\tname\tnames\nm:1\tperson\tQuillon Brax\t\nm:2\tplace\tTadmora\tPalmyra\n{others}", encoding="utf-8"
+    )
+    whole = {entry.id for entry in room.dictionary.entries()}
+    monkeypatch.setattr(entries, "LARGE", 10)
+    room.add_dictionary(table)
+    assert {entry.id for entry in room.dictionary.entries()} - whole == {"m:2"}
+    assert room.dictionary is room.dictionary
+    about = room.dictionary_about(["Quillon Brax"])
+    assert about.entry("m:1") is not None
+    article = tmp_path / "june.txt"
+    article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
+    room.add([article])
+    room.analyse()
+    assert named(room, "Quillon Brax").articles == 1
+    assert reopen().dictionary.entry("m:1") is not None
