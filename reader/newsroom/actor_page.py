@@ -1,5 +1,6 @@
 """The actor's page: everything the library knows of one actor, and what a person ruled about it."""
 
+from dataclasses import replace
 from itertools import islice
 
 from reader.library import dossier
@@ -7,6 +8,7 @@ from reader.library.actors import actor, span, ties, titles
 from reader.library.store import Reader
 from reader.model import TadmorError
 from reader.names.dictionary import Dictionary
+from reader.newsroom.cards import laid_out
 from reader.newsroom.views import ActorPage
 
 SENTENCES = 200
@@ -36,7 +38,7 @@ def actor_page(
         titles=titles(db, number, TITLES),
         spellings=dossier.spellings(db, number),
         companions=dossier.companions(db, number, COMPANIONS),
-        ties=tuple(ties(db, number)),
+        ties=tuple(replace(tie, evidence=laid_out(tie.evidence, found.kind)) for tie in ties(db, number)),
         decisions=dossier.decisions(db, number),
         spelling=spelling,
         mentions=read[:sentences],

@@ -1,19 +1,25 @@
 """The card of a mention: who it is, where else, and why."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.library.actors import actor, link, quotes, span, ties, titles
 from reader.library.dossier import counterpart, sentence
 from reader.library.store import Reader
 from reader.library.views import ActorRow, Link, Quote
-from reader.model import Evidence, TadmorError, Verdict
+from reader.model import Evidence, Kind, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.names.compare import compare
+from reader.names.likeness import Change
 from reader.newsroom.views import Card
 
 ELSEWHERE = 50
 """Articles quoted on a card: more than anybody scrolls through; the filter has them all."""
 
 _NAMED = re.compile("“([^”]+)”")
+_LIKE = frozenset({"spelling", "order", "part", "initial", "joined"})
+"""Rules that rest on two names being alike."""
 _BY_ITSELF = frozenset({"dictionary", "nationality"})
 """Rules that need no other article: what they know stands in a dictionary."""
 
@@ -34,10 +40,10 @@ def card(db: Reader, mention: int) -> Card:
         titles=titles(db, found.id),
         heading=_heading(way, found.name),
         score=score(evidence),
-        evidence=evidence,
+        evidence=laid_out(evidence, found.kind),
         elsewhere=tuple(quotes(db, found.id, ELSEWHERE, besides=way.article)),
         related=tuple(tie.actor for tie in tied if tie.verdict is Verdict.RELATED),
-        doubts=tuple((tie.actor, tie.evidence) for tie in tied if tie.verdict is Verdict.UNSURE),
+        doubts=tuple((tie.actor, laid_out(tie.evidence, found.kind)) for tie in tied if tie.verdict is Verdict.UNSURE),
         here=sentence(db, mention),
         joined=_joined(db, way, found),
     )
@@ -58,6 +64,28 @@ def _joined(db: Reader, way: Link, found: ActorRow) -> Quote | None:
 
 def _heading(way: Link, name: str) -> str:
     return f"why “{way.text}” here is {name}"
+
+
+def laid_out(evidence: Iterable[Evidence], kind: Kind) -> tuple[Evidence, ...]:
+    """Reasons, and under each that two names are alike the pieces of both beside each other, by class of change.
+
+    The pieces weigh nothing here: what they weigh is in the reason that they explain.
+    """
+    reasons = tuple(evidence)
+    if any(reason.left and reason.right for reason in reasons):
+        return reasons
+    found: list[Evidence] = []
+    for reason in reasons:
+        found.append(reason)
+        names = _NAMED.findall(reason.words)
+        if reason.rule in _LIKE and len(names) >= 2:
+            pieces = compare(analyse(names[0], kind), analyse(names[1], kind)).evidence
+            found += [
+                replace(piece, weight=0.0)
+                for piece in pieces
+                if (piece.left and piece.right) or piece.rule == Change.MISSING
+            ]
+    return tuple(found)
 
 
 def score(evidence: tuple[Evidence, ...]) -> float:

@@ -8,7 +8,7 @@ from reader.model import TadmorError, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare
 from reader.names.dictionary import Dictionary
-from reader.newsroom.cards import score
+from reader.newsroom.cards import laid_out, score
 from reader.newsroom.views import Relation, Side
 
 
@@ -20,10 +20,10 @@ def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], rig
     one, other = _side(db, *left), _side(db, *right)
     if one.actor.id == other.actor.id:
         evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-        return Relation(one, other, Verdict.SAME, score(evidence), evidence)
+        return Relation(one, other, Verdict.SAME, score(evidence), laid_out(evidence, one.actor.kind))
     for tie in ties(db, one.actor.id):
         if tie.actor.id == other.actor.id:
-            return Relation(one, other, tie.verdict, tie.score, tie.evidence)
+            return Relation(one, other, tie.verdict, tie.score, laid_out(tie.evidence, one.actor.kind))
     found = compare(analyse(one.spelling, one.actor.kind), analyse(other.spelling, other.actor.kind), dictionary)
     return Relation(one, other, Verdict.DIFFERENT, found.score, found.evidence)
 
