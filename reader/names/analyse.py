@@ -1,7 +1,7 @@
 """One name taken apart: what of it tells people, organisations and places apart, and what is only manner of writing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -109,13 +109,14 @@ def _is_person(kind: Kind | None) -> bool:
     return kind is Kind.PERSON
 
 
-def _words(text: str) -> list[_Word]:
-    """Folded words of a text."""
+def _words(text: str, originals: Mapping[str, str]) -> list[_Word]:
+    """Folded words of a text, with what stood there, which for a romanised run is the original."""
     words: list[_Word] = []
     for run in text.split():
+        original = originals.get(run, "").strip(_AROUND)
         pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
         for at, (piece, folded) in enumerate(pieces):
-            source = piece.strip(_AROUND)
+            source = original if original and len(pieces) == 1 else piece.strip(_AROUND)
             words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
             words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
     return words
@@ -333,6 +334,14 @@ def without_participle(text: str) -> str:
     return _PARTICIPLE.sub("", text.strip())
 
 
+def _runs(latin: str, text: str) -> Mapping[str, str]:
+    """What each romanised run of letters was, where the two texts have as many; else nothing."""
+    if latin is text:
+        return {}
+    runs, originals = latin.split(), text.split()
+    return dict(zip(runs, originals, strict=True)) if len(runs) == len(originals) else {}
+
+
 @lru_cache(maxsize=1 << 15)
 def analyse(text: str, kind: Kind | None = None) -> Name:
     """Take a name apart, reading it as `kind` when that is given.
@@ -341,7 +350,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
     """
     other_script = foreign(text)
     latin = romanise(text) if other_script else text
-    words = _words(_in_order(_parted(latin)) if _is_person(kind) else without_participle(latin))
+    words = _words(_in_order(_parted(latin)) if _is_person(kind) else without_participle(latin), _runs(latin, text))
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(latin) or text.strip()

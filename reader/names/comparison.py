@@ -9,7 +9,7 @@ from reader.names.analyse import Name
 from reader.names.dictionary import Dictionary
 from reader.names.likeness import CHANGE_WORDS, Change
 from reader.names.tables import ARTICLES
-from reader.names.weighing import Factor, likelihood, probability, table_of
+from reader.names.weighing import BIAS, Factor, likelihood, probability, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +72,29 @@ def wrong_if(comparison: Comparison, words: str) -> Comparison:
 def explained(conclusion: Comparison, laid: Laid, found: Sequence[Factor], person: bool) -> Comparison:
     """The conclusion with every piece that it was drawn from, each with what it moves the likelihood by.
 
-    The conclusion's own weight is the rest: what holds before any word is compared, and what the rule adds to it.
+    The conclusion's own weight is the rest: what the rule itself adds, or takes away.
     """
     table = table_of(person)
-    total, before = 0.0, KNOWN_NOTHING
+    pairs = len(laid.pairs)
+    # What holds before any word is compared holds because some agree: it is theirs, in equal shares.
+    share = table.get(BIAS, 0.0) / pairs if pairs else 0.0
+    total, before = (0.0 if pairs else table.get(BIAS, 0.0)), KNOWN_NOTHING
     reasons = []
     for factor in found:
-        total += factor.log_odds(table)
+        if BIAS in factor.terms:
+            continue
+        total += factor.log_odds(table) + (share if factor.piece in laid.pairs else 0.0)
         after = probability(total)
         if factor.piece is not None:
             reasons.append(_piece(laid, factor, after - before))
-        elif factor.words:
+        else:
             sign = Sign.AGAINST if after < before else Sign.NEUTRAL
             reasons.append(Evidence(sign, "order", factor.words, round(after - before, 4)))
         before = after
     head = conclusion.evidence[0]
     rest = conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons)
-    return replace(conclusion, evidence=(replace(head, weight=round(rest, 4)), *reasons))
+    doubts = conclusion.evidence[1:]
+    return replace(conclusion, evidence=(replace(head, weight=round(rest, 4)), *reasons, *doubts))
 
 
 def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:

@@ -97,7 +97,8 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
     if laid.swapped and not laid.missing and all(is_given_name(token.text) for token in laid.left):
         return unsure(score(0.3, 0.45), "order", f"either word of {quoted} may be the given name")
     if Change.SLIP in changes:
-        doubtful = score(0.0, 0.85)
+        # A slip is only believed beside a word that stands firm.
+        doubtful = score(0.0, 0.85 if any(weight >= VARIANT for weight in weights) else 0.4)
         if doubtful >= 0.5:
             return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
         return different(doubtful, "spelling", f"{quoted} are spelt too differently")

@@ -15,8 +15,10 @@ import argparse
 import csv
 import hashlib
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -37,7 +39,12 @@ COMPANY_ALIASES = 60.0
 ALIKE = 65.0
 """Share of common words (token_set_ratio) from which an alias is an example of likeness."""
 EXAMPLES = 1500
+STEP = 0.1
+"""Log odds that a change says less than the one before it in `FURTHER`, where the examples do not tell them apart."""
+FURTHER = ("equal last", "equal", "equal word", "joined", "sound", "script", "edit", "slip")
+"""Changes, each taking two words no less far apart than the one before."""
 
+Matrix = np.ndarray[Any, np.dtype[np.float64]]
 Example = tuple[str, str, Kind | None, bool]
 
 
@@ -92,8 +99,12 @@ def terms_of(example: Example, person: bool) -> dict[str, float]:
     return found
 
 
-def fit(sources: Iterable[tuple[Sequence[Example], float]], person: bool) -> dict[str, float]:
-    """The table that makes the examples likeliest, rounded to two places."""
+def fit(sources: Sequence[tuple[Sequence[Example], float]], person: bool) -> dict[str, float]:
+    """The table that makes the examples likeliest, rounded to two places; the first source sets its scale.
+
+    The further a change takes two words apart, the less it may say for them: terms that come out in another order are
+    fitted again as one.
+    """
     rows, labels, weights = [], [], []
     for examples, weight in sources:
         for example in examples:
@@ -101,16 +112,47 @@ def fit(sources: Iterable[tuple[Sequence[Example], float]], person: bool) -> dic
             labels.append(example[3])
             weights.append(weight / len(examples))
     terms = sorted({term for row in rows for term in row})
-    x = np.array([[row.get(term, 0.0) for term in terms] for row in rows])
     y, w = np.array(labels, float), np.array(weights)
-    ridge = np.array([0.01 if term == "bias" else RIDGE for term in terms])
-    table = np.zeros(len(terms))
+    pooled = {term: term for term in terms}
+    while True:
+        names = sorted(set(pooled.values()))
+        x = np.array([[sum(row.get(t, 0.0) for t in terms if pooled[t] == name) for name in names] for row in rows])
+        table = _solve(x, y, w, names)
+        value = {term: table[names.index(pooled[term])] for term in terms}
+        chain = [term for term in FURTHER if term in value]
+        wrong = next((pair for pair in pairwise(chain) if value[pair[0]] < value[pair[1]] - 1e-9), None)
+        if wrong is None:
+            break
+        pooled = {term: pooled[wrong[0]] if name == pooled[wrong[1]] else name for term, name in pooled.items()}
+    by_hand = len(sources[0][0])
+    slope = _slope(x[:by_hand], y[:by_hand], table)
+    value = {term: float(value[term]) * slope for term in terms}
+    for before, after in pairwise(chain):
+        value[after] = min(value[after], value[before] - STEP)
+    return {term: round(value[term], 2) for term in terms}
+
+
+def _solve(x: Matrix, y: Matrix, w: Matrix, names: Sequence[str]) -> Matrix:
+    ridge = np.array([0.01 if name == "bias" else RIDGE for name in names])
+    table = np.zeros(len(names))
     for _ in range(40):
         chance = 1 / (1 + np.exp(-x @ table))
         slope = x.T @ (w * (y - chance)) - ridge * table
         curve = (x * (w * chance * (1 - chance))[:, None]).T @ x + np.diag(ridge)
         table += np.linalg.solve(curve, slope)
-    return {term: round(float(value), 2) for term, value in zip(terms, table, strict=True)}
+    return table
+
+
+def _slope(x: Matrix, y: Matrix, table: Matrix) -> float:
+    """What the log odds are to be multiplied by to be right for the pairs labelled by hand (Platt scaling).
+
+    The other sources are noisier, and make the table more cautious than it need be.
+    """
+    odds, slope = x @ table, 1.0
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-slope * odds))
+        slope += float(odds @ (y - chance)) / float(odds**2 @ (chance * (1 - chance)) + 1e-9)
+    return slope
 
 
 def source_of(persons: Mapping[str, float], others: Mapping[str, float]) -> str:
