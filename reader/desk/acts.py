@@ -219,12 +219,14 @@ class Acts:
         from reader.desk.sitting import Sitting
 
         def done(answer: Quote | None) -> None:
+            self.room.background.reviewing(False)
             self.refresh()
             if answer is not None:
                 self.room.travel.visit(answer.article, answer.mention)
 
         if self._sitting is None:
             self._sitting = Sitting()
+        self.room.background.reviewing(True)
         self.room.app.push_screen(ReviewSheet(self.room.newsroom, self, self._sitting), done)
 
     def do_reason(self) -> None:

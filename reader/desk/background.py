@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 REFRESH_SECONDS = 0.5
 """Rest between two refreshes of list and progress while work goes on: short enough to see it grow, no flicker."""
 
-SETTLE_SECONDS = 2.0
-"""Rest after the last verdict before linking runs over all: a row of verdicts is worked out once, not one by one."""
+SETTLE_SECONDS, REVIEW_SECONDS = 2.0, 30.0
+"""Rest after the last verdict before linking runs over all: a row of verdicts is worked out once, not one by one; the
+longer one while questions are put one after the other, since each answer holds at once and linking slows the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Background:
         self._waiting = False
         self._visible: list[int] = []
         self._pause: Timer | None = None
+        self._reviewing = False
         self._settling = False
         self._again = False
 
@@ -138,10 +140,17 @@ class Background:
         """Link before long; a verdict that comes meanwhile puts it off."""
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.room.set_timer(SETTLE_SECONDS, self.settle)
+        self._pause = self.room.set_timer(REVIEW_SECONDS if self._reviewing else SETTLE_SECONDS, self.settle)
+
+    def reviewing(self, going_on: bool) -> None:
+        """Leave linking be while a review goes on; what waits then is done soon."""
+        self._reviewing = going_on
+        if self._pause is not None and not going_on:
+            self.settle_soon()
 
     def settle(self) -> None:
         """Link now, or once more when the linking that is going on is done."""
+        self._pause = None
         self._again = self._settling
         if not self._settling:
             self._settling = True

@@ -154,7 +154,8 @@ COMMANDS: tuple[Command, ...] = (
         "split",
         ("d",),
         "Split off",
-        "On an actor's page: what was chosen there becomes an actor of its own, after a look at what hangs on it.",
+        "On an actor's page: what was chosen there becomes an actor of its own, after a look at what hangs on it. "
+        "In the review: the sentence under the cursor.",
         JUDGING,
     ),
     Command("kind", ("K",), "Kind…", "Say what sort of actor this is.", JUDGING),

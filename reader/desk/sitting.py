@@ -64,6 +64,12 @@ class Sitting:
         return [turn.question.pair for turn in self.turns]
 
     @property
+    def elsewhere(self) -> list[tuple[int, int]]:
+        """The same without the one in front, if it is open: it may have changed, and is fetched anew."""
+        front = self.turn
+        return [turn.question.pair for turn in self.turns if turn is not front or turn.verdict is not None]
+
+    @property
     def skipped(self) -> int:
         """How many were put and left open, without the one in front."""
         return sum(turn.verdict is None and turn is not self.turn for turn in self.turns)
@@ -95,8 +101,13 @@ class Sitting:
             for question in review.questions
             if question.pair not in asked and not self._settled(question, pending)
         ]
-        if self.turn is None:
+        front = self.turn
+        if front is None:
             self._next()
+        elif front.verdict is None:
+            # Its facts may have changed by another answer.
+            same = (question for question in review.questions if question.pair == front.question.pair)
+            front.question = next(same, front.question)
 
     def told(self, turn: Turn, words: str) -> None:
         """What an answer changed."""
@@ -123,6 +134,13 @@ class Sitting:
         self._ahead = [question for question in self._ahead if not self._settled(question, [turn])]
         self.forward()
         return turn
+
+    def drop(self) -> None:
+        """The question in front is none any more: on to the next."""
+        if self.turn is not None:
+            del self.turns[self._at]
+            if self._at == len(self.turns):
+                self._next()
 
     def did_otherwise(self) -> None:
         """Something else was done from here, that undo takes back first."""

@@ -86,21 +86,28 @@ def actor_of(db: Reader, mention: int) -> int | None:
     return found
 
 
-def mention_in(db: Reader, actor: int, article: int) -> int | None:
-    """The mention that shows best how an article names an actor: in the text, by its whole name, the first such."""
+def mention_in(db: Reader, actor: int, article: int, spelling: str) -> int | None:
+    """The mention that shows best how an article names an actor: spelt so, in the text, by its whole name, first."""
     found: int | None = db.value(
         "SELECT mention.id FROM mention JOIN chain ON chain.id = chain JOIN actor ON actor.id = actor"
-        " WHERE mention.article = ? AND actor = ? ORDER BY field, mention.text <> actor.name, start LIMIT 1",
-        (article, actor),
+        " WHERE mention.article = ? AND actor = ?"
+        " ORDER BY mention.text <> ?, field, mention.text <> actor.name, start LIMIT 1",
+        (article, actor, spelling),
     )
     return found
 
 
-def articles_of(db: Reader, actor: int, limit: int) -> list[int]:
-    """Articles that name an actor, the newest first, undated ones before."""
-    return db.column(
-        "SELECT article FROM appearance WHERE actor = ? ORDER BY at DESC, article DESC LIMIT ?", (actor, limit)
+def articles_of(db: Reader, actor: int, spelling: str, limit: int) -> list[tuple[int, bool]]:
+    """Articles that name an actor, and whether they spell it so: those first, the newest first, undated last."""
+    rows = db.all(
+        "SELECT article, EXISTS (SELECT 1 FROM mention JOIN chain ON chain.id = chain"
+        " WHERE mention.article = near.article AND chain.actor = ?1 AND mention.text = ?2) AS spelt"
+        " FROM (SELECT article, at FROM appearance WHERE actor = ?1"
+        f" ORDER BY at = '~', at DESC, article DESC LIMIT {LOOKED_AT}) AS near"
+        " ORDER BY spelt DESC, at = '~', at DESC, article DESC LIMIT ?3",
+        (actor, spelling, limit),
     )
+    return [(article, bool(spelt)) for article, spelt in rows]
 
 
 def shared(db: Reader, left: int, right: int) -> list[int]:
@@ -112,21 +119,19 @@ def shared(db: Reader, left: int, right: int) -> list[int]:
     )
 
 
-def company(db: Reader, left: int, right: int) -> list[tuple[str, int, int, int]]:
-    """The actors that stand in articles of both: name, articles with the one, with the other, and articles in all.
+def company(db: Reader, actor: int) -> dict[str, tuple[int, int]]:
+    """The actors that are named beside one, by name: in how many articles with it, and in how many at all.
 
     Of an actor in many articles, the newest are looked through.
     """
-    near = (
-        "SELECT other.actor, count(*) AS times FROM (SELECT article FROM appearance WHERE actor = {} ORDER BY at DESC"
-        f" LIMIT {LOOKED_AT}) AS mine JOIN appearance AS other ON other.article = mine.article GROUP BY other.actor"
+    rows = db.all(
+        "SELECT name, times, articles FROM (SELECT other.actor AS who, count(*) AS times FROM"
+        f" (SELECT article FROM appearance WHERE actor = ?1 ORDER BY at DESC LIMIT {LOOKED_AT}) AS mine"
+        " JOIN appearance AS other ON other.article = mine.article GROUP BY other.actor)"
+        " JOIN actor ON actor.id = who WHERE who <> ?1 AND kind <> ?2",
+        (actor, Kind.OTHER.value),
     )
-    return db.all(
-        f"SELECT name, one.times, two.times, articles FROM ({near.format('?1')}) AS one"
-        f" JOIN ({near.format('?2')}) AS two ON two.actor = one.actor JOIN actor ON actor.id = one.actor"
-        " WHERE actor.id NOT IN (?1, ?2) AND kind <> ?3",
-        (left, right, Kind.OTHER.value),
-    )
+    return {name: (times, articles) for name, times, articles in rows}
 
 
 def beside(db: Reader, article: int) -> dict[int, int]:

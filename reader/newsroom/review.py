@@ -1,9 +1,11 @@
 """The review queue: what linking is unsure about, put to a person with all that helps to judge."""
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import product
 from math import log
+from typing import TypeAlias
 
 from reader.library import dossier, review
 from reader.library.actors import actor
@@ -21,8 +23,9 @@ QUOTED = 6
 """Articles quoted for either actor: who is not sure after so many sentences opens an article."""
 EXACT = 100
 """Doubts looked through at least, so that a queue with an end in sight is counted without those that are settled."""
-COMPANY = 5
-"""Actors named beside both: a line of a narrow terminal."""
+COMPANY, ALONE = 5, 3
+"""Actors named beside both, and beside each alone: a line of a narrow terminal."""
+_QUOTED = re.compile("“([^”]+)”")
 
 
 def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Review:
@@ -97,49 +100,83 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
     if len(pair) < 2:
         return None
     left, right = sorted(pair, key=lambda one: (-one.mentions, -one.articles, one.id))
+    mine, theirs = _spelt(left, right, doubt)
     both = review.shared(db, left.id, right.id)
-    mine, theirs = (
-        list(dict.fromkeys([*both[:1], *review.articles_of(db, one.id, QUOTED)]))[:QUOTED] for one in (left, right)
-    )
-    first, second = _nearest(db, mine, theirs, {left.id, right.id})
+    first, second = (review.articles_of(db, *side, QUOTED) for side in ((left.id, mine), (right.id, theirs)))
+    nearest = (both[0], both[0]) if both else _nearest(db, _best(first), _best(second), {left.id, right.id})
+    company, alone = _company(db, left, right)
     return Question(
         left,
         right,
         doubt.score,
         doubt.evidence,
-        tuple(_quotes(db, left.id, first, mine)),
-        tuple(_quotes(db, right.id, second, theirs)),
+        _quotes(db, left.id, [nearest[0], *(article for article, _ in first)], mine),
+        _quotes(db, right.id, [nearest[1], *(article for article, _ in second)], theirs),
         len(both),
-        _company(db, left, right),
+        company,
+        (mine, theirs),
+        alone,
     )
 
 
-def _company(db: Reader, left: ActorRow, right: ActorRow) -> tuple[str, ...]:
-    """The actors named beside both, first those that are so often and are seldom named elsewhere."""
-    articles = status(db).articles
+def _spelt(left: ActorRow, right: ActorRow, doubt: review.Open) -> tuple[str, str]:
+    """The spellings that the reasons are about, where they quote them; else the actors' names."""
+    quoted = [text for reason in doubt.evidence for text in _QUOTED.findall(reason.words)]
 
-    def telling(found: tuple[str, int, int, int]) -> tuple[float, str]:
-        name, mine, theirs, everywhere = found
-        return min(mine / left.articles, theirs / right.articles) * log(1 + articles / everywhere), name
+    def of(one: ActorRow) -> list[str]:
+        spellings = {text for text, _ in one.spellings}
+        return [text for text in quoted if text in spellings and text != one.name]
 
-    found = sorted(review.company(db, left.id, right.id), key=telling, reverse=True)
-    return tuple(name for name, *_ in found[:COMPANY])
+    return next(iter(of(left)), left.name), next(iter(of(right)), right.name)
 
 
-def _nearest(db: Reader, mine: list[int], theirs: list[int], apart: set[int]) -> tuple[int, int]:
-    """The two articles that have most in common beside the two actors: one article, if it names both."""
+_Company: TypeAlias = dict[str, tuple[int, int]]
+"""Who is named beside an actor: in how many articles with it, and in how many at all."""
+
+
+def _company(
+    db: Reader, left: ActorRow, right: ActorRow
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The actors named beside both, and beside one only; first those that are so often, and seldom named elsewhere."""
+    mine, theirs = (review.company(db, one.id) for one in (left, right))
+    articles, themselves = status(db).articles, {left.name, right.name}
+
+    def share(found: _Company, of: ActorRow) -> dict[str, float]:
+        return {name: times / of.articles * log(1 + articles / every) for name, (times, every) in found.items()}
+
+    ours, others = share(mine, left), share(theirs, right)
+    both = {name: min(ours[name], others[name]) for name in (ours.keys() & others.keys()) - themselves}
+    alone = ({name: shares[name] for name in shares.keys() - both.keys() - themselves} for shares in (ours, others))
+    first, second = (_most(shares, ALONE) for shares in alone)
+    return _most(both, COMPANY), (first, second)
+
+
+def _most(shares: dict[str, float], limit: int) -> tuple[str, ...]:
+    return tuple(sorted(shares, key=lambda name: (-shares[name], name))[:limit])
+
+
+def _best(articles: Sequence[tuple[int, bool]]) -> list[int]:
+    """The articles that spell an actor as it is in question, else all."""
+    return [article for article, spelt in articles if spelt] or [article for article, _ in articles]
+
+
+def _nearest(db: Reader, mine: Sequence[int], theirs: Sequence[int], apart: set[int]) -> tuple[int, int]:
+    """The two articles that have most in common beside the two actors, seldom named actors counting more."""
     company = {article: review.beside(db, article) for article in {*mine, *theirs}}
 
     def common(articles: tuple[int, int]) -> float:
         one, other = articles
         return sum(1 / company[one][who] for who in (company[one].keys() & company[other].keys()) - apart)
 
-    return max(product(mine, theirs), key=lambda pair: (pair[0] == pair[1], common(pair)))
+    return max(product(mine, theirs), key=common)
 
 
-def _quotes(db: Reader, number: int, first: int, articles: list[int]) -> Iterator[Quote]:
-    for article in dict.fromkeys((first, *articles)):
-        mention = review.mention_in(db, number, article)
+def _quotes(db: Reader, number: int, articles: Iterable[int], spelt: str) -> tuple[Quote, ...]:
+    """One sentence from each article, the same words only once: news agencies are copied."""
+    found: dict[tuple[str, str, str], Quote] = {}
+    for article in dict.fromkeys(articles):
+        mention = review.mention_in(db, number, article, spelt)
         quote = dossier.sentence(db, mention) if mention is not None else None
         if quote is not None:
-            yield quote
+            found.setdefault((quote.before, quote.quoted, quote.after), quote)
+    return tuple(found.values())

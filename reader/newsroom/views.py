@@ -138,6 +138,10 @@ class Question:
     """Articles that name both."""
     company: tuple[str, ...]
     """Actors that are named beside both, those first that tell most: often beside them, seldom elsewhere."""
+    spelt: tuple[str, str]
+    """The spellings that are in question; an actor may have others too."""
+    alone: tuple[tuple[str, ...], tuple[str, ...]]
+    """Actors that are named beside the one and never beside the other."""
 
     @property
     def hangs(self) -> int:

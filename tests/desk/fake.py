@@ -320,7 +320,8 @@ class FakeNewsroom:
         assert rows[1] is not None
         words = f"“{rows[0].name}” and “{rows[1].name}” may be one"
         evidence = (Evidence(Sign.NEUTRAL, "spelling", words, score),)
-        return Question(rows[0], rows[1], score, evidence, *quotes, 1, ("Syria",))
+        spelt = rows[0].name, rows[1].spellings[-1][0]
+        return Question(rows[0], rows[1], score, evidence, *quotes, 1, ("Syria",), spelt, (("Moscow",), ()))
 
     def review(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
         still = [pair for pair in self.doubts if pair not in self.judged and all(map(self.actor, pair))]

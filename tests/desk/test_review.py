@@ -117,14 +117,31 @@ async def test_enter_reads_on_at_the_mention_and_the_queue_waits() -> None:
         assert app.screen is here
 
 
-async def test_a_mark_that_is_no_actor_can_be_taken_off_from_here() -> None:
+@pytest.mark.parametrize(("key", "act"), [("x", "unmark"), ("X", "not_an_actor"), ("d", "split")])
+async def test_what_is_wrong_with_a_sentence_is_corrected_from_here(key: str, act: str) -> None:
     app = desk()
     newsroom = app.newsroom
     assert isinstance(newsroom, FakeNewsroom)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "v", "x")
-        assert newsroom.did[-1][0] == "unmark"
+        await press(pilot, "v", "l", key)
+        assert newsroom.did[-1][0] == act
+        assert "1 of 3" in screen_text(app), "the question stays"
+
+
+async def test_a_question_whose_actor_is_gone_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = desk()
+    newsroom = app.newsroom
+    assert isinstance(newsroom, FakeNewsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        known = newsroom.actor
+        monkeypatch.setattr(newsroom, "actor", lambda actor: None if actor == 2 else known(actor))
+        await press(pilot, "l", "x")
+        text = screen_text(app)
+        assert "1 of 2" in text
+        assert "Kurds" in text
 
 
 async def test_an_answer_that_comes_too_late_says_so_and_is_nothing_to_undo() -> None:
@@ -247,3 +264,15 @@ def test_words_that_are_alike_stand_in_one_column() -> None:
         ("Julani", "al-Jolani"),
     ]
     assert aligned("Osama Said", "Said") == [("Osama", ""), ("Said", "Said")]
+
+
+async def test_a_key_that_is_held_down_answers_but_one_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.desk.screens.review.GLANCE_SECONDS", 3600.0)
+    app = desk()
+    newsroom = app.newsroom
+    assert isinstance(newsroom, FakeNewsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "=", "=", "=")
+        assert did(newsroom) == []
+        assert "1 of 3" in screen_text(app)

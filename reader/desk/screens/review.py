@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -15,7 +16,7 @@ from reader.desk.aligned import drawn
 from reader.desk.commands import BY_ID, SHEET_COMMANDS, bindings, shown_keys
 from reader.desk.dates import short_date
 from reader.desk.evidence import evidence_items
-from reader.desk.ports import ActorRow, Newsroom, Question, Quote, Review
+from reader.desk.ports import Newsroom, Question, Quote, Review
 from reader.desk.safe import assemble, fit, plain
 from reader.desk.screens.card import count_of
 from reader.desk.screens.edit import EditSheet
@@ -26,8 +27,12 @@ from reader.desk.widgets.bars import BottomLine, Heading
 from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.model import TadmorError, Verdict
 
+GLANCE_SECONDS = 0.25
+"""How long a question has to be on the screen before it takes a verdict: a key that is held down answers but one."""
 BESIDE = 100
 """Columns from which both sentences stand beside each other; below, one stands under the other."""
+WIDEST = 164
+"""Columns that the review takes at most, as `styles/` says: two sentences of a measure good to read."""
 VERDICTS = {
     "same": Verdict.SAME,
     "different": Verdict.DIFFERENT,
@@ -37,7 +42,7 @@ VERDICTS = {
 """Commands that answer."""
 REVIEWING = (
     *VERDICTS,
-    *("reason", "undo", "redo", "unmark", "page_or_next", "back", "forward"),
+    *("reason", "undo", "redo", "unmark", "not_an_actor", "split", "page_or_next", "back", "forward"),
     *("pane_left", "pane_right", "next_pane", "previous_pane", "review", "help", "log"),
 )
 _SIDES = ("one", "other")
@@ -56,7 +61,7 @@ class ReviewSheet(Sheet[Quote]):
     BINDINGS = bindings(SHEET_COMMANDS + REVIEWING)
     AUTO_FOCUS = "#one"
     TALL = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE, "-beside")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE, "-beside"), (WIDEST + 1, "-floating")]  # noqa: RUF012 - as Textual declares it
 
     @dataclass
     class Fetched(Message):
@@ -77,6 +82,11 @@ class ReviewSheet(Sheet[Quote]):
         self.acts = acts
         self.sitting = sitting
         self._side = 0
+        self._shown: Turn | None = None
+        self._since = 0.0
+        """When the question in front came up."""
+        self._changed = False
+        """Whether something was done from here that may have changed the question in front."""
         self._last: tuple[str, bool] | None = None
         """What was said last, and whether it tells of a failure."""
 
@@ -125,7 +135,7 @@ class ReviewSheet(Sheet[Quote]):
         """Ask for the next questions, in a worker."""
         worker = get_current_worker()
         try:
-            review = self.newsroom.review(self.sitting.asked, AHEAD)
+            review = self.newsroom.review(self.sitting.elsewhere, AHEAD)
         except TadmorError as error:
             self.post_message(self.Failed(str(error)))
             return
@@ -133,13 +143,21 @@ class ReviewSheet(Sheet[Quote]):
             self.post_message(self.Fetched(review))
 
     def on_review_sheet_fetched(self, event: Fetched) -> None:
-        """More questions; the one in front stays."""
+        """More questions; the one in front stays as it is, but for its counts and for what was changed from here."""
         before = self.sitting.turn
         self.sitting.take(event.review)
-        if self.sitting.turn is before and before is not None:
-            self._tell_place()
-        else:
+        changed, self._changed = self._changed, False
+        if changed and before is not None and before.verdict is None and self._gone(before.question):
+            self.sitting.drop()
+        if changed or before is None or self.sitting.turn is not before:
             self.show()
+        else:
+            self._tell_facts(before.question)
+            self._tell_place()
+
+    def _gone(self, question: Question) -> bool:
+        """Whether no article names one of the two any more."""
+        return any(self.newsroom.actor(one.id) is None for one in (question.left, question.right))
 
     def on_review_sheet_failed(self, event: Failed) -> None:
         """Say what is wrong."""
@@ -150,6 +168,8 @@ class ReviewSheet(Sheet[Quote]):
     def show(self) -> None:
         """Draw the question in front from top to bottom."""
         turn = self.sitting.turn
+        if turn is not self._shown:
+            self._shown, self._since = turn, monotonic()
         for name in ("names", "reasons"):
             self.query_one(f"#{name}", Lines).display = turn is not None
         self.query_one("#sides").display = turn is not None or not self.sitting.fetched
@@ -161,15 +181,17 @@ class ReviewSheet(Sheet[Quote]):
 
     def _show(self, question: Question) -> None:
         self.query_one("#names", Lines).show_items([Item(lambda width: _names(question, width))])
-        for side, actor, quotes in zip(
-            _SIDES, (question.left, question.right), (question.left_quotes, question.right_quotes), strict=True
-        ):
+        for side, quotes in zip(_SIDES, (question.left_quotes, question.right_quotes), strict=True):
+            self.query_one(f"#{side}", Lines).show_items(_sentences(quotes))
+        self._tell_facts(question)
+        self.query_one("#reasons", Lines).show_items([*evidence_items(question.evidence), *_context(question)])
+        self._light()
+
+    def _tell_facts(self, question: Question) -> None:
+        for side, actor in zip(_SIDES, (question.left, question.right), strict=True):
             mentions = count_of(actor.mentions, "mention", "mentions")
             facts = f"{mentions} in {count_of(actor.articles, 'article', 'articles')}"
             self.query_one(f"#{side}-heading", Heading).tell(text=actor.name, note=facts)
-            self.query_one(f"#{side}", Lines).show_items(_sentences(quotes))
-        self.query_one("#reasons", Lines).show_items([*evidence_items(question.evidence), *_context(question)])
-        self._light()
 
     def _tell_place(self) -> None:
         number, of = self.sitting.place
@@ -199,7 +221,8 @@ class ReviewSheet(Sheet[Quote]):
         """Answer, go on or back; all else as in any sheet."""
         if command in VERDICTS:
             self._chords.reset()
-            self._answer(VERDICTS[command])
+            if monotonic() - self._since >= GLANCE_SECONDS:
+                self._answer(VERDICTS[command])
         else:
             super().action_run(command)
 
@@ -218,8 +241,8 @@ class ReviewSheet(Sheet[Quote]):
                 self._do(self.newsroom.undo, self._undone)
             case "redo":
                 self._do(self.newsroom.redo, self._redone)
-            case "unmark":
-                self._unmark()
+            case "unmark" | "not_an_actor" | "split":
+                self._correct(command)
             case "reason":
                 self._ask_reason()
             case "review":
@@ -261,15 +284,25 @@ class ReviewSheet(Sheet[Quote]):
         self._do(lambda: self.newsroom.answer(turn.question, verdict, why), told, refused)
         self.show()
 
-    def _unmark(self) -> None:
-        quote = self.lines.target
-        if isinstance(quote, Quote):
+    def _correct(self, command: str) -> None:
+        """What is wrong with the sentence under the cursor, or its spelling, rather than with the question."""
+        quote, turn = self.lines.target, self.sitting.turn
+        if not isinstance(quote, Quote) or turn is None:
+            return
+        actor = (turn.question.left, turn.question.right)[self._side].id
+        why = self.acts.take_reason()
+        acts: dict[str, Callable[[], str]] = {
+            "unmark": lambda: self.newsroom.unmark(quote.mention),
+            "not_an_actor": lambda: self.newsroom.not_an_actor(actor, quote.quoted),
+            "split": lambda: self.newsroom.split(actor, (), (quote.mention,), why),
+        }
 
-            def done(words: str) -> None:
-                self.sitting.did_otherwise()
-                self._say(words)
+        def done(words: str) -> None:
+            self.sitting.did_otherwise()
+            self._changed = True
+            self._say(words)
 
-            self._do(lambda: self.newsroom.unmark(quote.mention), done)
+        self._do(acts[command], done)
 
     def _undone(self, words: str) -> None:
         self.sitting.undone()
@@ -313,23 +346,20 @@ def _hints(sitting: Sitting) -> list[tuple[str, str]]:
         return [*([("back", "back")] if sitting.turns else []), ("undo", "undo"), ("leave", "leave")]
     return [
         *(("same", "same"), ("different", "different"), ("related", "related"), ("unsure", "can't tell")),
-        *(("page_or_next", "skip"), ("back", "back"), ("open", "read on"), ("undo", "undo")),
-        *(("reason", "why"), ("unmark", "no actor"), ("leave", "leave")),
+        *(("page_or_next", "skip"), ("undo", "undo"), ("open", "read on"), ("back", "back"), ("reason", "why")),
+        *(("not_an_actor", "no actor"), ("split", "part this one"), ("leave", "leave")),
     ]
 
 
 def _names(question: Question, width: int) -> list[Content]:
-    """Both names under each other, with their kinds."""
-    room = width - 16
-    rows = drawn(question.left.name, question.right.name)
-    return [
-        assemble(" ") + (row if row.cell_length <= room else row.truncate(room, ellipsis=True)) + _kind(actor)
-        for row, actor in zip(rows, (question.left, question.right), strict=True)
-    ]
-
-
-def _kind(actor: ActorRow) -> Content:
-    return assemble("  ", (actor.kind.value, "quiet"))
+    """Both spellings in question under each other, with their kinds, and whose they are where they are no names."""
+    rows = []
+    for row, spelt, actor in zip(drawn(*question.spelt), question.spelt, (question.left, question.right), strict=True):
+        whose = f"  of {actor.name}" if spelt != actor.name else ""
+        rows.append(
+            (assemble(" ") + row + assemble(("  " + actor.kind.value + whose, "quiet"))).truncate(width, ellipsis=True)
+        )
+    return rows
 
 
 def _sentences(quotes: Sequence[Quote]) -> list[Item]:
@@ -350,14 +380,20 @@ def _sentence(quote: Quote) -> Item:
 
 
 def _context(question: Question) -> list[Item]:
-    """What helps to judge, and did not decide: articles and company that both have in common, and what hangs on it."""
-    parts: list[tuple[str, str] | str] = []
+    """What helps to judge, and did not decide: company in common, company apart, and what hangs on it."""
+    lines = [
+        (("beside both: ", "quiet"), ", ".join(question.company) or "nobody"),
+        *(
+            ((f"beside {actor.name} alone: ", "quiet"), ", ".join(names))
+            for actor, names in zip((question.left, question.right), question.alone, strict=True)
+            if names
+        ),
+    ]
+    facts = [count_of(question.hangs, "mention hangs", "mentions hang") + " on it"]
     if question.together:
-        parts += [f"{count_of(question.together, 'article names', 'articles name')} both", ("   ", "")]
-    if question.company:
-        parts += [("beside both: ", "quiet"), ", ".join(question.company), ("   ", "")]
-    hangs = count_of(question.hangs, "mention hangs", "mentions hang") + " on it"
-    return [Item(wrapped(assemble(*parts, (hangs, "quiet")), 2, 4))]
+        facts.append(count_of(question.together, "article names", "articles name") + " both")
+    items = [Item(wrapped(assemble(*line), 4, 6)) for line in lines]
+    return [*items, Item(wrapped(plain(" · ".join(facts), "quiet"), 4, 6))]
 
 
 _SAID = {
