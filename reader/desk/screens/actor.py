@@ -10,14 +10,15 @@ from textual.worker import get_current_worker
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
 from reader.desk.ports import ActorPage, Quote, Tie
+from reader.desk.safe import plain
 from reader.desk.screens.actor_lines import Part, Target, page_items
-from reader.desk.screens.card import CardSheet
+from reader.desk.screens.card import CardSheet, head
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.export import ExportSheet, Wish
 from reader.desk.screens.sheet import Sheet
 from reader.desk.screens.split import SplitSheet
 from reader.desk.widgets.bars import BottomLine
-from reader.desk.widgets.lines import Lines
+from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.model import TadmorError, Verdict
 
 if TYPE_CHECKING:
@@ -108,6 +109,10 @@ class ActorSheet(Sheet[object]):
     def on_mount(self) -> None:
         """Read the page in a worker: a state has ten thousands of mentions."""
         super().on_mount()
+        row = self.newsroom.actor(self.actor)
+        if row is not None:
+            reading = Item(wrapped(plain("The library is being read…", "quiet"), 1))
+            self.lines.show_items([Item(head(row, "", "")), reading])
         self.read()
 
     def changed(self) -> None:
