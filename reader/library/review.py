@@ -62,6 +62,12 @@ def doubts(db: Reader) -> Iterator[Open]:
         last = (rows[-1][4], rows[-1][0], rows[-1][1])
 
 
+def judged(db: Reader) -> tuple[int, int, int]:
+    """What changes whenever a judgement is given, undone or done again."""
+    last, undone, which = db.one("SELECT max(id), sum(undone), sum(undone * id) FROM judgement")
+    return last or 0, undone or 0, which or 0
+
+
 def answered_since(db: Reader, at: str) -> int:
     """How many verdicts were given since a moment (ISO 8601, UTC) and stand."""
     return int(db.value("SELECT count(*) FROM judgement WHERE undone = 0 AND at >= ?", (at,)))

@@ -14,11 +14,12 @@ mention in one article answers for that article only.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import product, starmap
 from typing import TypeAlias
 
 from reader.linking.nodes import Clusters
-from reader.model import Evidence, Judgement, Sign, Verdict
+from reader.model import Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound
 
@@ -48,10 +49,10 @@ class Taught:
         lessons: dict[_Pair, list[Judgement]] = {}
         pairs = {}
         for judgement in sorted(everywhere, key=lambda j: (j.at, j.left.name, j.right.name, j.verdict)):
-            left, right = (analyse(anchor.name, anchor.kind) for anchor in (judgement.left, judgement.right))
-            said = _pair(_exactly(left), _exactly(right))
+            left, right = (_ways(anchor.name, anchor.kind) for anchor in (judgement.left, judgement.right))
+            said = _pair(left[0], right[0])
             self._said[said] = judgement
-            pairs[said] = _pair(_loosely(left), _loosely(right))
+            pairs[said] = _pair(left[1], right[1])
         for said, taught in pairs.items():
             if taught[0] != taught[1] or self._said[said].verdict is Verdict.SAME:
                 lessons.setdefault(taught, []).append(self._said[said])
@@ -61,12 +62,9 @@ class Taught:
 
     def answer(self, left: Iterable[Name], right: Iterable[Name]) -> Judgement | None:
         """What was said of two actors under any of their names, or teaches it; None when it is still to be asked."""
-        mine, theirs = list(left), list(right)
-        for written, told, spoken_of in (
-            (_exactly, self._said, self._exact_names),
-            (_loosely, self._taught, self._loose_names),
-        ):
-            ours, others = ({name for name in map(written, side) if name in spoken_of} for side in (mine, theirs))
+        mine, theirs = ([_ways(name.text, name.kind) for name in side] for side in (left, right))
+        for way, told, spoken_of in ((0, self._said, self._exact_names), (1, self._taught, self._loose_names)):
+            ours, others = ({ways[way] for ways in side if ways[way] in spoken_of} for side in (mine, theirs))
             found = [told[pair] for pair in starmap(_pair, product(ours, others)) if pair in told]
             if found:
                 return max(found, key=lambda one: (one.at, one.left.name, one.right.name))
@@ -93,25 +91,22 @@ def heed(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pend
 
 def written_alike(left: Name, right: Name) -> bool:
     """Whether two names are one name in two manners of writing, by the rule above."""
-    return _exactly(left) == _exactly(right) or _loosely(left) == _loosely(right)
+    return any(one == other for one, other in zip(*(_ways(n.text, n.kind) for n in (left, right)), strict=True))
 
 
 def _pair(left: _Written, right: _Written) -> _Pair:
     return (left, right) if left <= right else (right, left)
 
 
-def _exactly(name: Name) -> _Written:
-    return _kind(name), (name.key,)
-
-
-def _loosely(name: Name) -> _Written:
+@lru_cache(maxsize=1 << 15)
+def _ways(text: str, kind: Kind | None) -> tuple[_Written, _Written]:
+    """A name as it is compared exactly, and as it is compared with all that is written like it."""
+    name = analyse(text, kind)
+    group = kind.folded.value if kind else ""
+    exactly = group, (name.key,)
     words = tuple(_VOWELS.sub("", sound(word)) for word in name.words)
     if name.acronym or sum(map(len, words)) < FEWEST_CONSONANTS:
-        return _exactly(name)
+        return exactly, exactly
     hissing = tuple(_NOT_HISSING.sub("", word.replace("sh", "c").replace("ss", "s")) for word in name.words)
     others = tuple(token.text for token in name.tokens if token.role not in (Role.WORD, Role.INITIAL, Role.PARTICLE))
-    return _kind(name), ("~", *words, *hissing, *others)
-
-
-def _kind(name: Name) -> str:
-    return name.kind.folded.value if name.kind else ""
+    return exactly, (group, ("~", *words, *hissing, *others))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.names.formats import Manner
     from reader.newsroom.dictionaries import Added
     from reader.newsroom.recognisers import Offer
+    from reader.newsroom.review import Lessons
     from reader.newsroom.sharing import Exported, Imported
     from reader.recognise.protocol import Recogniser
 
@@ -52,6 +53,7 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
         """Use `Newsroom.open`."""
         self._library = library
         self._known: tuple[tuple[int, ...], list[Entry], Dictionary] | None = None
+        self._lessons: Lessons | None = None
         self._recogniser: Recogniser | None = None
         self._recogniser_knows: Dictionary | None = None
         self._working = Lock()
@@ -136,9 +138,11 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
 
     def review(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
         """The most useful questions that linking leaves for a person, but those `skipped` (see `Question.pair`)."""
-        from reader.newsroom.review import queue
+        from reader.newsroom.review import Lessons, queue
 
-        return queue(self._library.reader(), skipped, limit)
+        self._lessons = self._lessons or Lessons()
+        db = self._library.reader()
+        return queue(db, self._lessons.of(db), skipped, limit)
 
     def neighbour(self, actor: int, article: int, step: Literal[1, -1]) -> tuple[int, int] | None:
         """The next or previous article by date that names an actor, and its first mention there; None at the end."""

@@ -28,13 +28,27 @@ COMPANY, ALONE = 5, 3
 _QUOTED = re.compile("“([^”]+)”")
 
 
-def queue(db: Reader, skipped: Collection[tuple[int, int]], limit: int) -> Review:
+class Lessons:
+    """What the judgements teach, worked out anew when they have changed: thousands take a while."""
+
+    def __init__(self) -> None:
+        """Nothing was asked yet."""
+        self._known: tuple[tuple[int, int, int], Taught] | None = None
+
+    def of(self, db: Reader) -> Taught:
+        """As it is now."""
+        stamp, known = review.judged(db), self._known
+        if known is None or known[0] != stamp:
+            known = self._known = stamp, Taught(judgements(db))
+        return known[1]
+
+
+def queue(db: Reader, taught: Taught, skipped: Collection[tuple[int, int]], limit: int) -> Review:
     """The `limit` most useful questions but those `skipped` (see `Question.pair`), and how many there are.
 
     A pair is no question any more when a verdict was given on it under any spelling, or teaches it (`linking.taught`);
     where verdicts contradict each other, that is the first question.
     """
-    taught = Taught(judgements(db))
     settled = 0
     skip = set(skipped)
     questions: list[Question] = []
