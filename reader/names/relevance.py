@@ -11,20 +11,26 @@ from itertools import chain
 from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import Entry
-from reader.names.fold import fold, skeleton
+from reader.names.fold import fold, sound
 
 EDITED = 5
 """Letters from which a word may be another with one letter changed, as in `likeness`."""
 
+EXACTLY = "="
+"""Before a word that has no other spelling."""
+
 
 def words_of(entry: Entry) -> list[list[str]]:
-    """What `Words.hold` asks of an entry: of each name its folded words, behind the surname of a person or nothing."""
+    """What `Words.hold` asks of an entry: of each name its folded words, behind the sign of what sort of name it is.
+
+    The sign is a person's surname, `EXACTLY` for an acronym, else nothing.
+    """
     found: dict[tuple[str, tuple[str, ...]], None] = {}
     for text in (entry.name, *entry.names):
         name = analyse(text, entry.kind)
         surname = name.surname if entry.kind is Kind.PERSON else ""
         found[surname, name.words or (name.key,)] = None
-    found |= {("", (fold(text).replace(" ", ""),)): None for text in entry.acronyms}
+    found |= {(EXACTLY, (fold(text).replace(" ", ""),)): None for text in entry.acronyms}
     found |= {("", tuple(fold(text).split())): None for text in entry.demonyms}
     return [[surname, *words] for surname, words in found]
 
@@ -34,7 +40,7 @@ class Words:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(chain.from_iterable((word, word.removesuffix("s")) for word in words))
-        self._skeletons = frozenset(skeleton(word) for word in self._words)
+        self._sounds = frozenset(sound(word) for word in self._words)
         self._shorter = frozenset(chain.from_iterable(_shorter(word) for word in self._words))
         self._near: dict[str, bool] = {}
 
@@ -47,6 +53,8 @@ class Words:
         return any(self._holds(surname, words) for surname, *words in names)
 
     def _holds(self, surname: str, words: Sequence[str]) -> bool:
+        if surname == EXACTLY:
+            return words[0] in self._words
         if surname:
             return surname in self._words or (self._is_near(words[0]) and self._is_near(words[-1]))
         return all(map(self._is_near, words))
@@ -56,7 +64,7 @@ class Words:
         if known is None:
             known = self._near[word] = (
                 word in self._words
-                or skeleton(word) in self._skeletons
+                or sound(word) in self._sounds
                 or word in self._shorter
                 or any(one in self._shorter or one in self._words for one in _shorter(word))
             )
