@@ -32,8 +32,8 @@ def parted(told: Judgement) -> str:
 
 
 def conflict(against: Judgement, told: Judgement) -> Evidence:
-    """A judgement as evidence against what another said; its piece is the name that was to be joined."""
-    return Evidence(Sign.CONTRADICTS, CONFLICT, parted(against), -1.0, told.left.name)
+    """A judgement as evidence against what another said; its pieces are the names that were to be joined."""
+    return Evidence(Sign.CONTRADICTS, CONFLICT, parted(against), -1.0, told.left.name, told.right.name)
 
 
 def judged(told: Judgement) -> Evidence:

@@ -105,10 +105,10 @@ def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
 def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgement]:
     """What a verdict says besides where the conflict between two actors was shown: it is given knowing of it.
 
-    It overrules what was said against it, and if they are not one, that holds for the name that was to be joined.
+    It overrules what was said against it, and if they are not one, that holds for the names that were to be joined.
     """
     found = {(one, other): why for one, other, why in conflicts(db)}.get((min(left, right), max(left, right)), ())
-    meant = [one.left for one in found if one.rule == CONFLICT]
+    meant = [name for one in found if one.rule == CONFLICT for name in (one.left, one.right)]
     if not meant:
         return []
     same = told.verdict is Verdict.SAME

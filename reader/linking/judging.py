@@ -95,7 +95,7 @@ def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
     """What judgements leave between two clusters, by the keys of their roots: those judged related, and conflicts.
 
     A conflict is where a judgement, or a rule, would join two clusters that another judgement keeps apart: its first
-    evidence says what joins them, its last what forbids it, with the name that would be joined for its piece.
+    evidence says what joins them, its last what forbids it, with the two names that would be joined for its pieces.
     """
     for left, right, judgement in clusters.apart():
         if judgement.verdict is Verdict.RELATED and clusters.root(left) != clusters.root(right):
@@ -107,7 +107,7 @@ def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
         joins = evidence or Evidence(Sign.FOR, "spelling", f"“{mine}” and “{theirs}” would be one by their names", 0.5)
         when = f" on {judgement.at[:10]}" if judgement.at else ""
         said = f"“{judgement.left.name}” and “{judgement.right.name}” were judged {judgement.verdict.value}{when}"
-        against = Evidence(Sign.CONTRADICTS, CONFLICT, said, -1.0, mine)
+        against = Evidence(Sign.CONTRADICTS, CONFLICT, said, -1.0, mine, theirs)
         yield Doubt(one, other, Verdict.UNSURE, 1.0, (joins, against))
 
 

@@ -214,14 +214,14 @@ class Clusters:
         """Two nodes that would be one, with why if that is known, and the judgement that forbids it.
 
         What a person judged one is always told. Of what a rule would join, there is nothing to wonder about where a
-        person judged one of the two themselves against the other's cluster.
+        person judged the two, or each of them against the other's cluster.
         """
         for (left, right), evidence in sorted(self._refused.items(), key=lambda item: item[0]):
             mine, theirs = self.root(left), self.root(right)
             between = self._between(self.members(left), theirs)
             judged = evidence is not None and evidence.rule == JUDGEMENT
-            spoken = self._between([left], theirs) or self._between([right], mine)
-            if between and (judged or not spoken):
+            spoken = self._between([left], theirs) and self._between([right], mine)
+            if between and (judged or not (spoken or right in self._apart.get(left, {}))):
                 yield left, right, evidence, between[-1]
 
     def _refuse(self, left: str, right: str, evidence: Evidence | None = None) -> None:
@@ -276,8 +276,7 @@ class Clusters:
             if key != node and not self.nodes[key].evidence:
                 self.nodes[key].evidence.extend(reasons)
         keep, drop = (a, b) if a < b else (b, a)
-        self._members[keep] = self.members(keep) + self.members(drop)
-        self._members.pop(drop, None)
+        self._members.setdefault(keep, [keep]).extend(self._members.pop(drop, (drop,)))
         self._parent[drop] = keep
         entry = (theirs if smaller == a else mine) or mine or theirs
         self._entries.pop(drop, None)
