@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from reader.library import journal, judgements, moves, rulings
-from reader.library.change import Change
+from reader.library.change import Change, rechain_later
 from reader.library.moves import Moves
 from reader.library.saying import counted, names, quoted, record, shown
 from reader.library.search import name_match
 from reader.library.store import Reader, Writer
-from reader.model import Anchor, Kind, Ruled, Ruling, TadmorError
+from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError, Verdict
 from reader.names.analyse import analyse
 
 
@@ -140,7 +140,31 @@ def to_judged(db: Writer, state: Any) -> Change:
     if state.get("moved"):
         moves.again(db, Moves.of(state["moved"]), back=undone)
         _lay(db)
+    elif numbers:
+        # Said of names, elsewhere: nobody has looked yet where both stand in one chain, or stood in one before.
+        for one in judgements.of_numbers(db, numbers):
+            if one.verdict is not Verdict.SAME:
+                rechain_later(db, _naming_both(db, one, one_chain=not undone))
     return Change("", rechain=articles, relink=bool(numbers or (ruled and nobody)))
+
+
+def _naming_both(db: Reader, told: Judgement, *, one_chain: bool) -> list[int]:
+    """The articles that have both names of a judgement, or that have them in one chain."""
+    mine, theirs = (
+        json.dumps(_spelt_like(db, analyse(anchor.name, anchor.kind).key, anchor.kind))
+        for anchor in (told.left, told.right)
+    )
+    mentions = (
+        "SELECT chain.article, chain.id FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
+        " CROSS JOIN mention ON mention.chain = chain.id AND mention.text = spelling.text"
+        " WHERE spelling.text IN (SELECT value FROM json_each(?))"
+    )
+    where = "id" if one_chain else "article"
+    found: list[int] = db.column(
+        f"SELECT DISTINCT article FROM ({mentions}) WHERE {where} IN (SELECT {where} FROM ({mentions}))",
+        (mine, theirs),
+    )
+    return found
 
 
 def to_brought_back(db: Writer, state: Any) -> Change:

@@ -416,3 +416,20 @@ def test_of_several_acts_in_one_breath_the_last_holds(room: Newsroom) -> None:
     room.settle()
     assert spelt(room, "Homs").id != spelt(room, "Marienfeld").id
     assert len([*verdicts_on(room)]) == 2
+
+
+def test_what_was_said_elsewhere_parts_chains_that_are_here(room: Newsroom, tmp_path: Path) -> None:
+    before = groups(room)
+    with Newsroom.open(tmp_path / "other.sqlite") as other:
+        fill(other, tmp_path / "reports")
+        other.judge_spelling(spelt(other, "Brandt").id, "Brandt", None, Verdict.DIFFERENT)
+        other.settle()
+        lines = tmp_path / "judged.jsonl"
+        lines.write_text(other.export_judgements().text, encoding="utf-8")
+        apart = groups(other)
+    room.import_judgements(lines)
+    room.settle()
+    assert groups(room) == apart
+    room.undo()
+    room.settle()
+    assert groups(room) == before
