@@ -5,10 +5,10 @@ another romanisation, words in another order, an initial. Nobody is meant by any
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.model import Chain, Kind
+from reader.model import Chain, Evidence, Kind
 
 VARIANTS = 1 / 3
 """Part of the forms that are another spelling of an earlier one."""
@@ -119,7 +119,11 @@ def forms(number: int, seed: int = 1) -> Iterator[Form]:
 def chains(found: Iterator[Form]) -> Iterator[Chain]:
     """One chain for each form, a dozen to an article."""
     for number, form in enumerate(found):
-        yield Chain(str(number), str(number // FORMS_AN_ARTICLE), form.kind, form.text, {form.text: 1})
+        article = str(number // FORMS_AN_ARTICLE)
+        yield Chain(str(number), article, form.kind, form.text, {form.text: 1}, evidence=_NOTHING)
+
+
+_NOTHING: Mapping[int, Sequence[Evidence]] = {}
 
 
 def spoilt(name: str, noise: str, chance: random.Random) -> str:

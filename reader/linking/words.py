@@ -1,5 +1,6 @@
 """The words of many names, each with those that it may be another spelling of: what candidates are found through."""
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from zlib import crc32
@@ -24,23 +25,28 @@ def near_words(words: Sequence[str], foreign: Collection[str] = ()) -> list[tupl
 
     `foreign` are those that were written in another script than Latin: their consonants alone say what is near.
     """
-    found: list[list[tuple[int, int]]] = [[] for _ in words]
+    found = [array("Q") for _ in words]
     turns = 1 + len(words) // AT_A_TIME
     for turn in range(turns):
         for left, right in _meetings(words, turn, turns):
             apart = edits(words[left], words[right])
             if apart is not None:
-                found[left].append((apart, right))
-                found[right].append((apart, left))
+                # One number holds how far and which, so that the nearest sort first.
+                found[left].append(apart << 32 | right)
+                found[right].append(apart << 32 | left)
     for left, right in _across(words, foreign):
-        found[left].append((2, right))
-        found[right].append((2, left))
-    near = [{at} for at in range(len(words))]
+        found[left].append(2 << 32 | right)
+        found[right].append(2 << 32 | left)
+    near = [array("I", (at,)) for at in range(len(words))]
     for at, others in enumerate(found):
-        for _, other in sorted(set(others))[:MOST]:
-            near[at].add(other)
-            near[other].add(at)
-    return [tuple(sorted(others)) for others in near]
+        for entry in sorted(set(others))[:MOST]:
+            near[at].append(entry & _WORD)
+            near[entry & _WORD].append(at)
+        found[at] = _EMPTY
+    return [tuple(sorted(set(others))) for others in near]
+
+
+_EMPTY = array("Q")
 
 
 def _meetings(words: Sequence[str], turn: int, turns: int) -> Iterator[tuple[int, int]]:
