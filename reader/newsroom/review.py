@@ -25,6 +25,8 @@ EXACT = 100
 """Doubts looked through at least, so that a queue with an end in sight is counted without those that are settled."""
 COMPANY, ALONE = 5, 3
 """Actors named beside both, and beside each alone: a line of a narrow terminal."""
+FAMILIAR = 5
+"""Articles from which a name may tell a reader where one is."""
 _QUOTED = re.compile("“([^”]+)”")
 
 
@@ -160,9 +162,12 @@ def _company(
 
     ours, others = share(mine, left), share(theirs, right)
     both = {name: min(ours[name], others[name]) for name in (ours.keys() & others.keys()) - themselves}
-    alone = ({name: shares[name] for name in shares.keys() - both.keys() - themselves} for shares in (ours, others))
-    first, second = (_most(shares, ALONE) for shares in alone)
-    return _most(both, COMPANY), (first, second)
+    first, second = (
+        # What stands in one article only is seldom known to who reads: a city says more than a street.
+        {name: shares[name] for name in shares.keys() - both.keys() - themselves if found[name][1] >= FAMILIAR}
+        for found, shares in ((mine, ours), (theirs, others))
+    )
+    return _most(both, COMPANY), (_most(first, ALONE), _most(second, ALONE))
 
 
 def _most(shares: dict[str, float], limit: int) -> tuple[str, ...]:
