@@ -12,6 +12,7 @@ from reader.linking.shared_names import said_with_states
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
 from reader.linking.strays import strayed_surnames
 from reader.linking.titles import titles_before
+from reader.linking.unless import qualified
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -78,8 +79,9 @@ class _Joined:
             return
         if self._apart and self._judged_apart(long, short):
             return
+        reasons = qualified(step.evidence, short.name.text, long.name.text, short.kind)
         for index in short.members:
-            short.evidence.setdefault(index, (step.evidence,))
+            short.evidence.setdefault(index, reasons)
         if short.by_acronym and short.entry is not long.entry:
             # The capitals are another's elsewhere; what this article spells them out as decides here.
             short.entry, short.kind = None, short.seen_as

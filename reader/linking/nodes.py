@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from sys import intern
 
 from reader.linking.shared_names import bound
-from reader.linking.states import States, states_of
-from reader.model import Chain, Evidence, Judgement, Kind, Sign
+from reader.linking.states import States, homonym, states_of
+from reader.linking.unless import qualified
+from reader.model import Chain, Evidence, Judgement, Kind
 from reader.names.analyse import Name, Token, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of, vetoes
@@ -80,6 +81,8 @@ def home(chain: Chain, entry: Entry | None, states: States | None, dictionary: D
         if found is not None and (folded is Kind.ORGANISATION or found[1] is not None):
             shared, entry = found
             return (entry.id if entry else f"organisation:{shared.rest}@{shared.state}"), entry
+    if entry is None and folded is Kind.PLACE:
+        entry = homonym(name, states or States(), dictionary)
     if entry is not None:
         return entry.id, entry
     lone = chain.kind is Kind.PERSON and name.single
@@ -132,15 +135,6 @@ class _Slim:
 
 JUDGEMENT = "judgement"
 """Rule of what a person said."""
-
-UNLESS = "unless"
-"""Rule of what would have to be true for a link to be wrong."""
-
-
-def doubtful(words: str) -> Evidence:
-    """What would have to be true for the link just said to be wrong; it moves no score."""
-    return Evidence(Sign.NEUTRAL, UNLESS, words, 0.0)
-
 
 class Clusters:
     """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
@@ -270,7 +264,8 @@ class Clusters:
         if judged:
             self._judged |= {left, right}
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
-        reasons = (evidence, doubtful(unless)) if unless else (evidence,)
+        short, long = self.nodes[node], self.nodes[right if node == left else left]
+        reasons = qualified(evidence, short.name.text, long.title, short.kind, unless)
         self.nodes[node].evidence.extend(reasons)
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
@@ -290,7 +285,8 @@ class Clusters:
     def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
         """Say which known actor a cluster without one is, and what would have to be true for that to be wrong."""
         self._entries.setdefault(self.root(key), entry)
-        self.nodes[key].evidence.extend((evidence, doubtful(unless)) if unless else (evidence,))
+        node = self.nodes[key]
+        node.evidence.extend(qualified(evidence, node.name.text, entry.name, node.kind, unless))
 
     def part(self, key: str, chains: Sequence[Chain], mark: str) -> str:
         """Put some of a node's chains into a node of their own, called after the mark; what was judged holds for both.

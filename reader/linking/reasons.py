@@ -1,6 +1,7 @@
 """Why a name alone says who is meant, in words for a reader; the weights are the same wherever a name is attached."""
 
-from reader.linking.nodes import Node, doubtful
+from reader.linking.nodes import Node
+from reader.linking.unless import doubtful, qualified
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Entry
@@ -41,4 +42,5 @@ def own_evidence(node: Node, chain: Chain) -> tuple[Evidence, ...]:
     if len(node.chains) < 2:
         return ()
     words = f"“{node.name.text}” is written alike in {len(node.chains)} articles"
-    return (Evidence(Sign.FOR, "folded", words, alike(node.name, node.kind)),)
+    reason = Evidence(Sign.FOR, "folded", words, alike(node.name, node.kind))
+    return qualified(reason, node.name.text, node.name.text, node.kind)

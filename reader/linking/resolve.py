@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reader.linking import candidates
+from reader.linking import candidates, unless
 from reader.linking.context import Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
-from reader.linking.nodes import UNLESS, Clusters, Node, nodes_of
+from reader.linking.nodes import Clusters, Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
@@ -99,8 +99,8 @@ def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
     for other in clusters.members(key):
         reasons = clusters.nodes[other].evidence
         for at, reason in enumerate(reasons):
-            if reason.rule != UNLESS:
-                found.append((reason, *(r for r in reasons[at + 1 : at + 2] if r.rule == UNLESS)))
+            if reason.rule != unless.RULE:
+                found.append((reason, *(r for r in reasons[at + 1 : at + 2] if r.rule == unless.RULE)))
     return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].words), default=())
 
 

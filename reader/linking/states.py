@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.model import Chain, Kind
-from reader.names.dictionary import Entry
+from reader.names.analyse import Name
+from reader.names.dictionary import Dictionary, Entry
 
 
 @dataclass(slots=True)
@@ -43,3 +44,30 @@ def states_of(chains: Iterable[Chain], entries: Mapping[str, Entry | None]) -> d
         if len(states) == 1:
             found.setdefault(chain.article, States()).tied[states[0]] += times
     return found
+
+
+REGIONS = 2
+"""Mentions of other places in a state from which a name is rather one of its regions than the state of that name."""
+
+
+def homonym(name: Name, states: States, dictionary: Dictionary) -> Entry | None:
+    """Which of several known places of one name an article means: Georgia in the Caucasus or in America.
+
+    The state that the article also names otherwise, else a region of the state whose other places it names, else the
+    only state among them.
+    """
+    found = [entry for entry in dictionary.homonyms(name) if entry.kind.folded is Kind.PLACE]
+    if len(found) < 2:
+        return None
+    named = [entry for entry in found if states.named[entry.id] or states.tied[entry.id]]
+    if len(named) == 1:
+        return named[0]
+    regions = [
+        entry
+        for entry in found
+        if entry.kind is Kind.PLACE and any(states.tied[state] >= REGIONS for state in entry.related)
+    ]
+    if not named and len(regions) == 1:
+        return regions[0]
+    sovereign = [entry for entry in found if entry.kind is Kind.STATE]
+    return sovereign[0] if len(sovereign) == 1 else None

@@ -354,3 +354,27 @@ def test_a_partys_name_is_the_known_party_of_a_state_that_the_article_speaks_of(
 def test_one_word_of_a_full_name_is_not_a_known_person() -> None:
     article_ = people("Omar Varga", "Omar", "Varga")
     assert [cluster.known for cluster in linked(article_).clusters] == [""]
+
+
+def test_a_link_that_one_would_doubt_says_what_would_make_it_wrong() -> None:
+    for names in (people("Ruslan Khasanov", "Rouslan Khassanov"), people("Petra Kovac", "P. Kovac")):
+        found = linked([names[0]], [names[1]])
+        for reasons in found.evidence.values():
+            reason, *rest = reasons
+            assert [r.rule for r in rest] == (["unless"] if reason.weight < 0.9 else [])
+            assert all(r.words.startswith("wrong if ") and r.weight == 0 for r in rest)
+    chains = all_chains([people("Lena Brandt", "Lena", "Brandt")])
+    given, surname = [chains[0].evidence[index] for index in (1, 2)]
+    assert [reason.rule for reason in given] == ["given", "unless"]
+    assert [reason.rule for reason in surname] == ["surname"]
+
+
+def test_places_of_one_name_are_told_apart_by_what_else_the_article_names() -> None:
+    def known(*names: str) -> set[str]:
+        return {cluster.known for cluster in linked([(name, PLACE) for name in names]).clusters}
+
+    assert "state:ge" in known("Georgia", "Tbilisi")
+    assert "state:ge" in known("Georgia")
+    assert "place:us-georgia" in known("Georgia", "Alabama", "Florida")
+    assert "state:cg" in known("Congo", "Brazzaville")
+    assert known("Congo") == {""}
