@@ -210,11 +210,16 @@ def _joined(
                     yield places, (at,), (Change.ACRONYM, WEIGHTS[Change.ACRONYM])
                 if len(token.text) < JOINED or any(part.text == token.text for part in window):
                     continue
-                change = token_change(together, token.text) if abs(len(together) - len(token.text)) <= 2 else None
-                if change is None and min(len(together), len(token.text)) >= LONGEST:
-                    change = Change.EDIT if OSA.distance(together, token.text) <= 1 else None
-                if change is None and chinese and syllables(together) == syllables(token.text):
-                    change = Change.SOUND
+                change = _change_joined(together, token.text, chinese)
                 if change is not None:
                     likeness = WEIGHTS[Change.JOINED] if change is Change.EQUAL else WEIGHTS[change] - PARTED
                     yield places, (at,), (Change.JOINED, likeness)
+
+
+def _change_joined(together: str, whole: str, chinese: bool) -> Change | None:
+    if chinese and together != whole and syllables(together) == syllables(whole):
+        return Change.SOUND
+    change = token_change(together, whole) if abs(len(together) - len(whole)) <= 2 else None
+    if change is None and min(len(together), len(whole)) >= LONGEST and OSA.distance(together, whole) <= 1:
+        return Change.EDIT
+    return change

@@ -22,6 +22,9 @@ EDITED = 4
 TWICE = 7
 """Letters from which two edits leave a word recognisable."""
 
+BARE = 3
+"""Consonants, the first letter counted, from which they alone bring words together: Arabic writes little else."""
+
 FAR = 3
 """Edits that two words with the same consonants may lie apart: a romanisation changes many vowels."""
 
@@ -71,7 +74,7 @@ def edits(left: str, right: str) -> int | None:
     distance = OSA.distance(left, right, score_cutoff=FAR)
     if distance <= (2 if shorter >= TWICE else 1) and shorter >= EDITED:
         return distance
-    if distance <= FAR and shorter >= EDITED and skeleton(left) == skeleton(right):
+    if distance <= FAR and skeleton(left) == skeleton(right) and len(skeleton(left)) >= BARE:
         return distance
     return None
 

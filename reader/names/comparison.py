@@ -92,9 +92,9 @@ def explained(conclusion: Comparison, laid: Laid, found: Sequence[Factor], perso
             reasons.append(Evidence(sign, "order", factor.words, round(after - before, 4)))
         before = after
     head = conclusion.evidence[0]
-    rest = conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons)
+    rest = round(conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons), 3)
     doubts = conclusion.evidence[1:]
-    return replace(conclusion, evidence=(replace(head, weight=round(rest, 4)), *reasons, *doubts))
+    return replace(conclusion, evidence=(replace(head, weight=rest + 0.0), *reasons, *doubts))
 
 
 def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:

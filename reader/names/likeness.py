@@ -52,8 +52,8 @@ class Change(StrEnum):
 WEIGHTS: Mapping[Change, float] = {
     Change.EQUAL: 1.0,
     Change.JOINED: 0.97,
+    Change.SCRIPT: 0.96,
     Change.SOUND: 0.95,
-    Change.SCRIPT: 0.93,
     Change.VARIANT: 0.9,
     Change.ACRONYM: 0.88,
     Change.EDIT: 0.85,

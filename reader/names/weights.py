@@ -19,11 +19,11 @@ PERSONS = {
     "order": -1.89,
     "order of given names": -2.87,
     "repeated": -0.55,
-    "script": 0.24,
+    "script": 0.34,
     "single": -0.24,
     "slip": -1.3,
     "slip further": -2.41,
-    "sound": 0.34,
+    "sound": 0.24,
     "variant": -1.35,
 }
 """For persons."""

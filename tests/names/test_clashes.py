@@ -83,15 +83,26 @@ def test_an_entry_that_goes_by_a_known_name_adds_to_it() -> None:
 
 
 def test_what_could_be_another_stays_another() -> None:
+    towns = Dictionary.of([Entry("place:3", Kind.PLACE, "Vetus"), *BASE.entries()])
     others = [
         entry("a", Kind.PERSON, "Riverland"),
         entry("b", Kind.PLACE, "Alba"),
-        entry("c", Kind.ARMED_GROUP, "Hill Front"),
-        entry("d", Kind.ARMED_GROUP, "Front of the Hills"),
+        entry("c", Kind.PLACE, "Vetus"),
+        entry("d", Kind.PLACE, "Vetus"),
     ]
-    assert same_actors(BASE, others) == {}
-    assert {one.id for one in others} <= {one.id for one in combined(BASE, others).entries()}
-    assert same_actors(BASE, others[2:3]) == {"c": "armed:front"}
+    assert same_actors(towns, others) == {}
+    assert {one.id for one in others} <= {one.id for one in combined(towns, others).entries()}
+
+
+def test_several_entries_may_add_to_one_that_is_known() -> None:
+    others = [
+        entry("c", Kind.ARMED_GROUP, "Hill Front", "Hillmen"),
+        entry("d", Kind.ARMED_GROUP, "Front of the Hills", "Hillers"),
+    ]
+    assert same_actors(BASE, others) == {"c": "armed:front", "d": "armed:front"}
+    known = combined(BASE, others).entry("armed:front")
+    assert known is not None
+    assert {"Hillmen", "Hillers"} <= set(known.names)
 
 
 def test_an_entry_with_a_known_id_replaces_it() -> None:

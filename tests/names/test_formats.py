@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Kind, Problem
+from reader.names.combine import same_actors
 from reader.names.dictionary import Entry
 from reader.names.formats import (
     Format,
@@ -86,6 +87,16 @@ def test_a_list_of_phrases_is_no_list_of_what_to_merge() -> None:
 def test_a_role_that_two_states_have_filled_alike_is_two_actors() -> None:
     entries, _ = sorted_out(iter(found_in("actors.petrarch.txt")))  # type: ignore[arg-type]
     assert [e.related for e in entries if e.name == "Salim Haddad"] == [("state:sy",), ("state:lb",)]
+
+
+def test_an_acronym_that_is_known_is_no_actor_of_its_own() -> None:
+    lines = ["ISLAMIC_STATE_OF_IRAQ_AND_THE_LEVANT_\n", "+ISIL_\n", "\t[SYRREB]\n", "ISIS_ [SYRREB]\n"]
+    entries, _ = sorted_out(read_petrarch(lines, "any", builtin_dictionary()))
+    assert [(e.name, e.acronyms) for e in entries] == [
+        ("Islamic State of Iraq and the Levant", ("ISIL",)),
+        ("ISIS", ("ISIS",)),
+    ]
+    assert set(same_actors(builtin_dictionary(), entries).values()) == {"armed:islamic-state"}
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:

@@ -41,7 +41,7 @@ ALIKE = 65.0
 EXAMPLES = 1500
 STEP = 0.1
 """Log odds that a change says less than the one before it in `FURTHER`, where the examples do not tell them apart."""
-FURTHER = ("equal last", "equal", "equal word", "joined", "sound", "script", "edit", "slip")
+FURTHER = ("equal last", "equal", "equal word", "joined", "script", "sound", "edit", "slip")
 """Changes, each taking two words no less far apart than the one before."""
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
