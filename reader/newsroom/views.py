@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.library.saying import CONFLICT
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
 from reader.model import Evidence, Problem, Verdict
 
@@ -142,6 +143,11 @@ class Question:
     """The spellings that are in question; an actor may have others too."""
     alone: tuple[tuple[str, ...], tuple[str, ...]]
     """Actors that are named beside the one and never beside the other."""
+
+    @property
+    def conflict(self) -> bool:
+        """Whether verdicts contradict each other about it; the answer overrules those that it contradicts."""
+        return any(one.rule == CONFLICT for one in self.evidence)
 
     @property
     def hangs(self) -> int:

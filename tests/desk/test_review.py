@@ -1,5 +1,7 @@
 """The review queue at the desk: answer, skip, back, undo, and what is shown."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from reader.desk.aligned import aligned
 from reader.desk.screens.review import ReviewSheet
 from reader.desk.sitting import Sitting
-from reader.model import TadmorError, Verdict
+from reader.model import Evidence, Sign, TadmorError, Verdict
 from reader.newsroom.views import Question, Review
 from tests.desk.fake import FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle
@@ -184,6 +186,44 @@ async def test_a_queue_that_cannot_be_read_says_so(monkeypatch: pytest.MonkeyPat
         await settle(pilot)
         await press(pilot, "v")
         assert "The library is damaged." in screen_text(app)
+
+
+async def test_what_goes_on_behind_leaves_the_question_in_front_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = desk()
+    newsroom = app.newsroom
+    assert isinstance(newsroom, FakeNewsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "l")
+        sheet = app.screen
+        assert isinstance(sheet, ReviewSheet)
+        sentence = sheet.lines.target
+        front = newsroom.question(1, 2)
+        grown = replace(front, left=replace(front.left, mentions=70), right_quotes=front.right_quotes[::-1])
+        other = newsroom.question(3, 9)
+        monkeypatch.setattr(newsroom, "review", lambda skipped, limit: Review((other, grown), 9, 4))
+        sheet.fetch()
+        await settle(pilot)
+        text = screen_text(app)
+        assert "1 of 9 · 4 answered today" in text
+        assert "70 mentions" in text
+        assert "Sergey Lavrov received" in text
+        assert sheet.lines.target is sentence
+        await press(pilot, "=")
+        assert did(newsroom) == [("answer", 1, 2, Verdict.SAME, "")]
+
+
+async def test_a_conflict_says_that_the_answer_overrules(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = desk()
+    newsroom = app.newsroom
+    assert isinstance(newsroom, FakeNewsroom)
+    reasons = (Evidence(Sign.FOR, "judgement", "judged the same", 1.0), Evidence(Sign.CONTRADICTS, "conflict", "…", -1))
+    question = replace(newsroom.question(1, 2), evidence=reasons)
+    monkeypatch.setattr(newsroom, "review", lambda skipped, limit: Review((question,), 1, 0))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        assert "verdicts contradict each other here: the one that you give now holds" in screen_text(app)
 
 
 # The way through the queue, without a screen

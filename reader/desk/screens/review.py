@@ -389,6 +389,8 @@ def _context(question: Question) -> list[Item]:
             if names
         ),
     ]
+    if question.conflict:
+        lines.insert(0, (("verdicts contradict each other here: ", "against"), "the one that you give now holds"))
     facts = [count_of(question.hangs, "mention hangs", "mentions hang") + " on it"]
     if question.together:
         facts.append(count_of(question.together, "article names", "articles name") + " both")
