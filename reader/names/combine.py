@@ -15,7 +15,8 @@ def combined(base: Dictionary, own: Iterable[Entry]) -> Dictionary:
 
     An entry with the id of one of `base` replaces it. One that goes by a name of one of `base`, and of no other of its
     own kind, is the same actor: it adds its names to it, so that a list from elsewhere does not make two of one known
-    actor, and a name that both have does not become doubtful. Of two own entries that would, neither does.
+    actor, and a name that both have does not become doubtful. Of places several may bear one name: of two own entries
+    that would add to one place, neither does.
     """
     entries = {entry.id: entry for entry in own}
     meant = same_actors(base, list(entries.values()))
@@ -28,7 +29,7 @@ def combined(base: Dictionary, own: Iterable[Entry]) -> Dictionary:
         if known is None:
             added.append(entry)
         else:
-            kept[known.id] = merged(known, entry)
+            kept[known.id] = merged(kept.get(known.id, known), entry)
     rest = (kept.get(entry.id, entry) for entry in base.entries() if entry.id not in entries)
     return Dictionary.of([*added, *rest])
 
@@ -48,4 +49,10 @@ def same_actors(base: Dictionary, own: Sequence[Entry]) -> dict[str, str]:
         known = base.lookup(name) if entry.kind is not Kind.PERSON or not name.single else None
         if known is not None and known.kind.folded is entry.kind.folded and known.id not in ids:
             claims.setdefault(known.id, []).append(entry.id)
-    return {claimants[0]: known for known, claimants in claims.items() if len(claimants) == 1}
+    places = {entry.id for entry in own if entry.kind is Kind.PLACE}
+    return {
+        claimant: known
+        for known, claimants in claims.items()
+        for claimant in claimants
+        if len(claimants) == 1 or claimant not in places
+    }

@@ -102,11 +102,13 @@ class _Block:
 
 
 def looks_like_petrarch(lines: Sequence[str]) -> bool:
-    """Whether the first lines of a file are phrases in capitals with codes in square brackets."""
-    marked = [line for line in lines if line.strip() and not line.startswith("#")]
+    """Whether the first lines of a file are phrases, nearly all in capitals, some with codes in square brackets."""
+    marked = [line for line in lines if line.strip() and not line.startswith(("#", "<"))]
+    phrases = [line for line in marked if not line[:1].isspace()]
     coded = sum(bool(_CODES.search(line)) for line in marked)
-    joined = sum("_" in line and "\t" not in line.strip() for line in marked)
-    return coded > 0 and joined * 2 > len(marked)
+    joined = sum("_" in line or line.startswith("+") for line in phrases)
+    parted = sum("\t" in line.strip() for line in phrases)
+    return coded > 0 and joined * 2 > len(phrases) and parted * 2 < len(phrases)
 
 
 def read_petrarch(lines: Iterable[str], source: str, known: Dictionary) -> Read:
@@ -237,7 +239,15 @@ class _Names:
             words = name.split()
             kept = len(self._without_title(fold(name).split()))
             name = " ".join(words[-kept:]) if 1 < kept <= len(words) else name if kept > 1 else ""
+        if kind is not Kind.PERSON and self._as_acronym(name) is not None:
+            return name
         return name if any(letter.islower() for letter in name) else in_small(name)
+
+    def _as_acronym(self, phrase: str) -> Entry | None:
+        """Whom the dictionary knows by a phrase of one word as it stands, in capitals: there ISIS is no goddess."""
+        entry = self._known.lookup(analyse(phrase)) if is_acronym(phrase) else None
+        # Countries stand in capitals too.
+        return entry if entry is not None and fold(phrase) in map(fold, entry.acronyms) else None
 
     def _place(self, phrase: str) -> bool:
         """Say what a phrase of the block is; False where it is to be left out."""
@@ -249,6 +259,10 @@ class _Names:
                 if short == phrase:
                     return True
                 head = self._head
+        meant = self._as_acronym(phrase)
+        if meant is not None and meant is self._known.lookup(analyse(head.name, head.kind)):
+            self._head = merged(head, Entry(head.id, head.kind, head.name, acronyms=(phrase.replace(".", ""),)))
+            return True
         demonym = self._known.demonym(in_small(phrase))
         if demonym is not None:
             meant = self._known.lookup(analyse(head.name, head.kind))
@@ -301,7 +315,7 @@ class _Names:
         head = self._head
         assert head is not None
         for kind in (Kind.PLACE, Kind.ORGANISATION, Kind.PERSON):
-            entry = self._known.lookup(analyse(in_small(phrase), kind))
+            entry = self._as_acronym(phrase) or self._known.lookup(analyse(in_small(phrase), kind))
             if entry is not None and entry.kind.folded is kind:
                 tie = Entry(head.id, head.kind, head.name, related=(entry.id,))
                 self._head = merged(head, tie)
