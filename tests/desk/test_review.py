@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.desk.aligned import aligned
+from reader.desk.screens.actor import ActorSheet
 from reader.desk.screens.review import ReviewSheet
 from reader.desk.sitting import Sitting
 from reader.model import Evidence, Sign, TadmorError, Verdict
@@ -129,6 +130,18 @@ async def test_what_is_wrong_with_a_sentence_is_corrected_from_here(key: str, ac
         await press(pilot, "v", "l", key)
         assert newsroom.did[-1][0] == act
         assert "1 of 3" in screen_text(app), "the question stays"
+
+
+async def test_the_page_of_either_actor_is_a_key_away() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "l", "A")
+        assert isinstance(app.screen, ActorSheet)
+        assert "Sergey Lavrov" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewSheet)
+        assert "1 of 3" in screen_text(app)
 
 
 async def test_a_question_whose_actor_is_gone_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:

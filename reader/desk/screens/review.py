@@ -18,6 +18,7 @@ from reader.desk.dates import short_date
 from reader.desk.evidence import evidence_items
 from reader.desk.ports import Newsroom, Question, Quote, Review
 from reader.desk.safe import assemble, fit, plain
+from reader.desk.screens.actor import ActorSheet
 from reader.desk.screens.card import count_of
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.help import HelpSheet, LogSheet
@@ -43,7 +44,7 @@ VERDICTS = {
 REVIEWING = (
     *VERDICTS,
     *("reason", "undo", "redo", "unmark", "not_an_actor", "split", "page_or_next", "back", "forward"),
-    *("pane_left", "pane_right", "next_pane", "previous_pane", "review", "help", "log"),
+    *("pane_left", "pane_right", "next_pane", "previous_pane", "actor_page", "review", "help", "log"),
 )
 _SIDES = ("one", "other")
 _EMPTY = (
@@ -245,6 +246,8 @@ class ReviewSheet(Sheet[Quote]):
                 self._correct(command)
             case "reason":
                 self._ask_reason()
+            case "actor_page":
+                self._open_actor()
             case "review":
                 self.dismiss(None)
             case "help":
@@ -256,6 +259,22 @@ class ReviewSheet(Sheet[Quote]):
         """Go and read on where a sentence stands; the queue waits."""
         if isinstance(target, Quote):
             self.dismiss(target)
+
+    def _open_actor(self) -> None:
+        """All about the actor of the side in front; a sentence chosen there is gone to."""
+        turn = self.sitting.turn
+        if turn is None:
+            return
+
+        def done(answer: object) -> None:
+            if isinstance(answer, Quote):
+                self.dismiss(answer)
+            else:
+                self._changed = True
+                self.fetch()
+
+        actor = (turn.question.left, turn.question.right)[self._side].id
+        self.app.push_screen(ActorSheet(self.acts, actor), done)
 
     def _to(self, side: int) -> None:
         self._side = side
