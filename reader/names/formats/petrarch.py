@@ -47,6 +47,8 @@ _SETTLED = frozenset("city town county district village province region governor
 """Words of places that are words of bodies too."""
 _TITLES = HONORIFICS | ROLES | REGAL | {"elect", "designate", "us", "uk", "un", "of", "the", "united", "states"}
 
+_COMMON = (_BODIES | STOPWORDS) - _SETTLED
+
 SHORT_LETTERS = 6
 """Letters up to which one word below a name of several may be its initials."""
 
@@ -195,7 +197,8 @@ class _Names:
     def _kind(self, phrase: str) -> Kind | None:
         """What a phrase names, by its words and the block's codes; None for an office, a lone title or nothing."""
         block, words = self._block, fold(phrase).split()
-        if not words or all(word in _TITLES or word in STOPWORDS for word in words):
+        if not words or all(word in _TITLES or word in _COMMON for word in words):
+            # "Air Force" and "the minister" are somebody's everywhere.
             return None
         if block.bare or self._country(phrase) is not None:
             return self._kind_of_country(phrase)
