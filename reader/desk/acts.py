@@ -13,6 +13,7 @@ from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.export import ExportSheet, Wish
 from reader.desk.screens.help import HelpSheet, LogSheet, command_items, theme_items
 from reader.desk.screens.sheet import Choose, Sheet
+from reader.desk.source import open_source
 from reader.desk.themes import THEME
 from reader.desk.widgets.article_view import Place
 from reader.desk.widgets.lines import Item
@@ -84,6 +85,15 @@ class Acts:
         for screen in self.room.app.screen_stack:
             if isinstance(screen, Sheet):
                 screen.changed()
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a setting of the desk with the library; nothing on the screen depends on it."""
+
+        def act() -> str:
+            self.room.newsroom.set_preference(name, value)
+            return ""
+
+        self.room.run_worker(self.perform(act), group="acts", exit_on_error=False)
 
     def seen(self, article: int) -> None:
         """Count an article as read because it was opened."""
@@ -413,6 +423,13 @@ class Acts:
         self.room.app.copy_to_clipboard(f"“{text.strip()}”\n— {cited}" if text else cited)
         self.room.say("Copied, with its source.")
 
+    def do_source(self) -> None:
+        """Open where the article came from."""
+        article = self._article
+        page = self.room.newsroom.page(article) if article is not None else None
+        if page is not None:
+            self.do(lambda: open_source(page))
+
     def do_export(self) -> None:
         """Write Markdown."""
         room, actor, article = self.room, self.room.travel.actor, self._article
@@ -465,10 +482,6 @@ class Acts:
         def done(answer: object) -> None:
             if isinstance(answer, str):
                 app.theme = answer
-                self.do(keep, quiet=True)
-
-        def keep() -> str:
-            self.room.newsroom.set_preference(THEME, app.theme)
-            return ""
+                self.remember(THEME, answer)
 
         app.push_screen(Choose("THEME", lambda text: theme_items(text, sorted(app.available_themes))), done)

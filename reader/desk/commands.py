@@ -195,6 +195,13 @@ COMMANDS: tuple[Command, ...] = (
         "Copy the selected text, or the sentence of the mention, with its source.",
         ARTICLES,
     ),
+    Command(
+        "source",
+        ("o",),
+        "Open the source",
+        "The article's own page in the browser; of a file, the message says where it is.",
+        ARTICLES,
+    ),
     Command("theme", ("T",), "Theme…", "Choose the colours.", TADMOR),
     Command("log", ("L",), "Messages", "The messages that have gone by.", TADMOR),
     Command("help", ("?",), "Keys", "This page.", TADMOR),

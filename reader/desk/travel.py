@@ -23,6 +23,8 @@ class Travel:
         """Nothing is open yet."""
         self.room = room
         self.history = History()
+        self._revealed = ""
+        """The filter that the open article was last shown for."""
 
     @property
     def actor(self) -> int | None:
@@ -50,6 +52,8 @@ class Travel:
             room.show_pane(room.view)
             if page.unread:
                 room.acts.seen(article)
+        if mention is None:
+            self._reveal_found()
         return True
 
     def show(self, page: Page, *, keep: bool = False) -> None:
@@ -127,10 +131,17 @@ class Travel:
         if self.open(article, mention=mention) and here is not None:
             self.history.leave(here)
 
+    def _reveal_found(self) -> None:
+        """Bring what was sought into sight, once for each article and search."""
+        self._revealed = self.room.filter_text
+        self.room.view.reveal_found()
+
     def open_again(self) -> None:
-        """Go on reading the article that is on the screen."""
+        """Go on reading the article that is on the screen; where something was sought since, from what was found."""
         room = self.room
         room.show_pane(room.view)
+        if room.filter_text != self._revealed:
+            self._reveal_found()
         if room.view.page_shown is not None and room.view.page_shown.unread:
             room.acts.seen(room.view.page_shown.id)
 

@@ -1,5 +1,6 @@
 """The five minutes at the desk, key by key."""
 
+import webbrowser
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from reader.desk.ports import Sort, Spot
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
+from reader.desk.source import open_source
 from reader.model import Field, Kind, Verdict
 from tests.desk.fake import FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle
@@ -260,6 +262,74 @@ async def test_the_order_turns_around_and_says_so() -> None:
         assert titles == sorted(titles)
         assert "by title" in screen_text(app).split("\n")[1]
         assert here.articles.cursor_index == 0
+
+
+async def test_the_order_is_remembered() -> None:
+    newsroom = FakeNewsroom.of()
+    for keys, expected in (("S R", (Sort.TITLE, True)), ("S S", (Sort.SHARED, False)), ("S", (Sort.TITLE, False))):
+        app = desk(newsroom)
+        async with app.run_test(size=MEDIUM) as pilot:
+            await settle(pilot)
+            await press(pilot, *keys.split())
+            assert (room(app).sort, room(app).turned) == expected
+    newsroom.preferences["order"] = "an order that went away"
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        assert room(app).sort is Sort.DATE
+
+
+async def test_an_article_that_was_found_opens_where_the_words_stand() -> None:
+    long = "\n\n".join(["A paragraph without names."] * 40)
+    found = ("A long story", "Meridian Monitor", "2016-03-28", f"{long}\n\nThen a balcony fell.\n\n{long}")
+    app = desk(FakeNewsroom.of([*_articles(), found]))
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        here = room(app)
+        here.filter.set_text("balcony")
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        assert here.open_id == 4
+        assert "Then a balcony fell." in screen_text(app)
+        await press(pilot, "g", "g", "tab", "tab", "enter")
+        assert here.view.scroll_offset.y == 0, "whoever reads on stays where he is"
+        here.filter.set_text("fell")
+        await settle(pilot)
+        here.show_pane(here.articles)
+        await press(pilot, "enter")
+        assert "Then a balcony fell." in screen_text(app)
+
+
+async def test_the_source_is_opened_in_a_browser_beside_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    class Browser:
+        def open(self, url: str) -> bool:
+            asked.append(url)
+            return True
+
+    monkeypatch.setattr(webbrowser, "get", Browser)
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "o")
+        assert asked == ["https://example.org/3"]
+        assert "Opened https://example.org/3" in screen_text(app)
+
+
+def test_only_pages_of_the_web_are_opened_and_never_in_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = FakeNewsroom.of().pages[1]
+    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
+    assert open_source(page) == "No browser can be opened from here: https://example.org/1"
+    for address in ("file:///etc/passwd", "javascript:alert(1)", "http:", "http://[", "/articles/1.md"):
+        assert open_source(replace(page, url=address)) == "It came from /articles/1.md."
+    assert open_source(replace(page, url="", origin="")) == "Nothing says where it came from."
+
+    def none() -> None:
+        raise webbrowser.Error
+
+    monkeypatch.setattr(webbrowser, "get", none)
+    assert open_source(replace(page, url="", origin="https://a.example/")).endswith("from here: https://a.example/")
 
 
 async def test_words_that_were_sought_are_marked_in_the_text() -> None:

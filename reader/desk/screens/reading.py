@@ -41,6 +41,8 @@ ORDERS = {
     Sort.SHARED: ("most in common", "least in common"),
 }
 """The orders of the list, each from both ends; short, for the heading of a narrow pane."""
+ORDER = "order"
+"""The preference that remembers it."""
 DOWNWARD = (Sort.DATE, Sort.SHARED)
 """Orders that begin with the most: the newest, the most in common."""
 
@@ -112,9 +114,16 @@ class ReadingRoom(Screen[None]):
         self.status = self.query_one("#status", StatusLine)
         self.bottom = self.query_one("#bottom", BottomLine)
         self._pane = self.articles
+        self._recall_order()
         self._arrange()
         self.view.teaching = NO_ARTICLE
         self.relist()
+
+    def _recall_order(self) -> None:
+        """The order of the last time; but there is nothing open to have actors in common with."""
+        kept, _, turned = (self.newsroom.preference(ORDER) or "").partition(" ")
+        if kept in (Sort.DATE, Sort.TITLE, Sort.SOURCE):
+            self.sort, self.turned = Sort(kept), turned == "1"
 
     # The list
 
@@ -384,6 +393,7 @@ class ReadingRoom(Screen[None]):
     def _sorted(self) -> None:
         self.beside = self.open_id
         self.say(f"Sorted: {self._order}.")
+        self.acts.remember(ORDER, f"{self.sort.value} {int(self.turned)}")
         self.relist()
 
     def do_quit(self) -> None:

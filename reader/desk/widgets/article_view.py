@@ -259,6 +259,12 @@ class ArticleView(LinesPane, can_focus=True):
         if land or not self._on_screen(index):
             self.roll_to(max(0, row - self.size.height // 3))
 
+    def reveal_found(self) -> None:
+        """Scroll to the first words of the text that a search found, a third from the top."""
+        rows = sorted(row for row in self._hits if self._layout.lines[row].field is Field.BODY)
+        if rows and not any(self._in_sight(row) for row in rows):
+            self.roll_to(max(0, rows[0] - self.size.height // 3))
+
     def first_of(self, actor: int) -> int | None:
         """The first mention of an actor: the first in the body, if there is one, since the title is seen anyway."""
         choices = [i for i, spot in enumerate(self.spots) if spot.actor == actor]
