@@ -74,8 +74,11 @@ def add_dictionary(
     Its actors beat the built-in ones of the same id, and add their names to those that they share a name with. It
     counts from the next linking on, which this command runs.
     """
-    with newsroom(context, create=True) as room, progress_bar() as progress:
-        added = room.add_dictionary(file.expanduser(), manner_of(format_, renamed, separator, kind), progress=progress)
+    manner = manner_of(format_, renamed, separator, kind)
+    with newsroom(context, create=True) as room:
+        with progress_bar() as progress:
+            added = room.add_dictionary(file.expanduser(), manner, progress=progress)
+        settle(room)
     print_problems(added.problems)
     if as_json:
         print_json(

@@ -60,6 +60,20 @@ def test_clashes_are_told_with_their_lines(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("articles")
+def test_what_a_dictionary_says_holds_at_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.tsv").write_text("kind\tname\narmed group\tOrontes Relief\n", encoding="utf-8")
+
+    def kind() -> object:
+        return next(row["kind"] for row in listed(run, "actors") if row["name"] == "Orontes Relief")
+
+    assert kind() == "organisation"
+    assert run("dictionary", "add", "own.tsv").status == 0
+    assert kind() == "armed group"
+    assert run("dictionary", "remove", "own.tsv").status == 0
+    assert kind() == "organisation"
+
+
+@pytest.mark.usefixtures("articles")
 def test_judgements_go_out_come_in_and_contradict(run: Run, tmp_path: Path) -> None:
     assert run("judge", "Geneva", "Orontes Relief", "related", "--why", "a seat").status == 0
     assert run("judgements", "export", "judged.jsonl").out == "1 judgement written to judged.jsonl.\n"
