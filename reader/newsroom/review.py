@@ -17,6 +17,7 @@ from reader.linking.taught import Taught
 from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.likeness import vetoes
+from reader.newsroom.cards import laid_out
 from reader.newsroom.views import Question, Review
 
 QUOTED = 6
@@ -125,7 +126,7 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
         left,
         right,
         doubt.score,
-        doubt.evidence,
+        laid_out(doubt.evidence, left.kind),
         _quotes(db, left.id, [nearest[0], *(article for article, _ in first)], mine),
         _quotes(db, right.id, [nearest[1], *(article for article, _ in second)], theirs),
         len(both),

@@ -144,6 +144,20 @@ async def test_the_page_of_either_actor_is_a_key_away() -> None:
         assert "1 of 3" in screen_text(app)
 
 
+async def test_tab_goes_through_both_sides_and_the_reasons() -> None:
+    app = desk()
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        seen = []
+        for _ in range(3):
+            await press(pilot, "tab")
+            seen.append(app.focused.id if app.focused else "")
+        assert seen == ["other", "reasons", "one"]
+        await press(pilot, "shift+tab", "j", "x", "d", "X", "enter")
+        assert isinstance(app.screen, ReviewSheet), "the reasons hold nothing to act on"
+
+
 async def test_a_question_whose_actor_is_gone_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     app = desk()
     newsroom = app.newsroom

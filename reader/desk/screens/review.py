@@ -47,6 +47,8 @@ REVIEWING = (
     *("pane_left", "pane_right", "next_pane", "previous_pane", "actor_page", "review", "help", "log"),
 )
 _SIDES = ("one", "other")
+_PANES = (*_SIDES, "reasons")
+"""What Tab goes through: both sides, and the reasons, which may be longer than there is room for."""
 _EMPTY = (
     "Nothing is open for review.",
     "",
@@ -82,7 +84,7 @@ class ReviewSheet(Sheet[Quote]):
         self.newsroom = newsroom
         self.acts = acts
         self.sitting = sitting
-        self._side = 0
+        self._pane = 0
         self._shown: Turn | None = None
         self._since = 0.0
         """When the question in front came up."""
@@ -109,25 +111,25 @@ class ReviewSheet(Sheet[Quote]):
 
     def on_mount(self) -> None:
         """Show where one was, and see what is open now."""
-        for name in ("names", "reasons", "told"):
+        for name in ("names", "told"):
             self.query_one(f"#{name}", Lines).can_focus = False
         self.show()
         self.fetch()
 
     @property
     def lines(self) -> Lines:
-        """The sentences of the side in front."""
-        return self.query_one(f"#{_SIDES[self._side]}", Lines)
+        """The sentences of the side in front, or the reasons."""
+        return self.query_one(f"#{_PANES[self._pane]}", Lines)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The other side came in front, by a key or the mouse."""
-        if event.widget.id in _SIDES:
-            self._side = _SIDES.index(event.widget.id)
+        """Another pane came in front, by a key or the mouse."""
+        if event.widget.id in _PANES:
+            self._pane = _PANES.index(event.widget.id)
             self._light()
 
     def _light(self) -> None:
         for at, side in enumerate(_SIDES):
-            self.query_one(f"#{side}-heading", Heading).tell(lit=at == self._side)
+            self.query_one(f"#{side}-heading", Heading).tell(lit=at == self._pane)
 
     # The queue
 
@@ -237,7 +239,7 @@ class ReviewSheet(Sheet[Quote]):
             case "pane_left" | "pane_right":
                 self._to(0 if command == "pane_left" else 1)
             case "next_pane" | "previous_pane":
-                self._to(1 - self._side)
+                self._to((self._pane + (1 if command == "next_pane" else -1)) % len(_PANES))
             case "undo":
                 self._do(self.newsroom.undo, self._undone)
             case "redo":
@@ -273,11 +275,14 @@ class ReviewSheet(Sheet[Quote]):
                 self._changed = True
                 self.fetch()
 
-        actor = (turn.question.left, turn.question.right)[self._side].id
-        self.app.push_screen(ActorSheet(self.acts, actor), done)
+        self.app.push_screen(ActorSheet(self.acts, self._actor(turn)), done)
 
-    def _to(self, side: int) -> None:
-        self._side = side
+    def _actor(self, turn: Turn) -> int:
+        """The actor of the side in front."""
+        return (turn.question.right if self._pane == _PANES.index("other") else turn.question.left).id
+
+    def _to(self, pane: int) -> None:
+        self._pane = pane
         self.lines.focus()
         self._light()
 
@@ -308,7 +313,7 @@ class ReviewSheet(Sheet[Quote]):
         quote, turn = self.lines.target, self.sitting.turn
         if not isinstance(quote, Quote) or turn is None:
             return
-        actor = (turn.question.left, turn.question.right)[self._side].id
+        actor = self._actor(turn)
         why = self.acts.take_reason()
         acts: dict[str, Callable[[], str]] = {
             "unmark": lambda: self.newsroom.unmark(quote.mention),
