@@ -1,7 +1,8 @@
 """Pairs of names worth comparing: found through the words that they share or nearly share, never all against all.
 
-Two names meet when two of their words are near (`reader.names.blocks`), in whatever order; where more than a crowd
-share the two words, three must be. So the number of names met does not grow with the number of names there are, and
+Two names meet when every word of the one with fewer words is near one of the other's (`reader.names.blocks`), in
+whatever order. They are found through two words, the rarest that the shorter name has; where more than a crowd share
+these, a third must be near. So what a name is held against does not grow with the number of names there are, and
 nothing is left out because a block has grown large.
 """
 
@@ -23,9 +24,9 @@ TELLING = 4
 
 
 def pairs(nodes: Mapping[str, Node], known: Mapping[str, Node] = {}) -> Iterator[tuple[str, str]]:
-    """Pairs of node keys that may be one actor, each once, in a fixed order; of nodes and `known` ones the node first.
+    """Pairs of node keys that may be one actor, each once, in a fixed order.
 
-    Two `known` ones, which the dictionary tells apart, do not come.
+    Of a node and a `known` one the node comes first. Two `known` ones, which the dictionary tells apart, do not come.
     """
     sides: dict[Kind, tuple[list[Node], list[Node]]] = {}
     for key in sorted(nodes):
@@ -48,15 +49,17 @@ def pairs(nodes: Mapping[str, Node], known: Mapping[str, Node] = {}) -> Iterator
 def meetings(
     names: Sequence[Sequence[str]], first: int, *, persons: bool = False, foreign: Collection[str] = ()
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of indices of names, given by their folded words: one of the `first` ones with any after it, in order.
+    """Pairs of indices of names, given by their folded words, one of them among the `first`; the smaller first.
 
-    Persons also meet by an initial and a near surname. `foreign` words were written in another script than Latin.
+    Each pair comes once, and the same names give the same pairs in the same order. Persons also meet by an initial and
+    a near surname. `foreign` words were written in another script than Latin.
     """
     words = sorted({word for name in names for word in name})
     index = _Index(near_words(words, foreign), words, names, persons=persons)
-    for left in range(first):
-        for right in index.after(left):
-            yield left, right
+    for one in range(len(names)):
+        for other in index.met(one):
+            if min(one, other) < first:
+                yield (one, other) if one < other else (other, one)
 
 
 _Members = int | list[int]
@@ -70,32 +73,29 @@ class _Index:
         self, near: Sequence[Sequence[int]], words: Sequence[str], names: Sequence[Sequence[str]], *, persons: bool
     ) -> None:
         self._near = near
+        self._words = words
         number = {word: at for at, word in enumerate(words)}
         self._names = [_telling(name, number) for name in names]
-        self._initials = self._initials_of(names, number) if persons else {}
-        uses = [0] * len(words)
-        for at in range(len(names)):
-            for word in {word for pair in self._pairs(at) for word in pair}:
-                uses[word] += 1
-        self._uses = uses
+        self._uses = [0] * len(words)
+        for name in self._names:
+            for word in name:
+                self._uses[word] += 1
         # A pair is kept with the rarer of its words, so that no word has more partners than names.
         self._partners: list[dict[int, _Members]] = [{} for _ in words]
-        for at in range(len(names)):
-            for left, right in self._pairs(at):
-                rare, other = (left, right) if self._rarer(left, right) else (right, left)
-                _put(self._partners[rare], other, at)
+        initials = self._initials_of(names, number) if persons else {}
+        for at, name in enumerate(self._names):
+            for left, right in combinations(name, 2) if len(name) > 1 else [(word, word) for word in name]:
+                self._put(left, right, at)
+            if at in initials:
+                self._put(*initials[at], at)
         self._crowds = self._split_crowds()
+
+    def _put(self, left: int, right: int, at: int) -> None:
+        rare, other = (left, right) if self._rarer(left, right) else (right, left)
+        _put(self._partners[rare], other, at)
 
     def _rarer(self, left: int, right: int) -> bool:
         return (self._uses[left], left) < (self._uses[right], right)
-
-    def _pairs(self, at: int) -> Iterable[tuple[int, int]]:
-        """The pairs of words that a name is found by; a name of one word by that word twice."""
-        name = self._names[at]
-        if len(name) == 1:
-            return ((name[0], name[0]),)
-        pairs = [*combinations(name, 2)]
-        return [*pairs, self._initials[at]] if at in self._initials else pairs
 
     def _initials_of(self, names: Sequence[Sequence[str]], number: Mapping[str, int]) -> dict[int, tuple[int, int]]:
         """Initial and surname of full names, as far as a name with that initial may look for such a surname."""
@@ -123,39 +123,56 @@ class _Index:
                             thirds.setdefault(word, []).append(at)
         return crowds
 
-    def after(self, at: int) -> list[int]:
-        """The names after this one that it is to be held against, in order."""
+    def met(self, at: int) -> list[int]:
+        """The names that this one asks for, in order; of two names the shorter asks, or the one with an initial."""
+        name = self._names[at]
+        if not name:
+            return []
+        left, right = self._asking(name)
+        thirds = {near for word in name if word not in (left, right) for near in self._near[word]}
         met: dict[int, int] = {}
-        for left, right in self._pairs(at):
-            thirds = {near for word in self._names[at] if word not in (left, right) for near in self._near[word]}
-            crowd = ((left, right) if self._rarer(left, right) else (right, left)) in self._crowds
-            for mine, theirs in ((left, right), (right, left)):
-                for word in self._near[mine]:
-                    partners = self._partners[word]
-                    for other in partners.keys() & self._near[theirs] if partners else ():
-                        self._meet(at, word, other, thirds, crowd, met)
-                if left == right:
-                    break
-        found = sorted(met)
+        for mine, theirs in ((left, right), (right, left)) if left != right else ((left, left),):
+            for word in self._near[mine]:
+                partners = self._partners[word]
+                for other in partners.keys() & self._near[theirs] if partners else ():
+                    for block in self._blocks(word, other, thirds):
+                        for one in block:
+                            if one != at:
+                                met[one] = min(met.get(one, len(block)), len(block))
+        rank = self._rank(at)
+        found = sorted(one for one in met if rank < self._rank(one) and self._covers(name, self._names[one]))
         return found if len(found) <= MOST else sorted(sorted(found, key=met.__getitem__)[:MOST])
 
-    def _meet(self, at: int, word: int, other: int, thirds: set[int], crowd: bool, met: dict[int, int]) -> None:
-        """Take in the names with these two words, with how many there are.
+    def _asking(self, name: Sequence[int]) -> tuple[int, int]:
+        """The two words that a name is sought by: no initials if it can be, and the rarest."""
+        ranked = sorted(name, key=lambda word: (len(self._words[word]) == 1, self._uses[word], word))
+        return ranked[0], ranked[min(1, len(ranked) - 1)]
 
-        Of a crowd, or for one of a `crowd`, those that share a third word or have none.
-        """
+    def _rank(self, at: int) -> tuple[int, bool, int]:
+        name = self._names[at]
+        return len(name), all(len(self._words[word]) > 1 for word in name), at
+
+    def _blocks(self, word: int, other: int, thirds: set[int]) -> Iterable[Sequence[int]]:
+        """The names with these two words; of a crowd those that have a third of these, or no third."""
         members = self._partners[word][other]
         if isinstance(members, int):
-            blocks: Iterable[Sequence[int]] = ((members,),)
-        elif len(members) <= CROWD:
-            blocks = (members,)
-        else:
-            crowd, by_third = False, self._crowds[word, other]
-            blocks = [by_third[third][: 2 * CROWD] for third in (by_third.keys() & thirds) | (by_third.keys() & {-1})]
-        for block in blocks:
-            for name in block:
-                if name > at and not (crowd and len(self._names[name]) > 2 and thirds.isdisjoint(self._names[name])):
-                    met[name] = min(met.get(name, len(block)), len(block))
+            return ((members,),)
+        if len(members) <= CROWD:
+            return (members,)
+        by_third = self._crowds[word, other]
+        return [by_third[third][: 2 * CROWD] for third in (by_third.keys() & thirds) | (by_third.keys() & {-1})]
+
+    def _covers(self, short: Sequence[int], long: Sequence[int]) -> bool:
+        """Whether every word of the one name is near one of the other's, or its initial."""
+        for word in short:
+            near = self._near[word]
+            if not any(other in near or self._initial(word, other) for other in long):
+                return False
+        return True
+
+    def _initial(self, left: int, right: int) -> bool:
+        one, other = self._words[left], self._words[right]
+        return one[0] == other[0] and (len(one) == 1 or len(other) == 1)
 
 
 def _put(blocks: dict[int, _Members], key: int, at: int) -> None:
