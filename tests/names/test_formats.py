@@ -99,6 +99,10 @@ def test_an_acronym_that_is_known_is_no_actor_of_its_own() -> None:
     assert set(same_actors(builtin_dictionary(), entries).values()) == {"armed:islamic-state"}
 
 
+def test_an_empty_code_is_no_code() -> None:
+    assert not [*read_petrarch(["NADIA_RAHAL [ ]\n", "SALIM_HADDAD []\n"], "any", builtin_dictionary())]
+
+
 def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
     manner = Manner(Format.CSV, {"name": ["Nom"]})
     for mapping in (manner, Manner(Format.CSV)):

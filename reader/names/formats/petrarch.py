@@ -13,7 +13,7 @@ their dates are not kept, as an entry has none.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.model import Kind, Verdict
 from reader.names.analyse import analyse
@@ -122,24 +122,19 @@ def read_petrarch(lines: Iterable[str], source: str, known: Dictionary) -> Read:
         left_out += names.left_out
         for entry in names.entries:
             earlier = entries.get(entry.id)
-            if (earlier is not None and _tied(earlier.entry, known) & _tied(entry, known)) or earlier is None:
-                entries[entry.id] = Found(merged(earlier.entry, entry) if earlier else entry, block.line)
-            else:
+            if earlier is not None and not _states(earlier.entry) & _states(entry):
                 # Another state's: the file does not say that they are one.
-                other = f"{entry.id} ({block.state or 'international'})"
-                entries[other] = Found(Entry(other, *_rest(entry)), block.line)
+                entry = replace(entry, id=f"{entry.id} ({block.state or 'international'})")
+                earlier = entries.get(entry.id)
+            entries[entry.id] = Found(merged(earlier.entry, entry) if earlier else entry, block.line)
     yield from entries.values()
     if left_out:
         yield LeftOut("phrases that name a role, or may be another actor's", left_out)
 
 
-def _tied(entry: Entry, known: Dictionary) -> frozenset[str]:
-    """The states that an entry is tied to; an entry tied to none is comparable with its like."""
+def _states(entry: Entry) -> frozenset[str]:
+    """The states that an entry is tied to; those that are tied to none have that in common."""
     return frozenset(other for other in entry.related if other.startswith("state:")) or frozenset({""})
-
-
-def _rest(entry: Entry) -> tuple[Kind, str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
-    return entry.kind, entry.name, entry.names, entry.demonyms, entry.acronyms, entry.related, entry.source
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
@@ -159,8 +154,9 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
             block.line = block.line or number
             block.phrases.append(phrase.lstrip("+"))
         for code in codes if block.phrases else ():
-            role, *dates = code.split()
-            block.codes.append(role) if role[:1].isalpha() else None
+            role, *dates = code.split() or [""]
+            if role[:1].isalpha():
+                block.codes.append(role)
             block.dated = block.dated or bool(dates) or not role[:1].isalpha()
     if block.codes:
         yield block
