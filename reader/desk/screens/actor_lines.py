@@ -18,6 +18,8 @@ from reader.model import Verdict
 
 FEW = 8
 """Spellings, and related actors, shown before the others are asked for: a state has so many that they hide the rest."""
+LIFE = 19
+"""Cells of the months between which something is named: Aug 2012 – Nov 2017."""
 NARROW = 60
 """Columns below which a line has no room for dates and counts beside its words."""
 
@@ -111,10 +113,10 @@ def _few(number: int, full: bool, one: str, many: str) -> tuple[int, list[Item]]
 
 def _spellings(page: ActorPage, chosen: Collection[Target], full: bool) -> Iterator[Item]:
     shown_ones, rest = _few(len(page.spellings), full, "more spelling", "more spellings")
-    yield _heading("SPELLINGS", "times  articles                      ")
+    yield _heading("SPELLINGS", "times  articles  " + " " * LIFE)
     for one in page.spellings[:shown_ones]:
         target = Target(Part.SPELLING, one.text)
-        facts = f"{one.mentions:>7,}  {one.articles:>8,}  {_life(one.first, one.last):<19}"
+        facts = f"{one.mentions:>7,}  {one.articles:>8,}  {_life(one.first, one.last):<{LIFE}}"
         shut = page.spelling and page.spelling == one.text
         yield Item(_columns(_box(target, chosen), one.text, "strong" if shut else "", facts), target)
     yield from rest
