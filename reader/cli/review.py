@@ -48,6 +48,9 @@ def _print(question: "Question") -> None:
         say(f"  ~ {counted(question.together, 'article')} {'names' if question.together == 1 else 'name'} both")
     if question.company:
         say(f"  ~ beside both: {', '.join(question.company)}")
+    for actor, names in zip((question.left, question.right), question.alone, strict=True):
+        if names:
+            say(f"  ~ beside {actor.name} alone: {', '.join(names)}")
     say(f"  tadmor judge {question.left.id} {question.right.id} same|different|related|unsure")
     say()
 
@@ -58,12 +61,13 @@ def _actor_line(actor: "ActorRow") -> str:
 
 
 def _question_json(question: "Question") -> dict[str, Any]:
-    def side(actor: "ActorRow", quotes: "tuple[Quote, ...]") -> dict[str, Any]:
-        return actor_json(actor) | {"in": [quote_json(quote) for quote in quotes]}
+    def side(at: int, actor: "ActorRow", quotes: "tuple[Quote, ...]") -> dict[str, Any]:
+        spelt = {"spelling": question.spelt[at], "beside_it_alone": list(question.alone[at])}
+        return actor_json(actor) | spelt | {"in": [quote_json(quote) for quote in quotes]}
 
     return {
-        "left": side(question.left, question.left_quotes),
-        "right": side(question.right, question.right_quotes),
+        "left": side(0, question.left, question.left_quotes),
+        "right": side(1, question.right, question.right_quotes),
         "score": question.score,
         "evidence": evidence_json(question.evidence),
         "articles_that_name_both": question.together,

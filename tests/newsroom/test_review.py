@@ -151,6 +151,16 @@ def test_where_verdicts_contradict_each_other_is_asked_first(room: Newsroom) -> 
         room.relink()
 
 
+def test_two_persons_whom_only_a_lone_surname_ties_are_no_question(library: Library) -> None:
+    names = ["Lena Vogel"] * 5 + ["Oskar Vogel", "Vogel"]
+    numbers = put(library, *(incoming(f"article {at}", f"They asked {name}.") for at, name in enumerate(names)))
+    for number, name in zip(numbers, names, strict=True):
+        link(library, number, {name: Kind.PERSON})
+    room = Newsroom(library)
+    room.relink()
+    assert not [one for one in room.review(limit=9).questions if asked(one) == {"Lena Vogel", "Oskar Vogel"}]
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_is_answered_nothing_is_asked_twice_and_there_is_an_end(
