@@ -1,8 +1,8 @@
 """Pairs of names: the four verdicts, and match or no match beside the peers, in one run.
 
 A file of pairs with verdicts has the columns name1, name2, type1, type2, verdict; one of matches has case_group,
-schema, name1, name2, is_match. Groups that start with `synth_` were proposed by a language model and are reported apart: their
-labels contradict each other more often. nomenklatura (logic-v2) is measured when an interpreter has it.
+schema, name1, name2, is_match. Groups that start with `synth_` were proposed by a language model and are reported
+apart: their labels contradict each other more often. nomenklatura (logic-v2) is measured when an interpreter has it.
 """
 
 import csv
@@ -25,6 +25,8 @@ from reader.newsroom.dictionaries import builtin_dictionary
 SCHEMAS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
 AUTO_LINK = 0.9
 """Our score from which two names are linked without a person."""
+SURE = 0.99
+"""Precision at which the highest recall is looked for."""
 WORTH_MATCHING = 0.5
 """Our score from which two names are more likely one than not."""
 
@@ -122,7 +124,7 @@ def _report_matches(title: str, rows: Sequence[Row], peer: Sequence[float] | Non
     _row("Tadmor, same at >= .90", spans(wanted, linked))
     _row("Tadmor, verdict same", spans(wanted, same))
     points = {
-        "Tadmor": (WORTH_MATCHING, 0.7),
+        "Tadmor": (WORTH_MATCHING, 0.7, AUTO_LINK),
         "logic-v2": (0.7, 0.85),
         "WRatio": (0.85,),
         "token_set": (0.9,),
@@ -132,6 +134,9 @@ def _report_matches(title: str, rows: Sequence[Row], peer: Sequence[float] | Non
         for point in points.get(name, ()):
             _row(f"{name} >= {point:.2f}", spans(wanted, _above(values, point)))
         if name != "exact, folded":
+            sure = [point for point in sorted(set(values)) if spans(wanted, _above(values, point)).precision >= SURE]
+            if sure:
+                _row(f"{name}, P >= {SURE:.2f} at {sure[0]:.2f}", spans(wanted, _above(values, sure[0])))
             best = max(sorted(set(values)), key=lambda point: spans(wanted, _above(values, point)).f1)
             _row(f"{name}, best at {best:.2f}", spans(wanted, _above(values, best)))
 

@@ -21,8 +21,8 @@ SHORT = 5
 """Letters below which a word that is spelt otherwise is another word, unless it sounds the same."""
 BACKWARDS = 0.75
 """Likeness of a word and itself written backwards, as some do to escape a search."""
-MANY = 4
-"""Words of a name from which one of them, though short, may be a slip of the pen."""
+MANY = 3
+"""Words and numbers of a name from which one of them, though short, may be a slip of the pen."""
 LONG = 7
 """Letters from which even the first may be a slip."""
 LONGEST = 9
@@ -55,6 +55,8 @@ class Laid:
     right: tuple[Token, ...]
     pieces: tuple[Piece, ...]
     """Pairs in the order of the left name, then words that exclude each other, then those without counterpart."""
+    exchanged: bool = False
+    """"A bin B" is set against "B bin A": father and son change places."""
 
     @property
     def pairs(self) -> list[Piece]:
@@ -100,7 +102,19 @@ def lay(left: Name, right: Name) -> Laid:
         [_alone(mine, at, theirs, left=True) for at in range(len(mine)) if at not in taken[0]],
         [_alone(theirs, at, mine, left=False) for at in range(len(theirs)) if at not in taken[1]],
     )
-    return Laid(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)))
+    return Laid(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)), _exchanged(left, right))
+
+
+def _exchanged(left: Name, right: Name) -> bool:
+    mine, theirs = (
+        {
+            (before.text, after.text)
+            for before, son, after in zip(name.tokens, name.tokens[1:], name.tokens[2:], strict=False)
+            if son.text == "bin"
+        }
+        for name in (left, right)
+    )
+    return any(child != father and (father, child) in theirs for child, father in mine)
 
 
 def _opposed(left: Sequence[Piece], right: Sequence[Piece]) -> list[Piece]:
@@ -138,7 +152,7 @@ def _alone(side: Sequence[Token], at: int, other: Sequence[Token], *, left: bool
 def _candidates(left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
     person = Kind.PERSON in (left.kind, right.kind)
     chinese = person and _are_chinese(mine, theirs)
-    many = min(len(mine), len(theirs)) >= MANY
+    many = min(len(side) + len(name.numbers) for side, name in ((mine, left), (theirs, right))) >= MANY
     found = []
     for i, one in enumerate(mine):
         for j, two in enumerate(theirs):

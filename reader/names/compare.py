@@ -1,8 +1,8 @@
 """Two names outside any article: same, different, related or unsure, with a score and the evidence that decided."""
 
-from reader.model import Kind
+from reader.model import Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
-from reader.names.comparison import Comparison, Rule, different
+from reader.names.comparison import Comparison, Rule, different, same
 from reader.names.dictionary import Dictionary
 from reader.names.knowledge import demonyms, exclusions, homonyms, institutions, kinds, known_actors
 from reader.names.spelling import acronym, equal, other, person, sort_of
@@ -21,8 +21,28 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
     for rule in _RULES:
         found = rule(left, right, known)
         if found is not None:
-            return found
-    return different(0.1, "nothing", f"nothing but chance ties “{left.text}” to “{right.text}”")
+            break
+    else:
+        found = different(0.1, "nothing", f"nothing but chance ties “{left.text}” to “{right.text}”")
+    if found.verdict is not Verdict.SAME:
+        for double, single in ((left, right), (right, left)):
+            for part in _doubled(double):
+                either = compare(analyse(part, double.kind), single, known)
+                if either.verdict is Verdict.SAME:
+                    return same(
+                        0.9, "alias", f"“{double.text}” gives two names, and “{part}” is one with “{single.text}”"
+                    )
+    return found
+
+
+def _doubled(name: Name) -> list[str]:
+    """The names in a text that gives two, parted by a slash: "Al-Qaida/Islamic Army"."""
+    parts = [part.strip() for part in name.text.split("/")]
+    return parts if len(parts) == 2 and min(map(len, parts)) >= DOUBLED else []
+
+
+DOUBLED = 4
+"""Letters from which what a slash parts is a name of its own, and no legal form ("A/S")."""
 
 
 def _personal(name: Name, dictionary: Dictionary) -> bool:

@@ -381,8 +381,13 @@ def is_given_name(token: str) -> bool:
 
 
 def one_given_name(left: str, right: str) -> bool:
-    """Whether two folded given names are forms of one."""
-    return not _BY_NAME.get(left, frozenset()).isdisjoint(_BY_NAME.get(right, ()))
+    """Whether two folded given names are forms of one, also with the ending that Baltic languages give a man's."""
+    return not (groups_of(left) or _without_ending(left)).isdisjoint(groups_of(right) or _without_ending(right))
+
+
+def _without_ending(token: str) -> frozenset[int]:
+    """The groups of "sergejs" are those of "sergej"."""
+    return groups_of(token[:-1]) if token.endswith("s") else _NONE
 
 
 @lru_cache(maxsize=1 << 12)

@@ -92,13 +92,12 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
     weights = [piece.likeness for piece in laid.pairs]
     if laid.clashes or not weights:
         return different(score(0.0, 0.4), "spelling", f"{quoted} do not agree word by word")
-    if laid.swapped and _exchanged(left, right):
+    if laid.exchanged:
         return different(score(0.0, 0.3), "filiation", f"in {quoted} father and son change places")
     if laid.swapped and not laid.missing and all(is_given_name(token.text) for token in laid.left):
         return unsure(score(0.3, 0.45), "order", f"either word of {quoted} may be the given name")
     if Change.SLIP in changes:
-        # A slip is only believed beside a word that stands firm.
-        doubtful = score(0.0, 0.85 if any(weight >= VARIANT for weight in weights) else 0.4)
+        doubtful = score(0.0, 0.94 if _believed(laid) else 0.4)
         if doubtful >= 0.5:
             return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
         return different(doubtful, "spelling", f"{quoted} are spelt too differently")
@@ -112,21 +111,16 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
     if _sure(laid):
         if _many_have_it(left) and _many_have_it(right):
             return unsure(score(0.5, 0.6), "common", f"{quoted} are one name, but one that many persons bear")
-        return _doubted(same(score(0.7, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
-    return unsure(score(0.5, 0.85), "spelling", f"every word of {quoted} is spelt differently")
+        return _doubted(same(score(0.9, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
+    return unsure(score(0.5, 0.94), "spelling", f"every word of {quoted} is spelt differently")
 
 
-def _exchanged(left: Name, right: Name) -> bool:
-    """Whether "A bin B" is set against "B bin A"."""
-    mine, theirs = (
-        {
-            (before.text, after.text)
-            for before, son, after in zip(name.tokens, name.tokens[1:], name.tokens[2:], strict=False)
-            if son.text == "bin"
-        }
-        for name in (left, right)
-    )
-    return any((father, child) in theirs for child, father in mine)
+def _believed(laid: Laid) -> bool:
+    """Whether a slip is one: it stands beside a firm word, or begins as its counterpart does beside a near one."""
+    best = max(piece.likeness for piece in laid.pairs)
+    slips = [piece for piece in laid.pairs if piece.change is Change.SLIP]
+    begins = all(laid.left[piece.left[0]].text[0] == laid.right[piece.right[0]].text[0] for piece in slips)
+    return best >= VARIANT or (best >= EDIT and begins)
 
 
 def _sure(laid: Laid) -> bool:
@@ -163,22 +157,34 @@ def _with_initials(laid: Laid, known: str, quoted: str, score: Score) -> Compari
     if min(piece.likeness for piece in full) < EDIT:
         return unsure(score(0.3, 0.6), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
     if _ends(laid) and len(full) > 1 and not laid.missing:
-        found = same(score(0.85, 0.97), "initial", f"{quoted} agree, and the initial between fits")
+        found = same(score(0.9, 0.97), "initial", f"{quoted} agree, and the initial between fits")
         return wrong_if(found, "the initial stands for another name")
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
-        found = same(score(0.8, 0.89), "initial", f"the initials fit {known}, who is known")
+        found = same(score(0.8, 0.93), "initial", f"the initials fit {known}, who is known")
         return wrong_if(found, f"this is not {known}, but somebody with the same initials")
-    return unsure(score(0.5, 0.75), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
+    return unsure(score(0.5, 0.93), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
 
 
 def _shorter(laid: Laid, quoted: str, score: Score) -> Comparison:
     over = " ".join("".join(laid.sources(piece)) for piece in laid.missing)
     pairs = laid.pairs
-    if _ends(laid) and len(pairs) > 1 and not laid.swapped and min(piece.likeness for piece in pairs) >= VARIANT:
-        found = same(score(0.75, 0.97), "part", f"{quoted} agree, but for {over} in between")
-        return wrong_if(found, f"there is another person of that name without “{over}”")
     spelt = min(piece.likeness for piece in pairs) < VARIANT
-    return unsure(score(0.45, 0.65 if spelt else 0.85), "part", f"one of {quoted} is shorter: it may be another person")
+    if not spelt and len(pairs) > 1 and _inside(laid):
+        found = same(score(0.9, 0.97), "part", f"{quoted} agree, but for {over} in between")
+        return wrong_if(found, f"there is another person of that name without “{over}”")
+    if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
+        found = same(score(0.9, 0.95), "part", f"{quoted} agree in {len(pairs)} words, but for {over}")
+        return wrong_if(found, f"there is another person of that name without “{over}”")
+    return unsure(score(0.45, 0.65 if spelt else 0.94), "part", f"one of {quoted} is shorter: it may be another person")
+
+
+def _inside(laid: Laid) -> bool:
+    """Whether what one name lacks stands between words of the other, wherever the family name comes."""
+    for piece in laid.missing:
+        side, places = (laid.left, piece.left) if piece.left else (laid.right, piece.right)
+        if places[0] == 0 or places[-1] == len(side) - 1:
+            return False
+    return True
 
 
 def _doubted(comparison: Comparison, laid: Laid) -> Comparison:
@@ -275,7 +281,7 @@ def _other_verdict(
             return different(0.4, "order", f"{quoted} are the same words in another order")
         if _generic(_texts(laid.left)):
             return unsure(0.75, "generic", f"{quoted} say the same, but of which state is open")
-        return same(score(0.85, 0.95), "order", f"{quoted} are the same words in another order")
+        return same(score(0.9, 0.95), "order", f"{quoted} are the same words in another order")
     if Change.INITIAL in changes:
         return None
     sorts = sort_of(dictionary)
@@ -285,15 +291,15 @@ def _other_verdict(
     )
     weights = [piece.likeness for piece in pairs]
     if Change.SLIP in changes:
-        doubtful = score(0.0, 0.4 if place else 0.85)
+        doubtful = score(0.0, 0.4 if place else 0.94)
         if doubtful >= 0.5:
             return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
         return different(doubtful, "spelling", f"{quoted} are spelt too differently")
     single = len(pairs) == 1
     long_enough = place or len(laid.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
-        return _doubted(same(score(0.7, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
-    return unsure(score(0.5, 0.85 if long_enough else 0.6), "spelling", f"{quoted} are spelt much alike")
+        return _doubted(same(score(0.9, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
+    return unsure(score(0.5, 0.94 if long_enough else 0.6), "spelling", f"{quoted} are spelt much alike")
 
 
 def _longer(laid: Laid, quoted: str, place: bool, score: Score, dictionary: Dictionary) -> Comparison:

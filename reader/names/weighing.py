@@ -45,7 +45,7 @@ def factors(laid: Laid, person: bool, sort: Sort) -> list[Factor]:
     ]
     if laid.swapped:
         both = person and all(is_given_name(token.text) for token in laid.left)
-        terms = {"order": 1.0} | ({"order of given names": 1.0} if both else {})
+        terms = {"exchanged": 1.0} if laid.exchanged else {"order of given names" if both else "order": 1.0}
         found.append(Factor(terms, words="the words stand in another order"))
     if person and min(len(laid.left), len(laid.right)) == 1:
         found.append(Factor({"single": 1.0}, words="one of them is a single word"))
