@@ -7,12 +7,14 @@ apart: their labels contradict each other more often. nomenklatura (logic-v2) is
 
 import csv
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from benchmarks.metrics import Score, spans
 from reader.model import Kind, Verdict
@@ -20,11 +22,15 @@ from reader.names.analyse import analyse
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
 from reader.names.fold import fold
+from reader.names.likeness import BONES
+from reader.names.scripts import bones, romanise
 from reader.newsroom.dictionaries import builtin_dictionary
 
 SCHEMAS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
 AUTO_LINK = 0.9
 """Our score from which two names are linked without a person."""
+SAMPLE = 4000
+"""Words of each script that are looked at."""
 SURE = 0.99
 """Precision at which the highest recall is looked for."""
 WORTH_MATCHING = 0.5
@@ -71,6 +77,7 @@ def ours(row: Row, dictionary: Dictionary) -> Comparison:
 def report_names(folder: Path, python: str | None) -> None:
     """Print the tables for what lies in the folder: `tricky-dev.csv` and `name-bench.csv`."""
     dictionary = builtin_dictionary()
+    report_scripts(folder / "translit")
     tricky, bench = folder / "tricky-dev.csv", folder / "name-bench.csv"
     if tricky.exists():
         _report_verdicts(_rows(tricky), dictionary)
@@ -84,6 +91,37 @@ def report_names(folder: Path, python: str | None) -> None:
             _report_matches(
                 title, [rows[n] for n in chosen], None if peer is None else [peer[n] for n in chosen], dictionary
             )
+
+
+def report_scripts(folder: Path) -> None:
+    """How many words of other scripts meet their Latin forms by their consonants, and how many strangers do.
+
+    `folder` holds tables of a script each: a name in Latin letters, the original with its letters parted, a count.
+    """
+    if not folder.is_dir():
+        return
+    print("\nWords in two scripts that meet (per cent of words; strangers: of random pairs)")
+    print(f"{'':10} {'words':>6} {'consonants equal':>17} {'or one apart':>13} {'strangers':>10} {'one apart':>10}")
+    for path in sorted(folder.glob("*.tsv")):
+        chance = random.Random(1)
+        rows = [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()]
+        rows = chance.sample([row for row in rows if row[0].isalpha()], SAMPLE)
+        latin = [bones(fold(name).replace(" ", "")) for name, _ in rows]
+        other = [bones(fold(romanise(name.replace(" ", ""))).replace(" ", "")) for _, name in rows]
+        strangers = other[1:] + other[:1]
+        cells = [_met(latin, found) for found in (other, strangers)]
+        (equal, near), (strange, stranger) = cells
+        print(f"{path.stem:10} {len(rows):6} {equal:17.1f} {near:13.1f} {strange:10.2f} {stranger:10.2f}")
+
+
+def _met(left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
+    """Per cent of pairs whose consonants are equal, and of those that are, or lie one apart in three or more."""
+    equal = [a == b for a, b in zip(left, right, strict=True)]
+    near = [
+        same or (min(len(a), len(b)) >= BONES and OSA.distance(a, b, score_cutoff=1) <= 1)
+        for same, a, b in zip(equal, left, right, strict=True)
+    ]
+    return 100 * sum(equal) / len(equal), 100 * sum(near) / len(near)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
 from reader.model import Kind
 from reader.names.formats import Format, Manner, guess, read, sorted_out
+from reader.names.likeness import Change
 from reader.newsroom.dictionaries import builtin_dictionary
 from reader.newsroom.lines import from_row, to_line
 from reader.newsroom.resolver import Edge, edges
@@ -102,3 +103,8 @@ def test_links_lead_to_files_that_are_there(document: Path) -> None:
 
 def test_the_readme_starts_with_the_two_commands() -> None:
     assert re.findall(r"^make \w+", text_of("README.md"), re.MULTILINE)[:2] == ["make read", "make test"]
+
+
+def test_every_change_between_two_words_is_explained() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", text_of("docs/names.md"), re.MULTILINE)
+    assert sorted(rows) == sorted(Change)
