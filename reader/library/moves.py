@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
-from reader.library import counts
 from reader.library.change import rechain_later
 from reader.library.store import Reader, Writer
 from reader.model import Kind
@@ -131,29 +130,33 @@ def _rename(db: Writer, chain: int, kind: Kind, texts: Sequence[str]) -> None:
 
 def release(db: Writer, mentions: Sequence[int]) -> tuple[int, int]:
     """Take mentions out of their chains, as what names no actor; returns how many, in how many articles."""
-    by_article: dict[int, list[int]] = {}
-    owners: set[int] = set()
-    for mention, article, owner in db.all(
-        "SELECT mention.id, mention.article, actor FROM json_each(?) AS wanted"
-        " CROSS JOIN mention ON mention.id = wanted.value JOIN chain ON chain.id = chain",
-        (json.dumps(list(mentions)),),
-    ):
-        by_article.setdefault(article, []).append(mention)
-        owners.add(owner)
-    for article, members in by_article.items():
-        counts.subtract(db, article)
-        db.many("UPDATE mention SET chain = NULL, evidence = '[]' WHERE id = ?", ((one,) for one in members))
-        for chain, kind in db.all("SELECT id, kind FROM chain WHERE article = ?", (article,)):
-            texts = db.column("SELECT text FROM mention WHERE chain = ?", (chain,))
-            if texts:
-                _rename(db, chain, Kind(kind), texts)
-            else:
-                db.run("DELETE FROM chain WHERE id = ?", (chain,))
-        counts.add(db, article)
-    for owner in owners:
+    wanted = json.dumps(list(mentions))
+    among = "FROM json_each(?) AS wanted CROSS JOIN mention ON mention.id = wanted.value JOIN chain ON chain.id = chain"
+    counted = f"{among} CROSS JOIN article ON article.id = mention.article WHERE removed_at IS NULL"
+    places = db.all(
+        f"SELECT actor, article.id, coalesce(nullif(at, ''), '~'), count(*) {counted} GROUP BY actor, article.id",
+        (wanted,),
+    )
+    spelt = db.all(f"SELECT actor, mention.text, count(*) {counted} GROUP BY actor, mention.text", (wanted,))
+    chains = db.all(f"SELECT DISTINCT chain.id, chain.article, chain.kind, actor {among}", (wanted,))
+    db.run(
+        "UPDATE mention SET chain = NULL, evidence = '[]' WHERE id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    )
+    for chain, _, kind, _ in chains:
+        texts = db.column("SELECT text FROM mention WHERE chain = ?", (chain,))
+        if texts:
+            _rename(db, chain, Kind(kind), texts)
+        else:
+            db.run("DELETE FROM chain WHERE id = ?", (chain,))
+    for owner in {owner for *_, owner in chains}:
+        _leave(db, owner, [place for who, *place in places if who == owner])
+        count_spellings(db, owner, [(text, -times) for who, text, times in spelt if who == owner])
+        count(db, owner)
         drop_if_empty(db, owner)
-    rechain_later(db, sorted(by_article))
-    return sum(map(len, by_article.values())), len(by_article)
+    articles = sorted({article for _, article, *_ in chains})
+    rechain_later(db, articles)
+    return sum(times for *_, times in places), len({article for _, article, *_ in places})
 
 
 def give(db: Writer, moves: Moves, chains: Sequence[int], actor: int, why: str) -> None:
@@ -249,14 +252,7 @@ def _move(db: Writer, chains: Sequence[int], owner: int, actor: int, why: str) -
     places = db.all(f"SELECT article.id, coalesce(nullif(at, ''), '~'), count(*) {here} GROUP BY article.id", (wanted,))
     spelt = db.all(f"SELECT mention.text, count(*) {here} GROUP BY mention.text", (wanted,))
     db.many("UPDATE chain SET actor = ?, evidence = ? WHERE id = ?", ((actor, why, chain) for chain in chains))
-    db.many(
-        "UPDATE appearance SET mentions = mentions - ? WHERE actor = ? AND at = ? AND article = ?",
-        ((times, owner, at, article) for article, at, times in places),
-    )
-    db.many(
-        "DELETE FROM appearance WHERE actor = ? AND at = ? AND article = ? AND mentions = 0",
-        ((owner, at, article) for article, at, _ in places),
-    )
+    _leave(db, owner, places)
     db.many(
         "INSERT INTO appearance (actor, at, article, mentions) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (actor, at, article) DO UPDATE SET mentions = mentions + excluded.mentions",
@@ -268,6 +264,18 @@ def _move(db: Writer, chains: Sequence[int], owner: int, actor: int, why: str) -
         count(db, one)
     drop_if_empty(db, owner)
     return sum(times for _, _, times in places), len(places)
+
+
+def _leave(db: Writer, actor: int, places: Sequence[Sequence[Any]]) -> None:
+    """Count an actor's mentions down in articles (number, date, how many)."""
+    db.many(
+        "UPDATE appearance SET mentions = mentions - ? WHERE actor = ? AND at = ? AND article = ?",
+        ((times, actor, at, article) for article, at, times in places),
+    )
+    db.many(
+        "DELETE FROM appearance WHERE actor = ? AND at = ? AND article = ? AND mentions = 0",
+        ((actor, at, article) for article, at, _ in places),
+    )
 
 
 def count_spellings(db: Writer, actor: int, changes: Iterable[tuple[str, int]]) -> None:

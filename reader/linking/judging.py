@@ -54,7 +54,7 @@ def _without(entry: Entry, keys: set[str]) -> Entry:
     return replace(entry, names=left(entry.names), acronyms=left(entry.acronyms), demonyms=left(entry.demonyms))
 
 
-def judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
+def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dictionary) -> None:
     """What is judged apart stays apart, what is judged one is one; of two verdicts on the same names the later stands.
 
     Where verdicts on other names cannot all hold, those that keep apart do, then the older; `doubts` tells of it.
@@ -69,11 +69,25 @@ def judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
     for same in (False, True):
         for judgement in ordered:
             if (judgement.verdict is Verdict.SAME) is same:
-                for left, right in product(index.nodes(judgement.left), index.nodes(judgement.right)):
+                mine, theirs = index.nodes(judgement.left), index.nodes(judgement.right)
+                if not same:
+                    _disown(clusters, mine, theirs, judgement, dictionary)
+                for left, right in product(mine, theirs):
                     if same and left != right:
                         clusters.join(left, right, _said(judgement), judged=True)
                     elif left != right:
                         clusters.keep_apart(left, right, judgement)
+
+
+def _disown(
+    clusters: Clusters, mine: Sequence[str], theirs: Sequence[str], judgement: Judgement, dictionary: Dictionary
+) -> None:
+    """What is judged not to be a known actor is not, also where no article names that one."""
+    for keys, others, anchor in ((mine, theirs, judgement.right), (theirs, mine, judgement.left)):
+        entry = dictionary.lookup(analyse(anchor.name, anchor.kind)) if keys and not others else None
+        if entry is not None:
+            for key in keys:
+                clusters.disown(key, entry)
 
 
 _Told: TypeAlias = tuple[Kind, str, Origin | None, str]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from sys import intern
 
 from reader.linking.shared_names import bound
@@ -93,13 +94,29 @@ def nodes_of(
     chains: Iterable[Chain], dictionary: Dictionary, singled_out: frozenset[tuple[str, Kind, str]] = frozenset()
 ) -> dict[str, Node]:
     """Group chains into nodes by key; one whose article, folded kind and name are singled out gets its own node."""
-    chains = sorted(chains, key=lambda chain: chain.id)
-    entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
-    states = states_of(chains, entries)
     nodes: dict[str, Node] = {}
     slim = _Slim()
+    # Article by article, so that names are taken apart once and nothing is kept of an article but its chains.
+    for _, here in groupby(sorted(chains, key=_place), key=lambda chain: chain.article):
+        _place_article(list(here), dictionary, singled_out, nodes, slim)
+    return nodes
+
+
+def _place(chain: Chain) -> tuple[str, str]:
+    return chain.article, chain.id
+
+
+def _place_article(
+    chains: Sequence[Chain],
+    dictionary: Dictionary,
+    singled_out: frozenset[tuple[str, Kind, str]],
+    nodes: dict[str, Node],
+    slim: "_Slim",
+) -> None:
+    """Put the chains of one article into their nodes, making those that are not there."""
+    entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
+    spoken_of = states_of(chains, entries).get(chains[0].article) or States()
     for chain in chains:
-        spoken_of = states.get(chain.article) or States()
         key, entry = home(chain, entries[chain.id], spoken_of, dictionary)
         name = analyse(chain.name, chain.kind)
         kind = entry.kind if entry else chain.kind
@@ -110,24 +127,24 @@ def nodes_of(
             key += f"#{chain.article}"
         node = nodes.get(key)
         if node is None:
-            node = nodes[key] = Node(key, kind, slim(name), entry, lone)
-        node.chains.append(chain)
+            nodes[key] = node = Node(key, kind, slim(name), entry, lone, [chain])
+        else:
+            node.chains.append(chain)
         if spoken_of.named:
             if node.countries is _NOWHERE:
                 node.countries = Counter()
             node.countries.update(spoken_of.named)
-    return nodes
 
 
 class _Slim:
     """Names that share their words and tokens: of a million names most words are others' as well."""
 
     def __init__(self) -> None:
-        self._tokens: dict[tuple[str, str], Token] = {}
+        self._tokens: dict[Token, Token] = {}
 
     def __call__(self, name: Name) -> Name:
         """An equal name, made of what equal names before it are made of."""
-        tokens = tuple(self._tokens.setdefault((token.text, token.role), token) for token in name.tokens)
+        tokens = tuple(self._tokens.setdefault(token, token) for token in name.tokens)
         words = tuple(map(intern, name.words))
         full = words if name.full == words else tuple(map(intern, name.full))
         return replace(name, tokens=tokens, words=words, full=full)
@@ -135,6 +152,7 @@ class _Slim:
 
 JUDGEMENT = "judgement"
 """Rule of what a person said."""
+
 
 class Clusters:
     """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
@@ -148,6 +166,7 @@ class Clusters:
         self._apart: dict[str, dict[str, Judgement]] = {}
         self._refused: dict[tuple[str, str], Evidence | None] = {}
         self._judged: set[str] = set()
+        self._disowned: dict[str, set[str]] = {}
 
     def root(self, key: str) -> str:
         """The cluster that a node is in, by the smallest key in it."""
@@ -283,10 +302,20 @@ class Clusters:
         return root in self._entries, sum(len(self.nodes[key].chains) for key in self.members(root))
 
     def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
-        """Say which known actor a cluster without one is, and what would have to be true for that to be wrong."""
+        """Say which known actor a cluster without one is, and what would have to be true for that to be wrong.
+
+        Not where a person said that it is not that one.
+        """
+        apart = entry.id in self.nodes and self.judged_apart(key, entry.id)
+        if apart or any(entry.id in self._disowned.get(member, ()) for member in self.members(key)):
+            return
         self._entries.setdefault(self.root(key), entry)
         node = self.nodes[key]
         node.evidence.extend(qualified(evidence, node.name.text, entry.name, node.kind, unless))
+
+    def disown(self, key: str, entry: Entry) -> None:
+        """A person said that a node is not this known actor, whom no article here names."""
+        self._disowned.setdefault(key, set()).add(entry.id)
 
     def part(self, key: str, chains: Sequence[Chain], mark: str) -> str:
         """Put some of a node's chains into a node of their own, called after the mark; what was judged holds for both.

@@ -57,7 +57,7 @@ def resolve(
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
     misspelt: _Misspelt = {}
     steps: list[Callable[[], None]] = [
-        lambda: judge(clusters, judgements),
+        lambda: judge(clusters, judgements, dictionary),
         lambda: rejoin(clusters),
         lambda: _aliases(clusters),
         lambda: _cross_kinds(clusters),

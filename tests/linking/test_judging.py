@@ -26,6 +26,8 @@ POOL = (
     "Lena Brant",
     "Brandt",
     "Jonas Brandt",
+    "Ban Ki-moon",
+    "Ban",
     "Islamic State",
     "Daesh",
     "ISIL",
@@ -90,6 +92,8 @@ def conflicts(resolution: Resolution) -> list[Doubt]:
 
 @settings(max_examples=150)
 @given(articles, verdicts)
+@example([["Ban Ki-moon", "Ban"], ["Ban Ki-moon"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
+@example([["Ban"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
 @example([["Islamic State", "Daesh"], ["ISIL"]], [("Islamic State", "Daesh", Verdict.DIFFERENT)])
 @example(
     [["Lena Brandt"], ["Jonas Brandt"], ["Daesh"]],
@@ -104,6 +108,7 @@ def test_what_is_judged_apart_is_never_one_and_what_cannot_hold_is_told(
 ) -> None:
     judgements = judged(told)
     resolution = link(texts, judgements)
+    assert len({cluster.key for cluster in resolution.clusters}) == len(resolution.clusters)
     clusters = keys_of(texts, resolution, judgements)
     here = set().union(*clusters)
     for pair, verdict in latest(judgements).items():
@@ -223,3 +228,9 @@ def test_every_pair_of_verdicts_on_one_pair_is_settled_by_the_later() -> None:
     for first, second in product(Verdict, Verdict):
         told = judged([("Lena Brandt", "Jonas Brandt", first), ("Jonas Brandt", "Lena Brandt", second)])
         assert len(link(texts, told).clusters) == (1 if second is Verdict.SAME else 2)
+
+
+def test_who_is_not_a_known_person_is_not_that_one_where_no_article_names_him() -> None:
+    apart = judged([("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
+    assert [cluster.known for cluster in link([["Ban"]], []).clusters] == ["person:ban-ki-moon"]
+    assert [cluster.known for cluster in link([["Ban"]], apart).clusters] == [""]
