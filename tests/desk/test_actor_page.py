@@ -146,6 +146,7 @@ async def test_what_is_chosen_is_split_off_after_a_look_at_what_hangs_on_it() ->
         ("decision", "u", ("undo", 7)),
         ("actor", "u", ("undo",)),
         ("actor", "c end ! enter", ("rename", 1, "John Kerry!")),
+        ("actor", "c ctrl+u enter", ("rename", 1, "")),
         ("actor", "K p l a enter", ("set_kind", 1, Kind.PLACE)),
         ("actor", "B enter", ("bring_back", 5)),
     ],

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
-from reader.desk.ports import ActorPage, Quote, Tie
+from reader.desk.ports import ActorPage, Quote, SplitPreview, Tie
 from reader.desk.safe import plain
 from reader.desk.screens.actor_lines import Part, Target, page_items
 from reader.desk.screens.card import CardSheet, head
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAGE_COMMANDS = (
     *("page_or_next", "next_pane", "previous_pane", "card", "actor_page", "filter_actor", "export"),
     *("same", "different", "related", "unsure", "reason", "split", "edit", "kind", "unmark", "not_an_actor"),
-    *("bring_back", "undo", "redo", "log"),
+    *("bring_back", "undo", "redo", "log", "help"),
 )
 STEP = 200
 """Sentences that are read, and drawn, at a time: a key on the page is answered while the eye still rests on it."""
@@ -92,6 +92,15 @@ class ActorSheet(Sheet[object]):
 
         actor: int | None
 
+    @dataclass
+    class Looked(Message):
+        """What hangs on a part that is to be split off."""
+
+        actor: int
+        spellings: Sequence[str]
+        mentions: Sequence[int]
+        preview: SplitPreview
+
     def __init__(self, acts: "Acts", actor: int) -> None:
         """The page of an actor; what is done on it goes through `acts`."""
         super().__init__()
@@ -131,6 +140,10 @@ class ActorSheet(Sheet[object]):
             return
         if not worker.is_cancelled:
             self.post_message(self.Read(page))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that fails says so, as in the room."""
+        self.acts.room.on_worker_state_changed(event)
 
     def _heir(self) -> int | None:
         """The actor that has a mention now which was this one's."""
@@ -254,7 +267,7 @@ class ActorSheet(Sheet[object]):
                 handler: Callable[[], None] | None = getattr(self, "_do_" + command, None)
                 if handler is not None:
                     handler()
-                elif command in ("reason", "redo", "bring_back", "log"):
+                elif command in ("reason", "redo", "bring_back", "log", "help"):
                     self.acts.room.action_run(command)
 
     def _pick(self) -> None:
@@ -312,21 +325,34 @@ class ActorSheet(Sheet[object]):
         if not spellings and not mentions:
             self.acts.room.say("Choose spellings or sentences with Space, or go to one, then split it off.")
             return
+        self.say("Looking at what hangs on it…")
+        self.look(spellings, mentions)
+
+    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
+    def look(self, spellings: Sequence[str], mentions: Sequence[int]) -> None:
+        """Find out what a split would take along, in a worker: of a state it is ten thousands of mentions."""
+        worker = get_current_worker()
         try:
             preview = self.newsroom.split_preview(self.actor, spellings, mentions)
         except TadmorError as error:
-            self.acts.room.say(str(error), error=True)
+            self.app.call_from_thread(self.acts.room.say, str(error), error=True)
             return
-        actor = self.actor
+        if not worker.is_cancelled:
+            self.post_message(self.Looked(self.actor, spellings, mentions, preview))
 
-        def done(answer: object) -> None:
-            if isinstance(answer, str):
+    def on_actor_sheet_looked(self, event: Looked) -> None:
+        """Show what would go and stay; Enter there splits."""
+
+        def done(why: str | None) -> None:
+            if why is not None:
                 self.picked.clear()
                 self.acts.take_reason()
-                self.acts.do(lambda: self.newsroom.split(actor, spellings, mentions, answer))
+                self.acts.do(lambda: self.newsroom.split(event.actor, event.spellings, event.mentions, why))
 
-        name = self.page.actor.name if self.page else ""
-        self.app.push_screen(SplitSheet(name, preview, spellings, len(mentions), self.acts.reason), done)
+        if self.app.screen is self and self.page is not None:
+            name, reason = self.page.actor.name, self.acts.reason
+            sheet = SplitSheet(name, event.preview, event.spellings, len(event.mentions), reason)
+            self.app.push_screen(sheet, done)
 
     def _do_edit(self) -> None:
         if self.page is None:
@@ -334,11 +360,12 @@ class ActorSheet(Sheet[object]):
         actor = self.actor
 
         def done(changes: dict[str, str] | None) -> None:
-            name = (changes or {}).get("name")
-            if name:
+            if changes:
+                name = changes["name"]
                 self.acts.do(lambda: self.newsroom.rename(actor, name))
 
-        self.app.push_screen(EditSheet({"name": self.page.actor.name}, "RENAME"), done)
+        sheet = EditSheet({"name": self.page.actor.name}, "RENAME (empty: the name it had)")
+        self.app.push_screen(sheet, done)
 
     def _do_kind(self) -> None:
         if self.page is not None:
