@@ -76,6 +76,7 @@ def _in_the_list(room: "ReadingRoom") -> list[tuple[str, str]]:
         ("filter", "search"),
         ("toggle_star", "star"),
         ("sort", "sort"),
+        ("review", "review"),
         *_LAST,
         ("quit", "quit"),
     ]
