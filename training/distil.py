@@ -142,7 +142,7 @@ def main() -> None:
         lessons = [lesson(teacher, batch) for batch in batches[:length]]
         print(f"round {number + 1} {minutes(begun)} {len(lessons)} lessons", flush=True)
         allowed = torch.from_numpy(targets.table())
-        for turn in range(args.passes):
+        for turn in range(run.step // length % args.passes, args.passes):
             run.model.train()
             total = 0.0
             for given in random.Random(turn).sample(lessons, len(lessons)):
@@ -150,9 +150,9 @@ def main() -> None:
                 loss.backward()  # type: ignore[no-untyped-call]
                 run.update()
                 total += float(loss.detach())
+            run.step = (number * args.passes + turn + 1) * length  # a round may have fewer batches than the first
+            run.save(last)
             print(f"round {number + 1} pass {turn + 1} {minutes(begun)} loss {total / len(lessons):.4f}", flush=True)
-        run.step = (number + 1) * length * args.passes  # a round may have fewer batches than the first
-        run.save(last)
         report(run, args.gold, pieces_of, args.out / "weights.pt", f"round {number + 1} {minutes(begun)}")
 
 

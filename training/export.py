@@ -1,14 +1,13 @@
 """Turn trained weights into what the package ships: `python -m training.export --help`.
 
-Writes `model.onnx` (int8), `vocab.txt` and `labels.json`, and prints what quantisation cost on the dev sets. The
-confidence is calibrated by one temperature, fitted on every other article of two dev sets and checked on the rest.
+Writes `model.onnx` (eight bits; `fast.onnx` for a student), the word embedding `words.npz`, which both share,
+`vocab.txt` and `labels.json`, and prints what eight bits cost on the dev sets. The confidence is calibrated by one
+temperature, fitted on every other article of two dev sets and checked on the rest.
 """
 
 import argparse
-import copy
 import json
 import shutil
-import tempfile
 import time
 from pathlib import Path
 
@@ -17,17 +16,15 @@ import numpy.typing as npt
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
 
 from reader.recognise.words import CASES, STARTS
-from training import data, evaluate
+from training import data, evaluate, graph
 from training.encoder import Shape, Tagger
 from training.labels import KINDS, LABELS
 from training.sources import Document, read_plain
 
-INPUTS = ("input_ids", "attention_mask", "casing")
 DEV = (
     "worldwide-dev.jsonl",
     "conll2003-dev.jsonl",
@@ -36,100 +33,70 @@ DEV = (
     "re3d-dev.jsonl",
 )
 FITTED = DEV[:2]
-FLOAT_DOWN = 2
-"""Layers, the first ones, whose `down` is worked out in float: its inputs have outliers that eight bits cannot hold
-beside the rest. Measured: a third of the labels that quantising flips flip there; a tenth more time."""
-
-
-class SmallEmbedding(nn.Module):
-    """An embedding of eight bits with a scale for each row: far nearer to the float one than with one scale for all."""
-
-    def __init__(self, whole: nn.Embedding) -> None:
-        super().__init__()
-        self.scale: torch.Tensor
-        self.rows: torch.Tensor
-        self.register_buffer("scale", whole.weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-6) / 127)
-        self.register_buffer("rows", (whole.weight.detach() / self.scale).round().to(torch.int8))
-
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        """The rows of these ids as float32."""
-        return self.rows[ids].to(torch.float32) * self.scale[ids]
+LISTENED = "open/wikigold-train.jsonl"
+"""Where the loud neurons are looked for."""
+LOUD = 8
+"""Inner neurons of each layer that are worked out in float: one or two of them (in the first four layers) are three to
+five times as large as all others, so eight bits cannot hold them beside the rest."""
+NETWORKS = ("model", "fast")
 
 
 def network(weights: Path) -> Tagger:
     """The trained network, its positions cut to those that training used."""
     state = torch.load(weights, weights_only=True)
     state["places.weight"] = state["places.weight"][: data.LONGEST].clone()
-    model = Tagger(len(LABELS), Shape(positions=data.LONGEST))
+    layers = sum(name.endswith(".up.weight") for name in state)
+    model = Tagger(len(LABELS), Shape(positions=data.LONGEST, layers=layers, inner=len(state["layers.0.up.weight"])))
     model.load_state_dict(state)
     return model.eval()
 
 
-def write_float(model: Tagger, path: Path) -> None:
-    """The network as a float32 ONNX graph with free batch and length."""
-    example = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in INPUTS)
-    axes = {name: {0: "batch", 1: "pieces"} for name in (*INPUTS, "logits")}
-    torch.onnx.export(
-        model,
-        example,
-        path,
-        input_names=list(INPUTS),
-        output_names=["logits"],
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
+def loud_neurons(model: Tagger, documents: list[Document], pieces_of: Tokenizer) -> list[list[int]]:
+    """Of each layer the inner neurons whose values are largest in these documents."""
+    peaks: list[Tensor] = []
+
+    def listen(_: nn.Module, given: tuple[Tensor, ...]) -> None:
+        peaks.append(given[0].detach().abs().amax((0, 1)))
+
+    hooks = [layer.down.register_forward_pre_hook(listen) for layer in model.layers]  # type: ignore[operator,union-attr]
+    run = runner_of(model)
+    evaluate.tag(documents, run, pieces_of, data.LONGEST, together=1)
+    for hook in hooks:
+        hook.remove()
+    by_layer = [torch.stack(peaks[i :: len(model.layers)]).amax(0) for i in range(len(model.layers))]
+    return [sorted(int(i) for i in peak.topk(LOUD).indices) for peak in by_layer]
 
 
-def write_int8(model: Tagger, target: Path) -> None:
-    """Eight-bit layers with a scale per channel, one bit spare, for CPUs whose eight-bit sums saturate."""
-    small = copy.deepcopy(model)
-    small.words = SmallEmbedding(model.words)  # type: ignore[assignment]
-    source = target.with_suffix(".part")
-    write_float(small, source)
-    left = [f"/layers.{i}/down/MatMul" for i in range(FLOAT_DOWN)]
-    quantize_dynamic(
-        source,
-        target,
-        op_types_to_quantize=["MatMul"],
-        nodes_to_exclude=left,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        reduce_range=True,
-        extra_options={"MatMulConstBOnly": True},
-    )
-    whole = onnx.load(target)
-    for name in left:
-        _store_small(whole.graph, name)
-    onnx.save(whole, target)
-    source.unlink()
-    onnx.checker.check_model(str(target))
+def words_of_eight_bits(model: Tagger) -> dict[str, npt.NDArray[np.generic]]:
+    """The word embedding as `rows` of eight bits and each row's `scale`."""
+    whole = model.words.weight.detach().numpy()
+    scale = np.maximum(np.abs(whole).max(1, keepdims=True), 1e-6).astype(np.float32) / 127
+    return {"rows": np.round(whole / scale).astype(np.int8), "scale": scale}
 
 
-def _store_small(graph: onnx.GraphProto, name: str) -> None:
-    """Keeps the weights of one product in eight bits, a scale per column, to be unpacked when they are used."""
-    node = next(n for n in graph.node if n.name == name)
-    old = next(i for i in graph.initializer if i.name == node.input[1])
-    weights = onnx.numpy_helper.to_array(old)
-    scale = (np.abs(weights).max(0) / 127).astype(np.float32)
-    rows = np.round(weights / scale).astype(np.int8)
-    graph.initializer.remove(old)
-    graph.initializer.append(onnx.numpy_helper.from_array(rows, f"{old.name}_small"))
-    graph.initializer.append(onnx.numpy_helper.from_array(scale, f"{old.name}_scale"))
-    small = [f"{old.name}_small", f"{old.name}_scale"]
-    at = list(graph.node).index(node)
-    graph.node.insert(at, onnx.helper.make_node("DequantizeLinear", small, [old.name], axis=1))
-
-
-def runner(path: Path, threads: int = 1) -> evaluate.Logits:
-    """An ONNX file as evaluation wants it."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+def runner_of(model: Tagger) -> evaluate.Logits:
+    """The network in float32, as evaluation wants it."""
 
     def run(*arrays: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-        logits: npt.NDArray[np.float32] = session.run(None, dict(zip(INPUTS, arrays, strict=True)))[0]
-        return logits
+        with torch.no_grad():
+            logits: npt.NDArray[np.float32] = model(*(torch.from_numpy(a) for a in arrays)).numpy()
+            return logits
+
+    return run
+
+
+def runner(folder: Path, name: str) -> evaluate.Logits:
+    """What ships, as evaluation wants it: only ever one window at a time, as the reader does."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(folder / f"{name}.onnx", options, providers=["CPUExecutionProvider"])
+    words = np.load(folder / "words.npz")
+    rows, scale = words["rows"], words["scale"]
+
+    def run(ids: npt.NDArray[np.int64], _: object, casing: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        given = {"words": rows[ids[0]].astype(np.float32) * scale[ids[0]], "casing": casing[0]}
+        logits: npt.NDArray[np.float32] = session.run(None, given)[0]
+        return logits[None]
 
     return run
 
@@ -145,7 +112,7 @@ def temperature(documents: list[Document], run: evaluate.Logits, pieces_of: Toke
         return cache[key]
 
     def surprise(divisor: float) -> float:
-        pairs = evaluate.score(documents, evaluate.tag(documents, once, pieces_of, data.LONGEST, divisor)).pairs
+        pairs = evaluate.score(documents, evaluate.tag(documents, once, pieces_of, data.LONGEST, divisor, 1)).pairs
         sure = np.clip([p for p, _ in pairs], 1e-4, 1 - 1e-4)
         right = np.array([r for _, r in pairs])
         return float(-np.where(right, np.log(sure), np.log(1 - sure)).mean())
@@ -161,6 +128,19 @@ def calibration_error(pairs: list[tuple[float, bool]]) -> float:
     return sum(abs(sum(p for p, _ in b) - sum(r for _, r in b)) for b in bins) / max(1, len(pairs))
 
 
+def reliability(pairs: list[tuple[float, bool]]) -> list[str]:
+    """One line for each tenth of confidence: how many mentions, how sure on average, how many of them right."""
+    lines = []
+    for tenth in range(10):
+        here = [pair for pair in pairs if min(9, int(pair[0] * 10)) == tenth]
+        if here:
+            sure, right = (100 * sum(float(pair[i]) for pair in here) / len(here) for i in (0, 1))
+            lines.append(
+                f"confidence {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(here)} sure {sure:.0f} right {right:.0f}"
+            )
+    return lines
+
+
 def main() -> None:
     """Export, quantise, fit the temperature, measure, write."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -168,44 +148,54 @@ def main() -> None:
     ask.add_argument("--encoder", type=Path, required=True, help="folder with vocab.txt")
     ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets, to measure and to calibrate")
     ask.add_argument("--out", type=Path, required=True, help="folder to write, such as reader/recognise/weights")
+    ask.add_argument("--name", choices=NETWORKS, default=NETWORKS[0], help="`fast` beside the `model` it was taught by")
     args = ask.parse_args()
 
     args.out.mkdir(parents=True, exist_ok=True)
     pieces_of = data.tokenizer(args.encoder / "vocab.txt")
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "float.onnx"
-        model = network(args.weights)
-        write_float(model, whole)
-        write_int8(model, args.out / "model.onnx")
-        runs = {"float": runner(whole), "int8": runner(args.out / "model.onnx")}
+    model = network(args.weights)
+    loud = loud_neurons(model, read_plain(args.gold / LISTENED)[:12], pieces_of)
+    onnx.save(graph.build(model, loud), args.out / f"{args.name}.onnx")
+    _write_words(args.out / "words.npz", words_of_eight_bits(model), shared=args.name != NETWORKS[0])
+    runs = {"float": runner_of(model), "int8": runner(args.out, args.name)}
     held = {name: read_plain(args.gold / name) for name in DEV}
     fitted = [d for name in FITTED for d in held[name][::2]]
     checked = [d for name in FITTED for d in held[name][1::2]]
     divisor = temperature(fitted, runs["int8"], pieces_of)
     for name, documents in held.items():
         for kind, run in runs.items():
-            clock = time.time()
-            tagged = evaluate.tag(documents, run, pieces_of, data.LONGEST, divisor)
-            speed = sum(d.words for d in documents) / (time.time() - clock)
-            print(
-                f"{name} {kind} {evaluate.score(documents, tagged).line()} {speed:.0f} words/s on one thread",
-                flush=True,
-            )
-    pairs = evaluate.score(checked, evaluate.tag(checked, runs["int8"], pieces_of, data.LONGEST, divisor)).pairs
+            clock = time.process_time()
+            tagged = evaluate.tag(documents, run, pieces_of, data.LONGEST, divisor, together=1)
+            speed = sum(d.words for d in documents) / (time.process_time() - clock)
+            print(f"{name} {kind} {evaluate.score(documents, tagged).line()} {speed:.0f} words/CPU s", flush=True)
+    pairs = evaluate.score(checked, evaluate.tag(checked, runs["int8"], pieces_of, data.LONGEST, divisor, 1)).pairs
     print(f"temperature {divisor}; calibration error {calibration_error(pairs):.3f} on the other halves")
+    for line in reliability(pairs):
+        print(line)
     shutil.copyfile(args.encoder / "vocab.txt", args.out / "vocab.txt")
-    (args.out / "labels.json").write_text(json.dumps(_description(divisor), indent=1) + "\n")
+    _write_labels(args.out / "labels.json", args.name, divisor)
 
 
-def _description(divisor: float) -> dict[str, object]:
-    return {
+def _write_words(path: Path, words: dict[str, npt.NDArray[np.generic]], shared: bool) -> None:
+    """Write the embedding; or, where it is there already and shared, make sure that it is the same."""
+    if not shared:
+        np.savez(path, **words)  # type: ignore[arg-type]
+    elif any(not np.array_equal(words[name], there) for name, there in np.load(path).items()):
+        raise SystemExit(f"{path} is not the embedding of this network: export its teacher there first.")
+
+
+def _write_labels(path: Path, name: str, divisor: float) -> None:
+    """Describe the networks of a folder; what it says of another network stays."""
+    others = json.loads(path.read_text())["temperature"] if name != NETWORKS[0] else {}
+    described = {
         "labels": list(LABELS),
         "kinds": list(KINDS),
         "casing": {"classes": list(CASES), "starts": list(STARTS)},
         "special": {"pad": 0, "unknown": 100, "begin": 101, "end": 102},
         "longest": data.LONGEST,
-        "temperature": divisor,
+        "temperature": others | {name: divisor},
     }
+    path.write_text(json.dumps(described, indent=1) + "\n")
 
 
 if __name__ == "__main__":

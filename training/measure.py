@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training import augment, data, evaluate
-from training.export import runner
+from training.export import NETWORKS, runner
 from training.sources import Document, Sentence, read_plain
 
 WEIGHTS = Path(__file__).parent.parent / "reader" / "recognise" / "weights"
@@ -28,16 +28,17 @@ def main() -> None:
     """Print one line for each file and style."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--gold", type=Path, nargs="+", required=True, help="gold JSONL files")
-    ask.add_argument("--weights", type=Path, default=WEIGHTS, help="folder with model.onnx, vocab.txt, labels.json")
+    ask.add_argument("--weights", type=Path, default=WEIGHTS, help="folder that training.export wrote")
+    ask.add_argument("--name", choices=NETWORKS, default=NETWORKS[0])
     ask.add_argument("--style", choices=STYLES, nargs="+", default=STYLES[:1])
     args = ask.parse_args()
     pieces_of = data.tokenizer(args.weights / "vocab.txt")
-    run = runner(args.weights / "model.onnx")
-    divisor = json.loads((args.weights / "labels.json").read_text())["temperature"]
+    run = runner(args.weights, args.name)
+    divisor = json.loads((args.weights / "labels.json").read_text())["temperature"][args.name]
     for path in args.gold:
         for style in args.style:
             documents = spoil(read_plain(path), style)
-            tagged = evaluate.tag(documents, run, pieces_of, data.LONGEST, divisor)
+            tagged = evaluate.tag(documents, run, pieces_of, data.LONGEST, divisor, together=1)
             print(path.name, f"({style})", evaluate.score(documents, tagged).line(), flush=True)
 
 

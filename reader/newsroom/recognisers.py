@@ -18,6 +18,7 @@ _CHOSEN = "recogniser"
 
 ABOUT = {
     "tadmor": "the network, with the dictionary and what an article declares around it",
+    "weights:FOLDER": "the same with weights of your own, in a folder that training/ wrote",
     "dictionary": "known names only: many times faster, blind to everybody else",
 }
 """What to say of our own recognisers."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import Field, Mention
@@ -23,17 +24,19 @@ _GAP = "\n\n"
 def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: int = 1) -> Recogniser:
     """The recogniser of this name, ready to be used from one thread at a time.
 
-    `tadmor` is the network with the dictionary and the declared names around it; `dictionary` is the same without the
-    network, many times faster and blind to what it does not know. `spacy:MODEL` runs a spaCy pipeline. Other names are
-    looked up among the entry points of the group `tadmor.recognisers`, whose objects are called with `dictionary` and
-    `threads`. Raises TadmorError when there is no such recogniser or it cannot start.
+    `tadmor` is the network with the dictionary and the declared names around it; `weights:FOLDER` is the same with
+    weights that `training/` wrote; `dictionary` is the same without a network, many times faster and blind to what it
+    does not know. `spacy:MODEL` runs a spaCy pipeline. Other names are looked up among the entry points of the group
+    `tadmor.recognisers`, whose objects are called with `dictionary` and `threads`. Raises TadmorError when there is no
+    such recogniser or it cannot start.
     """
-    if name == DEFAULT:
+    kind, _, folder = name.partition(":")
+    if name == DEFAULT or kind == "weights":
         from reader.recognise.decode import Decoder
         from reader.recognise.layered import Layered
         from reader.recognise.transformer import load_network
 
-        network = load_network(threads)
+        network = load_network(threads, Path(folder).expanduser() if kind == "weights" else None)
         return Layered(name, network, Decoder(network.labels), _known(dictionary))
     if name == "dictionary":
         from reader.recognise.decode import Decoder

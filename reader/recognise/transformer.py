@@ -1,14 +1,17 @@
 """The network: texts in, for every word the log-probability of every label out.
 
 It runs with onnxruntime on the CPU, quantised to eight bits, from the files in `weights/` (`training/` makes them):
-`model.onnx` takes `input_ids`, `attention_mask` and `casing` and gives `logits`, `vocab.txt` is the vocabulary,
-`labels.json` has the labels, the longest window and the temperature that makes the probabilities honest.
+`model.onnx` takes a window's `words` and `casing` and gives `logits`; `words.npz` is the word embedding, kept outside
+so that a smaller network can share it; `vocab.txt` is the vocabulary, `labels.json` has the labels, the longest window
+and, for each network, the temperature that makes its probabilities honest.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from io import BytesIO
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -19,10 +22,12 @@ from reader.recognise.decode import Scores
 from reader.recognise.reading import Sheet
 from reader.recognise.windows import Window, windows_of
 from reader.recognise.wordpiece import Vocabulary
+from reader.recognise.words import SPECIAL
 
 Ids = npt.NDArray[np.int64]
-Run = Callable[[Ids, Ids, Ids], npt.NDArray[np.float32]]
-"""input_ids, attention_mask, casing, each [window, piece], to logits [window, piece, label]."""
+Floats = npt.NDArray[np.float32]
+Run = Callable[[Ids, Ids], Floats]
+"""Of one window, the number of each piece and its word's casing, both [piece], to logits, [piece, label]."""
 
 _SILENT = np.float32(-12.0)
 """Log-probability of every label but `O` for a word of which the vocabulary keeps nothing, such as a lone accent."""
@@ -37,6 +42,20 @@ class Settings:
     """Pieces in a window, the two marks at its ends included."""
     temperature: float
     """What logits are divided by, fitted on held-out text, so that confidences are probabilities."""
+
+
+class Embedding:
+    """Pieces to vectors, kept in eight bits with a scale for each piece."""
+
+    def __init__(self, packed: bytes) -> None:
+        with np.load(BytesIO(packed)) as arrays:
+            self._rows: npt.NDArray[np.int8] = arrays["rows"]
+            self._scale: Floats = arrays["scale"]
+
+    def of(self, ids: Ids) -> Floats:
+        """The vectors of these pieces, [piece, hidden]."""
+        vectors: Floats = self._rows[ids] * self._scale[ids]
+        return vectors
 
 
 class Network:
@@ -77,8 +96,8 @@ class Network:
         words = range(window.first, window.stop)
         inside = [piece for word in words for piece in pieces[word]]
         casing = [sheet.words[word].casing for word in words for _ in pieces[word]]
-        ids = np.array([[self._vocabulary.start, *inside, self._vocabulary.end]], np.int64)
-        logits: Scores = self._run(ids, np.ones_like(ids), np.array([[0, *casing, 0]], np.int64))[0]
+        ids = np.array([self._vocabulary.start, *inside, self._vocabulary.end], np.int64)
+        logits = self._run(ids, np.array([SPECIAL, *casing, SPECIAL], np.int64))
         logits = logits / np.float32(self._settings.temperature)
         logits -= logits.max(1, keepdims=True)
         logits -= np.log(np.exp(logits).sum(1, keepdims=True))
@@ -90,26 +109,26 @@ def load_network(threads: int = 1, folder: Traversable | None = None) -> Network
 
     Raises TadmorError when files are missing or are not such weights.
     """
-    folder = folder or packaged("recognise", "weights")
+    given = folder or packaged("recognise", "weights")
     try:
-        settings = _settings(json.loads(folder.joinpath("labels.json").read_text("utf-8")))
-        vocabulary = Vocabulary(folder.joinpath("vocab.txt").read_text("utf-8").split("\n"))
-        run = _session(folder.joinpath("model.onnx").read_bytes(), threads)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TadmorError(
-            f"The recogniser's weights cannot be read ({type(error).__name__}): install Tadmor again."
-        ) from error
+        settings = _settings(json.loads(given.joinpath("labels.json").read_text("utf-8")))
+        vocabulary = Vocabulary(given.joinpath("vocab.txt").read_text("utf-8").split("\n"))
+        embedding = Embedding(given.joinpath("words.npz").read_bytes())
+        run = _session(given.joinpath("model.onnx").read_bytes(), embedding, threads)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        remedy = "name a folder that `make -C training` wrote" if folder else "install Tadmor again"
+        raise TadmorError(f"The recogniser's weights cannot be read ({type(error).__name__}): {remedy}.") from error
     return Network(settings, vocabulary, run)
 
 
 def _settings(said: Mapping[str, object]) -> Settings:
-    labels, longest, temperature = said["labels"], said["longest"], said["temperature"]
-    if not isinstance(labels, list) or not isinstance(longest, int) or not isinstance(temperature, int | float):
+    labels, longest, temperatures = said["labels"], said["longest"], said["temperature"]
+    if not isinstance(labels, list) or not isinstance(longest, int) or not isinstance(temperatures, dict):
         raise TypeError("labels.json")
-    return Settings(tuple(map(str, labels)), longest, float(temperature))
+    return Settings(tuple(map(str, labels)), longest, float(temperatures["model"]))
 
 
-def _session(model: bytes, threads: int) -> Run:
+def _session(model: bytes, embedding: Embedding, threads: int) -> Run:
     """The one place that touches onnxruntime, which has no types."""
     import onnxruntime
 
@@ -124,9 +143,8 @@ def _session(model: bytes, threads: int) -> Run:
     except Exception as error:  # onnxruntime raises classes of its own that are no ValueError
         raise ValueError("model.onnx") from error
 
-    def run(input_ids: Ids, attention_mask: Ids, casing: Ids) -> npt.NDArray[np.float32]:
-        given = {"input_ids": input_ids, "attention_mask": attention_mask, "casing": casing}
-        logits: npt.NDArray[np.float32] = session.run(["logits"], given)[0]
+    def run(ids: Ids, casing: Ids) -> Floats:
+        logits: Floats = session.run(["logits"], {"words": embedding.of(ids), "casing": casing})[0]
         return logits
 
     return run

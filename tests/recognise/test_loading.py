@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reader.model import Kind, Mention, TadmorError
 from reader.names.dictionary import Dictionary, Entry
-from reader.recognise import Recogniser, load, plugins
-from reader.recognise.transformer import load_network
+from reader.recognise import Recogniser, load, plugins, transformer
 
 HEAVY = ("numpy", "onnxruntime", "spacy", "textual")
 
@@ -42,16 +42,29 @@ def test_the_dictionary_tells_states_from_places() -> None:
 
 
 def test_broken_weights_are_reported_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(TadmorError, match="install Tadmor again"):
-        load_network(folder=tmp_path)
+    def refused() -> None:
+        with pytest.raises(TadmorError, match="name a folder"):
+            load(f"weights:{tmp_path}")
+
+    refused()
     (tmp_path / "labels.json").write_text('{"labels": 3}')
     (tmp_path / "vocab.txt").write_text("[CLS]\n[SEP]\n[UNK]")
+    refused()
+    (tmp_path / "labels.json").write_text('{"labels": ["O"], "longest": 9, "temperature": {"model": 1.0}}')
+    for embedding in (b"", b"no arrays", b"PK\3\4 broken"):
+        (tmp_path / "words.npz").write_bytes(embedding)
+        refused()
+    np.savez(tmp_path / "words.npz", rows=np.zeros((3, 2), np.int8), scale=np.ones((3, 1), np.float32))
     (tmp_path / "model.onnx").write_bytes(b"no model")
+    refused()
+
+
+def test_damaged_weights_of_the_package_are_to_be_installed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transformer, "packaged", lambda *parts: tmp_path)
     with pytest.raises(TadmorError, match="install Tadmor again"):
-        load_network(folder=tmp_path)
-    (tmp_path / "labels.json").write_text('{"labels": ["O"], "longest": 9, "temperature": 1.0}')
-    with pytest.raises(TadmorError, match="install Tadmor again"):
-        load_network(folder=tmp_path)
+        load()
 
 
 class Shouter:
@@ -95,7 +108,7 @@ def test_a_recogniser_registers_itself_by_entry_point() -> None:
     recogniser = load("shouter", threads=2)
     assert isinstance(recogniser, Shouter)
     assert recogniser.given == (None, 2)
-    assert plugins.names() == ["tadmor", "dictionary", "failing", "idle", "shouter"]
+    assert plugins.names() == [*plugins.OURS, "failing", "idle", "shouter"]
 
 
 @pytest.mark.usefixtures("_registered")
