@@ -167,12 +167,16 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
 
 
 def _without_legal_phrase(words: list[_Word]) -> list[_Word]:
+    if not words:
+        return words
+    first, last = words[0].text, words[-1].text
     for phrase in _PHRASES:
         size = len(phrase)
         if len(words) > size:
-            if all(_alike(word.text, wanted) for word, wanted in zip(words[-size:], phrase, strict=True)):
+            # The one letter first: nearly every name parts from every phrase there.
+            if last[0] == phrase[-1][0] and all(map(_alike, (word.text for word in words[-size:]), phrase)):
                 return words[:-size]
-            if tuple(word.text for word in words[:size]) == phrase:
+            if first == phrase[0] and tuple(word.text for word in words[:size]) == phrase:
                 return words[size:]
     return words
 
@@ -251,6 +255,8 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
                 text = str(int(text) + int(unit))
         elif word in roman and tokens:
             text, role = tables.ROMAN[word], Role.NUMBER
+        elif person and word == "i" and tokens and not following and plain[at].source == "I":
+            text, role = "1", Role.NUMBER
         elif person and word in tables.GENERATIONS and tokens:
             text, role = tables.GENERATIONS[word], Role.GENERATION
         elif person and word in tables.REGAL and following and not tokens:

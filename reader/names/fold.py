@@ -46,7 +46,12 @@ _FINAL_H = re.compile("(?<=[aeiou])h$")
 _VOWEL_J = re.compile("(?<=i)j|(?<=[aeou])j(?![aeiou])")
 _DOUBLE = re.compile(r"([^aeiou])\1+")
 _VOWEL_CLASSES = (
-    (re.compile("^(?:e|i|y|ei|ai|ay|ey|ie|ee|ij|iy|ii|yi|ae|eai|aie|ia|ea|eyi|eyy|ayi|ayy|iyy|aei|ye|iye)$"), "i"),
+    (
+        re.compile(
+            "^(?:e|i|y|ei|ai|ay|ey|ie|ee|ij|iy|ii|yi|ae|eai|aie|ia|ea|eyi|eyy|ayi|ayy|iyy|aei|ye|iye|iya|iyya)$"
+        ),
+        "i",
+    ),
     (re.compile("^(?:o|u|w|ou|oo|aw|au|ow|eu|uo|oe|ue|uw|wu|owa|awa|aou|ouw|uu|eo|aeu|oew|oeu)$"), "u"),
 )
 

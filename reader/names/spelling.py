@@ -175,7 +175,8 @@ def _shorter(laid: Laid, quoted: str, score: Score) -> Comparison:
     if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
         found = same(score(0.9, 0.95), "part", f"{quoted} agree in {len(pairs)} words, but for {over}")
         return wrong_if(found, f"there is another person of that name without “{over}”")
-    return unsure(score(0.45, 0.65 if spelt else 0.94), "part", f"one of {quoted} is shorter: it may be another person")
+    most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
+    return unsure(score(0.45, most), "part", f"one of {quoted} is shorter: it may be another person")
 
 
 def _inside(laid: Laid) -> bool:
@@ -312,7 +313,7 @@ def _longer(laid: Laid, quoted: str, place: bool, score: Score, dictionary: Dict
     extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
     if min(piece.likeness for piece in laid.pairs) < EDIT:
         return different(score(0.0, 0.4), "extra", f"{quoted} differ by {' '.join(extra)}, and in spelling")
-    if _generic(_texts(short)) or all(_is_place(word, dictionary) for word in extra):
+    if _generic(_texts(short)) or any(_is_place(word, dictionary) for word in extra):
         return unsure(score(0.4, 0.6), "head", f"one of {quoted} is shorter: others are called so as well")
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):

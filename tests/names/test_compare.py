@@ -71,6 +71,9 @@ GOLDEN = [
     ("Ivan Petrovich Sidorov", PERSON, "Ivan Maksimovich Sidorov", PERSON, DIFFERENT),
     ("Yusuf Kamal al-Tikriti", PERSON, "Yusuf Kamal al-Douri", PERSON, DIFFERENT),
     ("Jose Garcia Ruiz", PERSON, "José García", PERSON, UNSURE),
+    ("John Paul I", PERSON, "John Paul II", PERSON, DIFFERENT),
+    ("Red Crescent", ORGANISATION, "Kenyan Arab Red Crescent", ORGANISATION, UNSURE),
+    ("Beit Jinniya", PLACE, "Bayt Jinnia", PLACE, SAME),
     ("R. J. Whitfield", PERSON, "Robert John Whitfield", PERSON, UNSURE),
     # Romanisations and scripts.
     ("Chou Shih-ming", PERSON, "Zhou Shiming", PERSON, SAME),
