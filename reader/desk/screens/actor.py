@@ -44,16 +44,16 @@ _LEAVE = ("leave", "back")
 _HINTS: dict[Part, tuple[tuple[str, str], ...]] = {
     Part.ACTOR: (("same", "same as…"), ("edit", "rename"), ("kind", "kind"), ("filter_actor", "its articles"), _LEAVE),
     Part.SPELLING: (
-        *(("page_or_next", "choose"), ("open", "only its sentences"), ("split", "split off")),
-        *(("different", "not this actor"), ("same", "same as…"), ("unmark", "no actor"), _LEAVE),
+        *(("page_or_next", "choose"), ("open", "its sentences"), ("split", "split off"), _LEAVE),
+        *(("different", "not this actor"), ("same", "same as…"), ("unmark", "no actor")),
     ),
     Part.MENTION: (
-        *(("open", "go there"), ("page_or_next", "choose"), ("different", "not this actor")),
-        *(("card", "why"), ("split", "split off"), ("unmark", "no actor"), _LEAVE),
+        *(("open", "go there"), ("page_or_next", "choose"), ("different", "not this actor"), _LEAVE),
+        *(("card", "why"), ("split", "split off"), ("unmark", "no actor")),
     ),
     Part.TIE: (
-        *(("same", "the same"), ("different", "not the same"), ("related", "related"), ("unsure", "in doubt")),
-        *(("open", "its page"), ("page_or_next", "choose"), _LEAVE),
+        *(("same", "the same"), ("different", "not the same"), ("related", "related"), ("unsure", "in doubt"), _LEAVE),
+        *(("open", "its page"), ("page_or_next", "choose")),
     ),
     Part.DECISION: (("undo", "take this back"), _LEAVE),
     Part.COMPANION: (("open", "its page"), _LEAVE),
