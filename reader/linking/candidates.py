@@ -19,8 +19,8 @@ CROWD = 40
 MOST = 60
 """Names that one name is held against: those that share the rarest words first."""
 
-TELLING = 4
-"""Words of a long name through which it is found: the first two and the last two."""
+TELLING = 6
+"""Words of a long name through which it is found: the first three and the last three."""
 
 
 def pairs(nodes: Mapping[str, Node], known: Mapping[str, Node] = {}) -> Iterator[tuple[str, str]]:

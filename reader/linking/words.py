@@ -16,8 +16,8 @@ CROWD = 40
 MOST = 24
 """Words that are kept as near for one word, the nearest first, though one that is near to it may keep it as well."""
 
-AT_A_TIME = 150_000
-"""Words whose blocks are held in memory together; more are blocked in turns."""
+AT_A_TIME = 20_000
+"""Words whose blocks are sorted together; the blocks of more are sorted in shares."""
 
 
 def near_words(words: Sequence[str], foreign: Collection[str] = ()) -> list[tuple[int, ...]]:
@@ -26,14 +26,12 @@ def near_words(words: Sequence[str], foreign: Collection[str] = ()) -> list[tupl
     `foreign` are those that were written in another script than Latin: their consonants alone say what is near.
     """
     found = [array("Q") for _ in words]
-    turns = 1 + len(words) // AT_A_TIME
-    for turn in range(turns):
-        for left, right in _meetings(words, turn, turns):
-            apart = edits(words[left], words[right])
-            if apart is not None:
-                # One number holds how far and which, so that the nearest sort first.
-                found[left].append(apart << 32 | right)
-                found[right].append(apart << 32 | left)
+    for left, right in _meetings(words):
+        apart = edits(words[left], words[right])
+        if apart is not None:
+            # One number holds how far and which, so that the nearest sort first.
+            found[left].append(apart << 32 | right)
+            found[right].append(apart << 32 | left)
     for left, right in _across(words, foreign):
         found[left].append(2 << 32 | right)
         found[right].append(2 << 32 | left)
@@ -49,22 +47,21 @@ def near_words(words: Sequence[str], foreign: Collection[str] = ()) -> list[tupl
 _EMPTY = array("Q")
 
 
-def _meetings(words: Sequence[str], turn: int, turns: int) -> Iterator[tuple[int, int]]:
-    """Pairs of words that share a block of this turn; a pair may come more than once."""
-    entries = []
+def _meetings(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of words that share a block; a pair may come more than once."""
+    shares = [array("Q") for _ in range(1 + len(words) // AT_A_TIME)]
     for at, word in enumerate(words):
         for block in word_blocks(word):
             code = crc32(block.encode())
-            if code % turns == turn:
-                # One number holds block and word: small, and sorted by block in one go.
-                entries.append(code << 32 | at)
-    entries.sort()
-    for _, run in groupby(entries, key=_block_of):
-        members = [entry & _WORD for entry in run]
-        if len(members) <= CROWD:
-            yield from combinations(members, 2)
-        else:
-            yield from _finer(words, members)
+            # One number holds block and word: small, and sorted by block in one go.
+            shares[code % len(shares)].append(code << 32 | at)
+    while shares:
+        for _, run in groupby(sorted(shares.pop()), key=_block_of):
+            members = [entry & _WORD for entry in run]
+            if len(members) <= CROWD:
+                yield from combinations(members, 2)
+            else:
+                yield from _finer(words, members)
 
 
 def _across(words: Sequence[str], foreign: Collection[str]) -> Iterator[tuple[int, int]]:

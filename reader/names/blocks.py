@@ -1,9 +1,9 @@
 """Which words are near enough to be held against each other: what finds candidates, in memory and in the library.
 
-In memory two words meet when they share one of `word_blocks`: the consonants of their sound class, those with one
-consonant left out, the word itself with one letter left out (from five letters, so that one edit never parts two
-words), or a given name that they are forms of. What meets is only worth a look: `edits` says whether it is near, and
-how near. A library keeps its words in the fewer `sure_blocks`, and its names in `name_blocks`.
+In memory two words meet when they share one of `word_blocks`: the consonants of their sound class, the word itself with
+one letter left out or, from seven letters, with two (so that so many edits never part two words), or a given name that
+they are forms of. What meets is only worth a look: `edits` says whether it is near, and how near. A library keeps its
+words in the fewer `sure_blocks`, and its names in `name_blocks`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,46 +16,53 @@ from reader.names.fold import skeleton, sound
 from reader.names.given_names import groups_of
 from reader.names.tables import FAMILY_FIRST
 
-EDITED = 4
-"""Letters from which a word may be another with an edit; one of five that lost a letter has four."""
+EDITED = 3
+"""Letters from which a word may be another with an edit, if that has one more."""
 
 TWICE = 7
 """Letters from which two edits leave a word recognisable."""
 
-BARE = 3
-"""Consonants, the first letter counted, from which they alone bring words together: Arabic writes little else."""
+THRICE = 11
+"""Letters from which three edits do."""
 
 FAR = 3
 """Edits that two words with the same consonants may lie apart: a romanisation changes many vowels."""
+
+SURE = 5
+"""Letters from which one edit may be overlooked when a new article is attached, as in `reader.names.likeness`."""
 
 
 def word_blocks(word: str) -> Iterator[str]:
     """The blocks that a folded word is in; none for a single letter."""
     if len(word) < 2:
         return
-    consonants = skeleton(word)
-    yield f"={consonants}"
-    if len(consonants) > 3:
-        yield f"~{consonants}"
-        for at in range(1, len(consonants)):
-            yield f"~{consonants[:at]}{consonants[at + 1 :]}"
-    yield from _edited(word)
+    yield f"={skeleton(word)}"
+    for group in groups_of(word):
+        yield f"+{group}"
+    if len(word) >= EDITED:
+        yield f"-{word}"
+    if len(word) > EDITED:
+        shorter = _without_one(word)
+        yield from (f"-{rest}" for rest in shorter)
+        if len(word) >= TWICE:
+            yield from (f"-{rest}" for rest in {rest for one in shorter for rest in _without_one(one)})
 
 
 def sure_blocks(word: str) -> Iterator[str]:
     """The blocks in which a library keeps a folded word: two that may be one for sure share one of them."""
-    if len(word) > 1:
-        yield f"={sound(word)}"
-        yield from _edited(word)
-
-
-def _edited(word: str) -> Iterator[str]:
-    if len(word) >= EDITED:
-        yield f"-{word}"
-    if len(word) > EDITED:
-        yield from {f"-{word[:at]}{word[at + 1 :]}" for at in range(len(word))}
+    if len(word) < 2:
+        return
+    yield f"={sound(word)}"
     for group in groups_of(word):
         yield f"+{group}"
+    if len(word) >= SURE - 1:
+        yield f"-{word}"
+    if len(word) >= SURE:
+        yield from (f"-{rest}" for rest in _without_one(word))
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def edits(left: str, right: str) -> int | None:
@@ -72,9 +79,10 @@ def edits(left: str, right: str) -> int | None:
     if sound(left) == sound(right):
         return 1
     distance = OSA.distance(left, right, score_cutoff=FAR)
-    if distance <= (2 if shorter >= TWICE else 1) and shorter >= EDITED:
+    most = 3 if shorter >= THRICE else 2 if shorter >= TWICE else 1
+    if distance <= most and len(left) + len(right) > 2 * EDITED:
         return distance
-    if distance <= FAR and skeleton(left) == skeleton(right) and len(skeleton(left)) >= BARE:
+    if distance <= FAR and shorter > EDITED and skeleton(left) == skeleton(right):
         return distance
     return None
 
