@@ -8,7 +8,7 @@ from reader.library import journal, judgements, moves, rulings
 from reader.library.change import Change, rechain_later
 from reader.library.moves import Moves
 from reader.library.saying import counted, names, quoted, record, shown
-from reader.library.search import name_match
+from reader.library.search import any_script
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError, Verdict
 from reader.names.analyse import analyse
@@ -104,7 +104,7 @@ def _spelt_like(db: Reader, key: str, kind: Kind) -> list[str]:
     """The spellings in the library that fold to a key."""
     texts = db.column(
         "SELECT DISTINCT text FROM spelling WHERE id IN (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)",
-        (name_match(key, False),),
+        (any_script(db, key, False),),
     )
     return [text for text in texts if analyse(text, kind).key == key]
 

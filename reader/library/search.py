@@ -30,12 +30,6 @@ def _quoted(text: str, prefix: bool = False) -> str:
     return '"' + text.replace('"', '""') + ('" *' if prefix else '"')
 
 
-def name_match(text: str, prefix: bool) -> str:
-    """The full-text question for one spelling that has every word of `text`, in any order, in the script it is in."""
-    words = text.split()
-    return " ".join([*(_quoted(word) for word in words[:-1]), *(_quoted(word, prefix) for word in words[-1:])])
-
-
 def any_script(db: Reader, text: str, prefix: bool) -> str:
     """The full-text question for a spelling, or a text, that has every word of `text`, in any order and any script."""
     words = text.split()
