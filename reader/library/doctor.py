@@ -86,6 +86,15 @@ _CHECKS: tuple[_Check, ...] = (
         "SELECT id FROM chain WHERE id NOT IN (SELECT chain FROM mention WHERE chain)",
     ),
     _Check(
+        "chain",
+        "a new article would not find its name",
+        "`tadmor relink` puts it into the index of names.",
+        # What waits for linking may have been written by an older program; linking completes the index.
+        "SELECT id FROM chain WHERE (key, kind) IN"
+        " (SELECT key, kind FROM chain WHERE nationality = 0 EXCEPT SELECT key, kind FROM name_block)"
+        " AND nationality = 0 AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'to link') ORDER BY id",
+    ),
+    _Check(
         "mark",
         "it does not stand where it says",
         _COPY,

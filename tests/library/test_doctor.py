@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
         ("UPDATE mention SET chain = 99 WHERE id = 1", "mention 1"),
         ("UPDATE mention SET article = 2 WHERE id = 1", "mention 1"),
         ("DELETE FROM mention WHERE id = 1", "chain 1"),
+        ("DELETE FROM name_block WHERE key = 'kerry'", "chain 1"),
         ("UPDATE appearance SET mentions = 7 WHERE actor = 1", "actor 1"),
         ("DELETE FROM appearance WHERE actor = 1", "actor 1"),
         ("UPDATE spelling SET count = 7 WHERE actor = 1", "actor 1"),
