@@ -146,7 +146,8 @@ def add(
                 room.analyse(progress=progress, cancelled=stopped)
         status = room.status()
     if as_json:
-        print_json(report | {"articles": status.articles, "waiting": status.waiting, "actors": status.actors})
+        counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}
+        print_json(report | counts | {"attached": status.attached})
     else:
         if paths:
             came = {"updated": intake.updated, "unchanged": intake.unchanged, "removed earlier": intake.removed}
@@ -155,5 +156,8 @@ def add(
         say(f"The library has {counted(status.articles, 'article')} and {counted(status.actors, 'actor')}.")
         if status.waiting:
             note(f"{counted(status.waiting, 'article')} still to be recognised: `tadmor add` does it.")
+        if status.attached:
+            names = counted(status.attached, "new name")
+            note(f"{names} attached for now: `tadmor relink` links all of this large library anew.")
     if failed:
         raise typer.Exit(1)

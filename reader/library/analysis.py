@@ -156,6 +156,12 @@ def all_chains(db: Reader) -> list[Chain]:
     ]
 
 
+def last_chain(db: Reader) -> int:
+    """The number of the newest chain; those that come in later have higher ones."""
+    found: int = db.value("SELECT coalesce(max(id), 0) FROM chain")
+    return found
+
+
 def store_resolution(db: Writer, resolution: Resolution) -> int:
     """Make the library's actors what linking concluded; returns how many chains changed hands.
 

@@ -8,6 +8,7 @@ from reader.library import marks
 from reader.library.analysis import (
     Place,
     all_chains,
+    last_chain,
     owners,
     place,
     recognised,
@@ -39,6 +40,15 @@ AT_ONCE = 20
 _TO_LINK = "to link"
 """Setting that is there while something came in, or a verdict was given, that linking has not run over yet."""
 
+_LINKED = "linked"
+"""Setting: the number of the newest chain when linking last ran over all."""
+
+LARGE = 250_000
+"""Chains from which linking all of them takes minutes (`benchmarks/linking_scale.py`)."""
+
+SHARE = 100
+"""A large library is linked anew when one in so many of its chains is new; until then new ones stay attached."""
+
 Tell = Callable[[Progress], None]
 
 
@@ -47,6 +57,12 @@ def wants_linking(db: Writer) -> str:
     wish = secrets.token_hex(8)
     set_setting(db, _TO_LINK, wish)
     return wish
+
+
+def _worth_linking(db: Writer) -> bool:
+    """Whether what came in since linking last ran is worth running it again: always, but in a large library."""
+    linked = int(setting(db, _LINKED) or 0)
+    return linked < LARGE or (last_chain(db) - linked) * SHARE >= linked
 
 
 def recognise_waiting(
@@ -94,7 +110,8 @@ def _recognise(
             heeded = heeding(dictionary, judged)
             for article, mentions in zip(batch, found, strict=True):
                 _keep(db, article, mentions, heeded, judged, recogniser.name)
-            wants_linking(db)
+            if _worth_linking(db):
+                wants_linking(db)
     except TadmorError:
         raise
     except Exception as error:
@@ -196,6 +213,7 @@ def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled
                 continue
         db = library.reader()
         judged = judgements_by_number(db)
+        newest = last_chain(db)
         try:
             resolution = resolve(
                 all_chains(db),
@@ -214,6 +232,7 @@ def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled
             if judgements_by_number(writer) != judged:
                 continue
             store_resolution(writer, resolution)
+            set_setting(writer, _LINKED, str(newest))
             # Another wish: what came in while linking ran is still to be linked.
             if wish == asked:
                 set_setting(writer, _TO_LINK, None)

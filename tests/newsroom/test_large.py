@@ -1,0 +1,62 @@
+"""A large library: what comes in is attached at once, and linked with all the rest when there is enough of it."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.newsroom import Newsroom, analysis
+
+from .test_newsroom import named
+
+
+def partition(room: Newsroom) -> set[tuple[str, int, int]]:
+    return {(actor.name, actor.articles, actor.mentions) for actor in room.actors()}
+
+
+def write(folder: Path, name: str, body: str) -> Path:
+    path = folder / name
+    path.write_text(f"---\ntitle: More\ndate: 2016-07-01\n---\n\n{body}\n", encoding="utf-8")
+    return path
+
+
+def test_a_little_more_is_attached_and_waits_for_linking(
+    room: Newsroom, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysis, "LARGE", 1)
+    monkeypatch.setattr(analysis, "SHARE", 2)
+    assert room.status().attached == 0
+    before = named(room, "Palmyra").articles
+    ran = []
+    resolve = analysis.resolve
+    monkeypatch.setattr(analysis, "resolve", lambda *given, **options: ran.append(1) or resolve(*given, **options))
+
+    room.add([write(folder, "june.md", "Palmyra was quiet in June.")])
+    room.analyse()
+    assert not ran
+    assert room.status().attached == 1
+    assert named(room, "Palmyra").articles == before + 1, "attached by its name"
+    assert room.doctor() == []
+
+    room.relink()
+    assert ran
+    assert room.status().attached == 0
+    whole = Newsroom.open(tmp_path / "another.sqlite")
+    whole.add([folder])
+    whole.analyse()
+    assert partition(whole) == partition(room), "the same articles, the same actors"
+    whole.close()
+
+
+def test_much_more_is_linked_at_once(room: Newsroom, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "LARGE", 1)
+    monkeypatch.setattr(analysis, "SHARE", 10_000)
+    room.add([write(folder, "june.md", "Palmyra was quiet in June. John Kerry was in Moscow.")])
+    room.analyse()
+    assert room.status().attached == 0
+    assert named(room, "John Kerry").articles == 2
+
+
+def test_a_small_library_is_always_linked(room: Newsroom, folder: Path) -> None:
+    room.add([write(folder, "june.md", "Palmyra was quiet in June.")])
+    room.analyse()
+    assert room.status().attached == 0
