@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from reader.desk.choices import actor_item, dismissed_item, kind_items
 from reader.desk.dates import long_date
+from reader.desk.looks import Looks
 from reader.desk.ports import Page, Quote, Spot
 from reader.desk.screens.actor import ActorSheet, Only
 from reader.desk.screens.card import CardSheet, count_of
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.export import ExportSheet, Wish
-from reader.desk.screens.help import HelpSheet, LogSheet, command_items, theme_items
+from reader.desk.screens.help import HelpSheet, LogSheet, command_items
 from reader.desk.screens.sheet import Choose, Sheet
 from reader.desk.source import open_source
-from reader.desk.themes import THEME
 from reader.desk.widgets.article_view import Place
 from reader.desk.widgets.lines import Item
 from reader.model import Kind, TadmorError, Verdict
@@ -30,7 +30,7 @@ CHOOSE_PARTS = "Choose spellings or sentences with Space, then split them off."
 NO_MENTION = "No mention is under the cursor; n goes to the next."
 
 
-class Acts:
+class Acts(Looks):
     """The part of the reading room that changes things."""
 
     def __init__(self, room: "ReadingRoom") -> None:
@@ -85,15 +85,6 @@ class Acts:
         for screen in self.room.app.screen_stack:
             if isinstance(screen, Sheet):
                 screen.changed()
-
-    def remember(self, name: str, value: str) -> None:
-        """Keep a setting of the desk with the library; nothing on the screen depends on it."""
-
-        def act() -> str:
-            self.room.newsroom.set_preference(name, value)
-            return ""
-
-        self.room.run_worker(self.perform(act), group="acts", exit_on_error=False)
 
     def seen(self, article: int) -> None:
         """Count an article as read because it was opened."""
@@ -351,13 +342,6 @@ class Acts:
         else:
             self.room.say("No spelling was said to name no actor.")
 
-    def do_others(self) -> None:
-        """Mark names of other kinds too, or no longer."""
-        view = self.room.view
-        view.shows_others = not view.shows_others
-        self.room.travel.reload()
-        self.room.say("Other names are marked too." if view.shows_others else "Other names are not marked.")
-
     # Marking by hand
 
     @property
@@ -474,14 +458,3 @@ class Acts:
                 self.room.action_run(answer)
 
         self.room.app.push_screen(Choose("PALETTE", command_items, hint="name of a command"), done)
-
-    def do_theme(self) -> None:
-        """Choose the colours."""
-        app = self.room.app
-
-        def done(answer: object) -> None:
-            if isinstance(answer, str):
-                app.theme = answer
-                self.remember(THEME, answer)
-
-        app.push_screen(Choose("THEME", lambda text: theme_items(text, sorted(app.available_themes))), done)

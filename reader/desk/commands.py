@@ -131,6 +131,13 @@ COMMANDS: tuple[Command, ...] = (
         "Mark events, works, laws and other names in the text as well.",
         ACTORS,
     ),
+    Command(
+        "faint",
+        (),
+        "Doubtful marks…",
+        "Say how sure the recogniser must be, in per cent, for a mark to stand out fully.",
+        ACTORS,
+    ),
     Command("unmark", ("x",), "Not an actor", "Take the mark off the mention under the cursor.", ACTORS),
     Command("same", ("=",), "The same as…", "This actor and another one are the same.", JUDGING),
     Command("different", ("!",), "Not the same", "This mention is not that actor.", JUDGING),

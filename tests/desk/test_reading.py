@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from reader.desk.app import Desk
+from reader.desk.looks import USUALLY_FAINT, per_cent
 from reader.desk.ports import Sort, Spot
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
@@ -480,6 +482,36 @@ async def test_the_theme_is_remembered() -> None:
     assert desk(newsroom).theme == "tadmor-light"
     newsroom.preferences["theme"] = "a theme that went away"
     assert desk(newsroom).theme == "tadmor-dark"
+
+
+async def test_what_the_recogniser_doubts_is_fainter_and_how_sure_it_must_be_is_remembered() -> None:
+    def is_faint(app: Desk) -> bool:
+        view = room(app).view
+        segments = [segment for row in range(view.size.height) for segment in view.render_line(row)]
+        return any(segment.text == "Palmyra" and segment.style and segment.style.dim for segment in segments)
+
+    newsroom = FakeNewsroom.of()
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter")
+        assert room(app).view.faint_below == USUALLY_FAINT
+        assert not is_faint(app)
+        await press(pilot, "ctrl+p", *"doubtful", "enter", "end", *(["backspace"] * 4), *"99", "enter")
+        assert is_faint(app)
+        assert "less sure than 99%" in screen_text(app)
+    app = desk(newsroom)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(pilot)
+        assert room(app).view.faint_below == 0.99
+
+
+@pytest.mark.parametrize(
+    ("typed", "share"),
+    [("60", 0.6), (" 75 % ", 0.75), ("0", 0.0), ("100", 1.0), ("101", 0.5), ("some", 0.5), ("", 0.5)],
+)
+def test_a_share_is_read_as_a_person_types_it(typed: str, share: float) -> None:
+    assert per_cent(typed, 0.5) == share
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -17,6 +17,7 @@ from reader.desk.background import Background, Task
 from reader.desk.chords import PENDING, Chords
 from reader.desk.commands import BY_ID, CHORDS, bindings
 from reader.desk.hints import EMPTY_LIBRARY, NO_ARTICLE, NO_MATCH, NOTHING_YET, READING, likely
+from reader.desk.looks import faint_below
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
 from reader.desk.safe import assemble, plain
 from reader.desk.screens.card import count_of
@@ -115,6 +116,7 @@ class ReadingRoom(Screen[None]):
         self.bottom = self.query_one("#bottom", BottomLine)
         self._pane = self.articles
         self._recall_order()
+        self.view.faint_below = faint_below(self.newsroom)
         self._arrange()
         self.view.teaching = NO_ARTICLE
         self.relist()

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -15,7 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.desk.layout import Layout, Line, Role, fold
-from reader.desk.styles import KIND_CLASS, KIND_CLASSES
+from reader.desk.styles import KIND_CLASS, KIND_CLASSES, overlaid
 from reader.desk.widgets.pane import LinesPane
 from reader.desk.words import found, sentence_at, stretched, word_after, word_at, word_before
 from reader.model import Field, Kind
@@ -44,6 +43,7 @@ class ArticleView(LinesPane, can_focus=True):
         "article--same",
         "article--caret",
         "article--hit",
+        "article--faint",
         *KIND_CLASSES,
     }
 
@@ -73,6 +73,8 @@ class ArticleView(LinesPane, can_focus=True):
         self._last: Place | None = None
         """Where the cursor stood last, also when the mention there was taken away: undo may bring it back."""
         self.shows_others = False
+        self.faint_below = 0.0
+        """Confidence below which a mention is shown more faintly."""
         """Whether names of other kinds, events and works, are marked too."""
         self.teaching: tuple[str, ...] = ()
         self._head: Sequence[str] = ()
@@ -84,6 +86,11 @@ class ArticleView(LinesPane, can_focus=True):
         self._hits: dict[int, list[tuple[int, int]]] = {}
 
     # What it shows
+
+    def show_faintly(self, below: float) -> None:
+        """Show mentions more faintly that are less sure than this."""
+        self.faint_below = below
+        self._redraw()
 
     def show_page(
         self, page: "Page | None", head: Sequence[str] = (), foot: Sequence[str] = (), *, keep: bool = False
@@ -453,6 +460,8 @@ class ArticleView(LinesPane, can_focus=True):
         for index in self._by_row.get(row, ()):
             spot = self.spots[index]
             style = self._style(KIND_CLASS[spot.kind])
+            if spot.confidence < self.faint_below:
+                style += self._style("article--faint")
             if index == self.cursor:
                 style += self._style("article--cursor")
             elif spot.actor == actor:
@@ -463,15 +472,7 @@ class ArticleView(LinesPane, can_focus=True):
             marks.append((a, b, self._style("article--caret")))
         if (chosen := self._chosen(row, line)) is not None:
             marks.append((*chosen, self.screen.get_component_rich_style("screen--selection")))
-        cuts = sorted({0, len(line.text), *(cut for a, b, _ in marks if a < b for cut in (a, b))})
-        pieces: list[tuple[str, Style]] = []
-        for a, b in pairwise(cuts):
-            style = Style()
-            for left, right, mark in marks:
-                if left <= a and b <= right:
-                    style += mark
-            pieces.append((line.text[a:b], style))
-        return pieces
+        return overlaid(line.text, marks)
 
     def _chosen(self, row: int, line: Line) -> tuple[int, int] | None:
         selection = self.text_selection
