@@ -11,7 +11,7 @@ from reader.library import judgements, moves
 from reader.library.change import Change
 from reader.library.evidence import dump
 from reader.library.moves import Chosen, Moves
-from reader.library.saying import GONE, SAID, judged, keep, quoted, shown
+from reader.library.saying import SAID, judged, keep, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.library.verdicts import judge
 from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
@@ -94,15 +94,13 @@ def _parted(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence
 
 def _part(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[int]) -> Part:
     """Choose a part of an actor; raises TadmorError when the actor is gone or nothing of it was chosen."""
-    shown = db.one("SELECT kind, given_name FROM actor WHERE id = ?", (actor,))
-    if shown is None:
-        raise TadmorError(GONE)
+    called = shown(db, actor)
     spelt: list[tuple[str, int]] = db.all("SELECT text, count FROM spelling WHERE actor = ? AND count > 0", (actor,))
     keys = {_key(text) for text in spellings}
     everywhere = [text for text, _ in spelt if _key(text) in keys]
     for text in spellings:
         if not any(_key(text) == _key(other) for other in everywhere):
-            raise TadmorError(f"That actor is nowhere spelt {quoted(text)}.")
+            raise TadmorError(f"{quoted(called)} is nowhere spelt {quoted(text)}.")
     wanted = list(mentions)
     pointed = moves.mentions_of(db, actor, [], wanted)
     if len({one.mention for one in pointed}) < len(set(wanted)):
@@ -110,7 +108,7 @@ def _part(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[i
     alike = _alike(db, actor, pointed)
     chosen = moves.mentions_of(db, actor, everywhere, alike)
     if not chosen:
-        raise TadmorError("Nothing was chosen.")
+        raise TadmorError("Nothing was chosen; name a spelling or a mention.")
     anchors = _everywhere(db, actor, everywhere)
     in_full = set(everywhere)
     seen: set[tuple[int, str]] = set()

@@ -38,18 +38,18 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
     if mention is not None:
         return _judge_mention(db, mention, right, verdict, why)
     if left == right:
-        raise TadmorError("Both are one actor already; to part them, say of a mention that it is not the same.")
+        raise TadmorError("Both are one actor already; to part it, split a spelling or a mention off.")
     mine, theirs = judgements.anchors_of_actor(db, left), judgements.anchors_of_actor(db, right)
     told = _each(mine, theirs, verdict, why, judgements.said_at(db))
     label = f"Judged: {SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
     told += _settling(db, left, right, told[0])
     changed = Moves()
-    hindrance = ""
+    more = [_overruled(db, left, right, told)]
     if verdict is Verdict.SAME:
-        hindrance = _join(db, changed, left, right, told)
+        more.append(_join(db, changed, left, right, told))
     else:
         moves.answer_doubt(db, changed, left, right, tie(told[0]))
-    return keep(db, label, told, changed, hindrance)
+    return keep(db, label, told, changed, "; ".join(filter(None, more)))
 
 
 def _each(mine: Sequence[Anchor], theirs: Sequence[Anchor], verdict: Verdict, why: str, at: str) -> list[Judgement]:
@@ -69,14 +69,14 @@ def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
     at = judgements.said_at(db)
     told = [one for other in anchors[1:] for one in _each(anchors[0], other, Verdict.SAME, why, at)]
     changed = Moves()
-    whole, hindrances = numbers[0], []
+    whole, more = numbers[0], []
     for number in numbers[1:]:
-        hindrances.append(_join(db, changed, whole, number, told))
+        more += [_overruled(db, whole, number, told), _join(db, changed, whole, number, told)]
         if db.value("SELECT 1 FROM actor WHERE id = ?", (whole,)) is None:
             whole = number
     called = [quoted(one.name) for one, *_ in anchors]
     label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
-    return keep(db, label, told, changed, "; ".join(filter(None, hindrances)))
+    return keep(db, label, told, changed, "; ".join(filter(None, more)))
 
 
 def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
@@ -142,6 +142,21 @@ def _against(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> li
         for one in _between(db, left, right)
         if one.verdict is not Verdict.SAME and frozenset((_bare(one.left), _bare(one.right))) not in newer
     ]
+
+
+def _overruled(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> str:
+    """The judgements on two actors that what is `told` now says the contrary of, in words: none is dropped in silence.
+
+    That an actor was joined with others may hide from a person that these very names were judged before.
+    """
+    newer = {frozenset((_bare(one.left), _bare(one.right))): one.verdict for one in told}
+    against = [
+        parted(one)
+        for one in _between(db, left, right)
+        if (verdict := newer.get(frozenset((_bare(one.left), _bare(one.right)))))
+        and (verdict is Verdict.SAME) is not (one.verdict is Verdict.SAME)
+    ]
+    return f"it overrules that {' and that '.join(against)}" if against else ""
 
 
 def _between(db: Reader, left: int, right: int) -> list[Judgement]:

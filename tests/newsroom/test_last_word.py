@@ -284,6 +284,23 @@ def test_a_conflict_is_settled_by_judging_once_more(room: Newsroom, verdict: Ver
     assert len(room.conflicts()) == 1
 
 
+def test_a_verdict_that_says_the_contrary_of_an_older_one_says_so(room: Newsroom) -> None:
+    def judge(left: str, right: str, verdict: Verdict) -> str:
+        return room.judge(spelt(room, left).id, spelt(room, right).id, verdict)
+
+    assert "overrules" not in judge("Homs", "Orontes Relief", Verdict.DIFFERENT)
+    assert "overrules" not in judge("Homs", "Orontes Relief", Verdict.UNSURE)
+    assert "overrules" not in judge("Homs", "Marienfeld", Verdict.SAME)
+    # What was said of Homs holds for all that it was joined with; whoever says Marienfeld may not think of it.
+    assert "it overrules that “Homs” and “Orontes Relief” were judged unsure on" in judge(
+        "Marienfeld", "Orontes Relief", Verdict.SAME
+    )
+    assert room.conflicts() == []
+    room.undo()
+    merged = room.merge([spelt(room, name).id for name in ("Homs", "Orontes Relief")])
+    assert "it overrules that “Homs” and “Orontes Relief” were judged unsure on" in merged
+
+
 def test_new_evidence_that_would_join_what_was_judged_different_is_told(room: Newsroom, tmp_path: Path) -> None:
     room.judge(spelt(room, "Homs").id, spelt(room, "Orontes Relief").id, Verdict.DIFFERENT)
     room.judge(spelt(room, "Orontes Relief").id, spelt(room, "Marienfeld").id, Verdict.SAME)
@@ -352,6 +369,39 @@ def test_what_is_no_actor_stays_away_and_comes_back(room: Newsroom, tmp_path: Pa
     room.remove([room.listing("Homs again").rows(0, 1)[0].id])
     room.settle()
     assert partition(room) == before
+
+
+@pytest.mark.parametrize("spelling", ["Al-Ba'ath Party", "U.N.D.P.", "“Wagner” Group", "Иван Петренко"])
+def test_what_is_no_actor_goes_at_once_however_it_is_written(
+    reopen: Callable[[], Newsroom], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spelling: str
+) -> None:
+    monkeypatch.setitem(NAMES, spelling, Kind.ORGANISATION)
+    (tmp_path / "one.md").write_text(f"# One\n\n{spelling} denied it. {spelling} left.\n", encoding="utf-8")
+    room = reopen()
+    room.add([tmp_path / "one.md"])
+    room.analyse()
+    said = room.not_an_actor(spelt(room, spelling).id, spelling)
+    assert said == f"“{spelling}” is not an actor: took the mark from 2 mentions in 1 article."
+    assert room.actors() == []
+    room.undo()
+    room.redo()
+    assert room.actors() == []
+
+
+def test_what_is_no_actor_or_is_again_holds_for_an_article_that_was_away(room: Newsroom) -> None:
+    before = partition(room)
+    away = room.listing('"Homs that Daesh"').rows(0, 1)[0].id
+    room.not_an_actor(spelt(room, "Homs").id, "Homs")
+    room.remove([away])
+    room.bring_back(room.dismissed()[0].number)
+    removal = room.history(2)[1].id
+    room.undo(removal)
+    assert partition(room) == before
+    room.redo(removal)
+    room.not_an_actor(spelt(room, "Homs").id, "Homs")
+    room.undo(removal)
+    assert not [one for one in room.actors(limit=None) if "Homs" in dict(one.spellings)]
+    assert room.doctor() == []
 
 
 def test_history_keeps_what_was_undone_and_any_number_goes_back_and_forth(room: Newsroom) -> None:
