@@ -167,8 +167,9 @@ def _to_starred(db: Writer, state: Any) -> Change:
 
 
 def _to_removed(db: Writer, state: Any) -> Change:
-    articles.set_removed(db, state["ids"], state["value"])
-    return Change("", relink=True)
+    changed = articles.set_removed(db, state["ids"], state["value"])
+    # What was said while they were away holds for them too: spellings that are no actor, parts of actors.
+    return Change("", rechain=() if state["value"] else tuple(changed), relink=True)
 
 
 def _to_corrected(db: Writer, state: Any) -> Change:

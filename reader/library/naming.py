@@ -63,7 +63,7 @@ def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change
     numbers = [
         rulings.add(db, Ruling(Ruled.NOBODY, Anchor(spelling, kind), why=why, at=at)) for kind in folded.values()
     ]
-    mentions, articles = _dismiss(db, rulings.told_by(db, numbers))
+    mentions, articles = _dismiss(db, rulings.spelt_by(db, numbers))
     change = record(db, f"{quoted(spelling)} is not an actor", rulings=numbers)
     return Change(change.label, f"took the mark from {counted(mentions, articles)}", relink=True)
 
@@ -82,12 +82,12 @@ def bring_back(db: Writer, number: int) -> Change:
     return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles, relink=True)
 
 
-def _dismiss(db: Writer, told: Sequence[tuple[Kind, str]]) -> tuple[int, int]:
-    """Take mentions of these folded kinds and names out of their chains; returns how many, in how many articles."""
+def _dismiss(db: Writer, spelt: Sequence[tuple[str, Kind]]) -> tuple[int, int]:
+    """Take mentions that are spelt like these out of their chains; returns how many, in how many articles."""
     found: set[int] = set()
-    for kind, key in told:
-        alike = [one.value for one in Kind if one.folded is kind]
-        for text in _spelt_like(db, key, kind):
+    for name, kind in spelt:
+        alike = [one.value for one in Kind if one.folded is kind.folded]
+        for text in _spelt_like(db, name, kind):
             found |= set(
                 db.column(
                     "SELECT mention.id FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
@@ -100,17 +100,20 @@ def _dismiss(db: Writer, told: Sequence[tuple[Kind, str]]) -> tuple[int, int]:
     return moves.release(db, sorted(found))
 
 
-def _spelt_like(db: Reader, key: str, kind: Kind) -> list[str]:
-    """The spellings in the library that fold to a key."""
+def _spelt_like(db: Reader, name: str, kind: Kind) -> list[str]:
+    """The spellings in the library that fold to what a name folds to."""
+    key = analyse(name, kind).key
+    # As it is typed too: the index has the words of Ba'ath and of U.S. as they are parted there.
+    match = " OR ".join(any_script(db, text, False) for text in (key, name) if text)
     texts = db.column(
         "SELECT DISTINCT text FROM spelling WHERE id IN (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)",
-        (any_script(db, key, False),),
+        (match,),
     )
     return [text for text in texts if analyse(text, kind).key == key]
 
 
 def _left_out(db: Reader, numbers: Sequence[int]) -> tuple[tuple[int, ...], int]:
-    rows = rulings.left_out(db, rulings.told_by(db, numbers))
+    rows = rulings.left_out(db, rulings.spelt_by(db, numbers))
     return tuple(sorted({article for article, _, _ in rows})), sum(times for _, _, times in rows)
 
 
@@ -136,7 +139,7 @@ def to_judged(db: Writer, state: Any) -> Change:
         if nobody and undone:
             articles, _ = _left_out(db, nobody)
         elif nobody:
-            _dismiss(db, rulings.told_by(db, nobody))
+            _dismiss(db, rulings.spelt_by(db, nobody))
     if state.get("moved"):
         moves.again(db, Moves.of(state["moved"]), back=undone)
         _lay(db)
@@ -150,10 +153,7 @@ def to_judged(db: Writer, state: Any) -> Change:
 
 def _naming_both(db: Reader, told: Judgement, *, one_chain: bool) -> list[int]:
     """The articles that have both names of a judgement, or that have them in one chain."""
-    mine, theirs = (
-        json.dumps(_spelt_like(db, analyse(anchor.name, anchor.kind).key, anchor.kind))
-        for anchor in (told.left, told.right)
-    )
+    mine, theirs = (json.dumps(_spelt_like(db, anchor.name, anchor.kind)) for anchor in (told.left, told.right))
     mentions = (
         "SELECT chain.article, chain.id FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
         " CROSS JOIN mention ON mention.chain = chain.id AND mention.text = spelling.text"

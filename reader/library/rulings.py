@@ -156,17 +156,15 @@ def dismissed(db: Reader) -> list[Dismissed]:
     """The spellings that name nobody, the latest first, with what they keep away."""
     found = []
     for number, ruling in reversed(_numbered(db, Ruled.NOBODY)):
-        told = _told(ruling.anchor.name, ruling.anchor.kind)
-        mentions = sum(times for _, _, times in left_out(db, [told]))
-        found.append(
-            Dismissed(number, ruling.anchor.name, ruling.anchor.kind, ruling.at, ruling.why, mentions),
-        )
+        spelling, kind = ruling.anchor.name, ruling.anchor.kind
+        mentions = sum(times for _, _, times in left_out(db, [(spelling, kind)]))
+        found.append(Dismissed(number, spelling, kind, ruling.at, ruling.why, mentions))
     return found
 
 
-def left_out(db: Reader, told: Iterable[tuple[Kind, str]]) -> list[tuple[int, str, int]]:
-    """Articles in which mentions of these folded kinds and names were recognised and have no chain; text; how many."""
-    wanted = set(told)
+def left_out(db: Reader, spelt: Iterable[tuple[str, Kind]]) -> list[tuple[int, str, int]]:
+    """Articles in which mentions that are spelt like these were recognised and have no chain; text; how many."""
+    wanted = {_told(text, kind) for text, kind in spelt}
     texts = db.all("SELECT DISTINCT text, kind FROM mention INDEXED BY mention_nobody WHERE chain IS NULL")
     found: list[tuple[int, str, int]] = []
     for text, kind in texts:
@@ -185,7 +183,7 @@ def set_undone(db: Writer, numbers: Iterable[int], undone: bool) -> None:
     db.many("UPDATE ruling SET undone = ? WHERE id = ?", ((undone, number) for number in numbers))
 
 
-def told_by(db: Reader, numbers: Iterable[int]) -> list[tuple[Kind, str]]:
-    """The folded kind and name that rulings are about, whether they stand or not."""
+def spelt_by(db: Reader, numbers: Iterable[int]) -> list[tuple[str, Kind]]:
+    """The spelling and the kind that rulings are about, whether they stand or not."""
     rows = [db.one("SELECT name, kind FROM ruling WHERE id = ?", (number,)) for number in numbers]
-    return [_told(name, Kind(kind)) for name, kind in filter(None, rows)]
+    return [(name, Kind(kind)) for name, kind in filter(None, rows)]
