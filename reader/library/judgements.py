@@ -38,7 +38,7 @@ def said_at(db: Reader) -> str:
     """The present moment, ISO 8601, UTC, but later than whatever was said before: of two verdicts one is the later."""
     at = datetime.now(UTC)
     last = db.value("SELECT max(at) FROM (SELECT max(at) AS at FROM judgement UNION ALL SELECT max(at) FROM ruling)")
-    with suppress(TypeError, ValueError):
+    with suppress(TypeError, ValueError, OverflowError):
         before = datetime.fromisoformat(last)
         at = max(at, before.replace(tzinfo=before.tzinfo or UTC) + timedelta(microseconds=1))
     return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -7,9 +7,10 @@ is a file, which is what a merge in git makes of them.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from reader.model import Kind, Ruled, TadmorError, Verdict
@@ -21,6 +22,9 @@ VERSION = 1
 
 ID_LETTERS = 16
 """Hexadecimal digits of an id: among a million lines two have one by chance once in some 40 million files."""
+
+_SORTS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00", re.ASCII)
+"""How moments are written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +133,7 @@ def from_row(row: Mapping[str, Any]) -> Said:
     version = row.get("version", VERSION)
     if not isinstance(version, int) or version > VERSION:
         raise TadmorError("It was written by a newer Tadmor. Update Tadmor to read it.")
-    why, at = _text(row, "why"), _text(row, "at")
-    try:
-        if at:
-            datetime.fromisoformat(at)
-    except ValueError as error:
-        raise TadmorError(f"“{at}” is no date and time. Write it as 2026-03-27T10:00:00+00:00.") from error
+    why, at = _text(row, "why"), moment(_text(row, "at"))
     if "verdict" in row:
         verdict = _one_of(Verdict, row, "verdict")
         return Said(_read_place(row, "left"), _read_place(row, "right"), verdict, "", why, at)
@@ -143,6 +142,21 @@ def from_row(row: Mapping[str, Any]) -> Said:
     if ruled is Ruled.KIND and value and value not in {kind.value for kind in Kind}:
         raise TadmorError(f"“{value}” is not a kind. Use one of: {', '.join(Kind)}.")
     return Said(_read_place(row, "actor"), None, ruled, value, why, at)
+
+
+def moment(at: str) -> str:
+    """A moment (ISO 8601) as it sorts among others here, for of two verdicts the later holds; empty stays empty.
+
+    Raises:
+        TadmorError: it is none.
+    """
+    try:
+        told = datetime.fromisoformat(at) if at else None
+        if told is None or _SORTS.fullmatch(at):
+            return at
+        return told.replace(tzinfo=told.tzinfo or UTC).astimezone(UTC).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError) as error:
+        raise TadmorError(f"“{at}” is no date and time. Write it as 2026-03-27T10:00:00+00:00.") from error
 
 
 def _one_of(words: Any, row: Mapping[str, Any], key: str) -> Any:

@@ -10,11 +10,13 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from reader.model import Anchor, Judgement, Kind, Problem, Verdict
+from reader.model import Anchor, Judgement, Kind, Problem, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.newsroom.lines import moment
 from reader.untrusted import clean_line
 
 _HANDLE = re.compile(r"NK-|Q\d+$")
@@ -111,7 +113,9 @@ def _edge(row: Any) -> Edge | None:
     verdict = _WORDS.get(word) if isinstance(word, str | bool) else None
     if deleted or verdict is None or not left or not right or left == right:
         return None
-    return Edge(left, right, verdict, clean_line(str(at or ""))[:32])
+    with suppress(TadmorError):
+        return Edge(left, right, verdict, moment(clean_line(str(at or ""))))
+    return Edge(left, right, verdict, "")
 
 
 def named(found: Iterable[Edge], names: Mapping[str, tuple[str, Kind]], why: str, source: str) -> Named:

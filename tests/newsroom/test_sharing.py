@@ -1,7 +1,8 @@
 """Judgements that travel: files that merge as text, contradictions that overrule nobody, resolvers of others."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,44 @@ def test_judging_anew_decides(room: Newsroom, other: Newsroom, file: Path) -> No
     judge(room, SYRIA, PALMYRA, Verdict.UNSURE, "agreed")
     taken = room.import_judgements(file)
     assert (taken.taken, len(taken.contradictions)) == (1, 0)
+
+
+def ahead(at: datetime) -> str:
+    """A moment as a clock writes it that is fourteen hours ahead."""
+    return at.astimezone(timezone(timedelta(hours=14))).isoformat()
+
+
+@pytest.mark.parametrize(
+    "written", [ahead, lambda at: at.strftime("%Y%m%dT%H%M%SZ"), lambda at: "9999-12-31T23:59:59Z"]
+)
+def test_what_is_said_later_holds_however_others_write_the_time(
+    room: Newsroom, file: Path, written: Callable[[datetime], str]
+) -> None:
+    line = {
+        "left": {"name": PALMYRA, "kind": "place"},
+        "right": {"name": "Moscow", "kind": "place"},
+        "verdict": "different",
+        "at": written(datetime.now(UTC)),
+    }
+    file.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert (room.import_judgements(file).taken, room.import_judgements(file).taken) == (1, 0)
+    for _ in range(2):
+        judge(room, PALMYRA, "Moscow", Verdict.SAME)
+        room.settle()
+        if len({row.id for name in (PALMYRA, "Moscow") for row in room.actors(name)}) == 1:
+            break
+    else:
+        pytest.fail("what was said first holds")
+
+
+def test_a_moment_that_is_none_is_told(room: Newsroom, file: Path) -> None:
+    judge(room, PALMYRA, SYRIA, Verdict.RELATED)
+    row = json.loads(exported(room, file))
+    for at in ("yesterday", "2026-02-31T10:00:00+00:00", "0001-01-01T00:00:00+10:00"):
+        file.write_text(json.dumps(row | {"at": at}) + "\n", encoding="utf-8")
+        assert [problem.what for problem in room.import_judgements(file).problems] == [
+            f"“{at}” is no date and time. Write it as 2026-03-27T10:00:00+00:00."
+        ]
 
 
 def test_two_lines_at_odds_are_told_both_where_nothing_is_judged(room: Newsroom, other: Newsroom, file: Path) -> None:
@@ -286,7 +325,7 @@ def test_the_ids_of_a_dictionary_are_known(room: Newsroom, file: Path) -> None:
 WORD = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12).map(clean_line).filter(bool)
 ABOUT = st.none() | st.builds(About, WORD, WORD, WORD, WORD)
 PLACES = st.builds(Place, WORD, st.sampled_from(Kind), ABOUT, WORD | st.just(""), WORD | st.just(""))
-TIMES = st.datetimes().map(lambda at: at.isoformat()) | st.just("")
+TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda at: at.isoformat()) | st.just("")
 VERDICTS = st.builds(Said, PLACES, PLACES, st.sampled_from(Verdict), st.just(""), WORD | st.just(""), TIMES)
 RULINGS = st.builds(
     Said, PLACES, st.none(), st.sampled_from([Ruled.NAME, Ruled.NOBODY]), WORD | st.just(""), WORD | st.just(""), TIMES
