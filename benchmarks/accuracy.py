@@ -23,10 +23,11 @@ from benchmarks.metrics import Linking, Score, linking, spans
 from benchmarks.name_pairs import report_names
 from reader.linking import chains_of, resolve
 from reader.model import Document, Kind, Mention, TadmorError
+from reader.names.dictionary import Dictionary
 from reader.names.fold import fold
 from reader.newsroom.dictionaries import builtin_dictionary
 
-LINKED = ("aida-dev", "dwie-train", "seeds")
+LINKED = ("aida-train", "aida-dev", "dwie-train", "seeds")
 RECOGNISED = (
     "conll2003-dev",
     "worldwide-dev",
@@ -77,9 +78,28 @@ def _texts(gold: Gold) -> Iterator[tuple[Key, str, Kind]]:
             yield (number, index), document.text[mention.start : mention.end], mention.kind
 
 
+def kinds_of(gold: Gold) -> Mapping[Key, Kind]:
+    """The kind of every gold mention."""
+    return {key: kind for key, _, kind in _texts(gold)}
+
+
+def actors_of(gold: Gold) -> Mapping[Key, str]:
+    """The identity of every gold mention that has one."""
+    return {
+        (number, index): actor
+        for number, row in enumerate(gold.actors)
+        for index, actor in enumerate(row)
+        if actor is not None
+    }
+
+
 def link_ours(gold: Gold) -> Mapping[Key, object]:
     """Tadmor's actors for the gold mentions."""
-    dictionary = builtin_dictionary()
+    return link_with(gold, builtin_dictionary())
+
+
+def link_with(gold: Gold, dictionary: Dictionary) -> Mapping[Key, object]:
+    """Tadmor's actors for the gold mentions, with a dictionary."""
     chains, members = [], {}
     for number, document in enumerate(gold.documents):
         for chain in chains_of(document, dictionary):
@@ -133,37 +153,31 @@ def _percent(value: float) -> str:
 
 
 def report_linking(folder: Path) -> None:
-    """Linking with gold mentions: everything, then persons alone for us."""
+    """Linking with gold mentions: everything, persons alone for every system, and the other kinds for us."""
     print("\nLinking, gold mentions (per cent)")
     print(
-        f"{'set':12} {'system':18} {'CoNLL':>6} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'pair P':>6} {'pair R':>6} {'s':>6}"
+        f"{'set':12} {'system':24} {'CoNLL':>6} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'pair P':>6} {'pair R':>6} {'s':>6}"
     )
     for name in LINKED:
         gold = read_gold(folder, name)
         if gold is None:
             continue
-        actors = {
-            (number, index): actor
-            for number, row in enumerate(gold.actors)
-            for index, actor in enumerate(row)
-            if actor is not None
-        }
-        kinds = {key: kind for key, _, kind in _texts(gold)}
+        actors, kinds = actors_of(gold), kinds_of(gold)
         for system, link in LINKERS.items():
             started = time.perf_counter()
             found = link(gold)
             seconds = time.perf_counter() - started
             _linking_row(name, system, linking(actors, found), seconds)
-        for kind in (*KINDS, Kind.OTHER):
-            part = {key: actor for key, actor in actors.items() if kinds[key] is kind}
-            if part:
-                _linking_row(name, f"Tadmor, {kind}", linking(part, found), None)
+            for kind in (*KINDS, Kind.OTHER):
+                part = {key: actor for key, actor in actors.items() if kinds[key] is kind}
+                if part and (kind is Kind.PERSON or link is link_ours):
+                    _linking_row(name, f"{system}, {kind}", linking(part, found), None)
 
 
 def _linking_row(name: str, system: str, score: Linking, seconds: float | None) -> None:
     cells = (score.conll, score.muc.f1, score.b3.f1, score.ceafe.f1, score.pairs.precision, score.pairs.recall)
     took = "" if seconds is None else f"{seconds:6.1f}"
-    print(f"{name:12} {system:18} {' '.join(_percent(cell) for cell in cells)} {took}")
+    print(f"{name:12} {system:24} {' '.join(_percent(cell) for cell in cells)} {took}")
 
 
 def _recognisers() -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[Mention]]]]]:

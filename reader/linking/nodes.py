@@ -130,10 +130,17 @@ def _place_article(
             nodes[key] = node = Node(key, kind, slim(name), entry, lone, [chain])
         else:
             node.chains.append(chain)
+            if name.text != node.name.text and _spelt(name) < _spelt(node.name):
+                # Of several spellings one speaks for all, whichever article came first.
+                node.name = slim(name)
         if spoken_of.named:
             if node.countries is _NOWHERE:
                 node.countries = Counter()
             node.countries.update(spoken_of.named)
+
+
+def _spelt(name: Name) -> tuple[bool, str]:
+    return name.text.isupper(), name.text
 
 
 class _Slim:
