@@ -135,14 +135,11 @@ def search(
     The newest that match come first.
     """
     from reader.cli.excerpt import excerpt
-    from reader.query import parse
 
-    asked = " ".join(words)
-    query = parse(asked)
     with newsroom(context) as room:
-        listing = room.listing(closed(asked))
+        listing = room.listing(closed(" ".join(words)))
         rows = listing.rows(0, limit)
-        found = [(row, excerpt(page.body, query) if (page := room.page(row.id)) else "") for row in rows]
+        found = [(row, excerpt(page.body, listing.sought) if (page := room.page(row.id)) else "") for row in rows]
         if as_json:
             print_json_list(row_json(row) | {"excerpt": said} for row, said in found)
             return

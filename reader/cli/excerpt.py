@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from reader.query import Query
+from reader.query import Term
 
 LONGEST = 200
 """Longest excerpt, in code points: two lines of a terminal."""
@@ -24,10 +25,10 @@ def _base(letter: str) -> str:
     return lowered if len(lowered) == 1 else letter
 
 
-def excerpt(body: str, query: Query) -> str:
-    """The first sentence of `body` with a word of the query, on one line; empty where none stands in it."""
+def excerpt(body: str, terms: Iterable[Term]) -> str:
+    """The first sentence of `body` with a word of what was sought, on one line; empty where none stands in it."""
     sought = []
-    for term in query.terms:
+    for term in terms:
         words = _WORD.findall(_folded(term.text))
         sought += [rf"{re.escape(word)}\b" for word in words[:-1]]
         sought += [re.escape(words[-1]) + ("" if term.prefix else r"\b")] if words else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-from reader.query import Phrase, QuerySyntaxError, Word, parse, typing
+from reader.query import Phrase, Term, Word
 
 Span = tuple[int, int]
 """Code points `[start, end)`."""
@@ -79,12 +79,8 @@ _FOLDS = _Folds()
 _WORD = "[^\\W_]"
 
 
-def sought(filter: str) -> tuple[Word | Phrase, ...]:
-    """The words and phrases of a filter as it is searched with; actors are marked anyway."""
-    try:
-        terms = parse(typing(filter)).terms
-    except QuerySyntaxError:
-        return ()
+def sought(terms: Sequence[Term]) -> tuple[Word | Phrase, ...]:
+    """The words and phrases among what was sought; actors are marked anyway."""
     return tuple(term for term in terms if isinstance(term, Word | Phrase))
 
 

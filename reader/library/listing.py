@@ -14,7 +14,7 @@ from reader.library.search import condition
 from reader.library.store import Library, Reader
 from reader.library.views import Listing, Row, Sort
 from reader.model import Kind
-from reader.query import Query
+from reader.query import Query, Term
 
 PAGE = 128
 """Rows read at a time: two screens of the tallest terminal."""
@@ -52,9 +52,9 @@ def listing(
     sources up.
     """
     down = _DOWN[sort] if descending is None else descending
-    where, values = condition(library.reader(), query) if query else ("", [])
+    where, values, sought = condition(library.reader(), query or Query())
     if where or sort is Sort.SHARED:
-        return _Found(library, where, values, sort, down, beside)
+        return _Found(library, where, values, sought, sort, down, beside)
     return _All(library, _ORDERS[sort, down], beside)
 
 
@@ -68,6 +68,7 @@ class _Rows:
         self._pages: dict[int, list[Row]] = {}
         self._generation = library.generation
         self.total = 0
+        self.sought: Sequence[Term] = ()
 
     def _ids(self, db: Reader, page: int) -> Sequence[int]:
         raise NotImplementedError
@@ -175,9 +176,17 @@ class _Found(_Rows):
     """The articles of a filter, or those with most actors in common first."""
 
     def __init__(
-        self, library: Library, where: str, values: Sequence[str], sort: Sort, down: bool, beside: int | None
+        self,
+        library: Library,
+        where: str,
+        values: Sequence[str],
+        sought: Sequence[Term],
+        sort: Sort,
+        down: bool,
+        beside: int | None,
     ) -> None:
         super().__init__(library, beside)
+        self.sought = sought
         also = f" AND {where}" if where else ""
         sql = f"SELECT article.id FROM article WHERE removed_at IS NULL{also}"
         if sort is Sort.SHARED:

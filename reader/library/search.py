@@ -13,7 +13,7 @@ from reader.names.fold import fold
 from reader.names.likeness import Change, token_change
 from reader.names.scripts import bones, foreign, romanise
 from reader.names.tables import ARTICLES
-from reader.query import Actor, Query, Word
+from reader.query import Actor, Phrase, Query, Term, Word
 
 ALIKE = 40
 """Most words in other scripts that one word is searched by."""
@@ -32,24 +32,34 @@ def _quoted(text: str, prefix: bool = False) -> str:
 
 def any_script(db: Reader, text: str, prefix: bool) -> str:
     """The full-text question for a spelling, or a text, that has every word of `text`, in any order and any script."""
+    return _asked(db, text, prefix)[0]
+
+
+def _asked(db: Reader, text: str, prefix: bool) -> tuple[str, list[Word]]:
+    """The same, with the words that texts may have it in."""
     words = text.split()
-    return " AND ".join(_word(db, word, prefix and at == len(words) - 1) for at, word in enumerate(words))
+    asked = [_word(db, word, prefix and at == len(words) - 1) for at, word in enumerate(words)]
+    return " AND ".join(question for question, _ in asked), [form for _, forms in asked for form in forms]
 
 
-def _word(db: Reader, word: str, prefix: bool) -> str:
-    """The full-text question for one word as it is typed, or as names in other scripts have it."""
+def _word(db: Reader, word: str, prefix: bool) -> tuple[str, list[Word]]:
+    """The full-text question for one word as it is typed, or as names in other scripts have it; and all these forms."""
+    forms = [Word(word, prefix)]
     choices = [_quoted(word, prefix)]
     if foreign(word):
         latin = [part for part in fold(romanise(word)).split() if part not in ARTICLES]
-        parts = [[part, *_latin_words(db, part)] for part in latin]
-        choices += [" AND ".join(_either(part, prefix) for part in parts)] if parts else []
+        parts = [[Word(part, prefix), *map(Word, _latin_words(db, part))] for part in latin]
+        choices += [" AND ".join(map(_either, parts))] if parts else []
+        forms += [form for part in parts for form in part]
     elif plain := fold(word):
-        choices += [_quoted(found) for found in islice(_foreign_words(db, plain, prefix), ALIKE)]
-    return choices[0] if len(choices) == 1 else f"({' OR '.join(choices)})"
+        found = [*islice(_foreign_words(db, plain, prefix), ALIKE)]
+        choices += map(_quoted, found)
+        forms += map(Word, found)
+    return (choices[0] if len(choices) == 1 else f"({' OR '.join(choices)})"), forms
 
 
-def _either(words: list[str], prefix: bool) -> str:
-    return f"({' OR '.join([_quoted(words[0], prefix), *map(_quoted, words[1:])])})"
+def _either(forms: list[Word]) -> str:
+    return f"({' OR '.join(_quoted(form.text, form.prefix) for form in forms)})"
 
 
 def _latin_words(db: Reader, word: str) -> list[str]:
@@ -78,23 +88,35 @@ def _one(left: str, right: str) -> bool:
     return token_change(left, right, across=True) in (Change.EQUAL, Change.SOUND, Change.SCRIPT)
 
 
-def condition(db: Reader, query: Query) -> tuple[str, list[str]]:
-    """What must hold of `article.id` for the filter, and the values it takes; empty for an empty filter."""
+def condition(db: Reader, query: Query) -> tuple[str, list[str], tuple[Term, ...]]:
+    """What must hold of `article.id` for the filter, and the values it takes; empty for an empty filter.
+
+    With it what to look for in the texts that are found: words and phrases, also as names in other scripts have them.
+    """
     parts: list[str] = []
     values: list[str] = []
-    words = [
-        any_script(db, term.text, term.prefix) if isinstance(term, Word) else _quoted(term.text, term.prefix)
-        for term in query.terms
-        if not isinstance(term, Actor)
-    ]
+    sought: list[Term] = []
+    words: list[str] = []
+    actors: list[str] = []
+    for term in query.terms:
+        if isinstance(term, Phrase):
+            words.append(_quoted(term.text, term.prefix))
+            sought.append(term)
+            continue
+        question, forms = _asked(db, term.text, term.prefix)
+        if isinstance(term, Actor):
+            actors.append(question)
+            sought += (Actor(form.text, form.prefix) for form in forms)
+        else:
+            words.append(question)
+            sought += forms
     if words:
         parts.append("article.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)")
         values.append(" AND ".join(words))
-    for term in query.terms:
-        if isinstance(term, Actor):
-            parts.append(
-                "article.id IN (SELECT article FROM appearance WHERE actor IN (SELECT actor FROM spelling WHERE id IN"
-                " (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)))"
-            )
-            values.append(any_script(db, term.text, term.prefix))
-    return " AND ".join(parts), values
+    for question in actors:
+        parts.append(
+            "article.id IN (SELECT article FROM appearance WHERE actor IN (SELECT actor FROM spelling WHERE id IN"
+            " (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)))"
+        )
+        values.append(question)
+    return " AND ".join(parts), values, tuple(sought)

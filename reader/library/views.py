@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reader.model import Evidence, Field, Kind, Verdict
+from reader.query import Term
 
 
 class Sort(StrEnum):
@@ -221,6 +222,8 @@ class Listing(Protocol):
     """A filtered, sorted list of articles, of which only the asked rows are read."""
 
     total: int
+    sought: Sequence[Term]
+    """What its filter looked for, also as names in other scripts have it: where a text has it, there it was found."""
 
     def rows(self, first: int, count: int) -> Sequence[Row]:
         """Rows from index `first`, at most `count`; safe to call from several threads."""

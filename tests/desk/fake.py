@@ -30,6 +30,7 @@ from reader.desk.ports import (
 )
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
 from reader.names.dictionary import Entry
+from reader.query import Term, parse
 
 NAMES: dict[str, tuple[int, Kind]] = {
     "John Kerry": (1, Kind.PERSON),
@@ -89,6 +90,7 @@ class FakeListing:
     """Rows that were filtered and sorted beforehand."""
 
     found: list[Row]
+    sought: Sequence[Term] = ()
 
     @property
     def total(self) -> int:
@@ -164,7 +166,7 @@ class FakeNewsroom:
             Sort.SHARED: lambda row: row.shared,
         }  # fmt: skip
         down = sort in (Sort.DATE, Sort.SHARED) if descending is None else descending
-        return FakeListing(sorted(rows, key=keys[sort], reverse=down))
+        return FakeListing(sorted(rows, key=keys[sort], reverse=down), parse(filter).terms)
 
     def page(self, article: int) -> Page | None:
         return None if article in self.gone else self.pages.get(article)

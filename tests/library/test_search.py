@@ -61,3 +61,15 @@ def test_actors_in_any_script(names: Library, typed: str, names_found: set[str])
 def test_articles_in_any_script(names: Library, typed: str, articles: set[int]) -> None:
     hits = listing.listing(names, parse(typed))
     assert {row.id for row in hits.rows(0, hits.total)} == articles
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("Путин", {"putin", "путин"}), ("putin", {"putin", "путин"}), ("actor:习近平", {"xi", "jinping", "习近平"})],
+)
+def test_what_was_sought_is_told_in_every_script_so_that_it_can_be_shown(
+    names: Library, typed: str, words: set[str]
+) -> None:
+    sought = listing.listing(names, parse(typed)).sought
+    assert {term.text.casefold() for term in sought} == words
+    assert listing.listing(names).sought == ()

@@ -152,7 +152,7 @@ class ReadingRoom(Screen[None]):
         """Show a list that is ready."""
         self._refuse("")
         self._teach(event.text, event.listing.total)
-        self.view.seek(sought(event.text))
+        self.view.seek(sought(event.listing.sought))
         self.articles.open_article = self.open_id
         self.articles.show_listing(event.listing, keep=event.keep)
         if self.view.page_shown is None and self.size.width >= MEDIUM and (row := self.articles.cursor_row):
