@@ -1,6 +1,6 @@
 """The command `why`: two names, and two actors or one mention of the library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -94,7 +94,7 @@ def _answer(
     as_json: bool,
 ) -> None:
     from reader.names.analyse import analyse
-    from reader.names.compare import compare
+    from reader.names.compare import compare_beside
 
     both = (kinds[0], kinds[-1]) if kinds else (None, None)
     # A number stands for the actor's name; the kind of an actor of the library is known.
@@ -102,7 +102,7 @@ def _answer(
         (actor[0].name if actor and name.isdecimal() else name, kind or (actor[0].kind if actor else None))
         for name, kind, actor in zip(names, both, found, strict=True)
     ]
-    alone = compare(analyse(*asked[0]), analyse(*asked[1]), dictionary)
+    alone = compare_beside(analyse(*asked[0]), analyse(*asked[1]), dictionary)
     one, other = found
     relation = room.relation(one, other) if room is not None and one is not None and other is not None else None
     texts = [text for text, _ in asked]
@@ -157,9 +157,20 @@ def _print_relation(relation: "Relation", said: Sequence[Evidence]) -> None:
         say(f"  {_called(right.actor)}")
     for line in evidence_lines(() if relation.evidence == said else relation.evidence):
         say(line)
-    for side in (left, right):
-        if side.quote is not None:
-            _print_quote(side.quote)
+    for quote in _apart(left.quote, right.quote):
+        _print_quote(quote)
+
+
+def _apart(one: "Quote | None", other: "Quote | None") -> "Iterator[Quote]":
+    """Two sentences; a single one that has both names is not told twice."""
+    if one is not None:
+        yield one
+    if other is not None and (one is None or _said(one) != _said(other)):
+        yield other
+
+
+def _said(quote: "Quote") -> tuple[int, str]:
+    return quote.article, f"{quote.before}{quote.quoted}{quote.after}"
 
 
 def _called(actor: "ActorRow") -> str:
@@ -170,7 +181,7 @@ def _print_quote(quote: "Quote") -> None:
     about = "  ".join(part for part in (day(quote.date, quote.date_guessed), quote.source) if part)
     say()
     say(f"{quote.article}  {quote.title}" + (f"  ({about})" if about else ""))
-    say(f"    {quote.before}{quote.quoted}{quote.after}")
+    say(f"    {_said(quote)[1]}")
 
 
 def _print_card(card: "Card", as_json: bool) -> None:

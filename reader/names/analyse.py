@@ -1,7 +1,7 @@
 """One name taken apart: what of it tells people, organisations and places apart, and what is only manner of writing."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -115,11 +115,22 @@ def _words(text: str, originals: Mapping[str, str]) -> list[_Word]:
     for run in text.split():
         original = originals.get(run, "").strip(_AROUND)
         pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
+        stood = _stood(original, [folded for _, folded in pieces])
         for at, (piece, folded) in enumerate(pieces):
-            source = original if original and len(pieces) == 1 else piece.strip(_AROUND)
+            source = stood[at] if stood else piece.strip(_AROUND)
             words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
             words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
     return words
+
+
+def _stood(original: str, pieces: Sequence[Sequence[str]]) -> list[str]:
+    """What each piece of a romanised run was; an article that is one word with its noun there was nothing by itself."""
+    parts = [part for part in _HYPHENS.split(original) if part]
+    if len(parts) == len(pieces):
+        return parts
+    if parts and all(word in tables.ARTICLES for folded in pieces[:-1] for word in folded):
+        return [*[""] * (len(pieces) - 1), original]
+    return []
 
 
 def _is_article(words: list[_Word], at: int) -> bool:
@@ -211,7 +222,7 @@ def _plain(words: list[_Word]) -> list[_Word]:
     article = ""
     for at, word in enumerate(words):
         if _is_article(words, at):
-            article += word.source + ("-" if word.joined else " ")
+            article += word.source and word.source + ("-" if word.joined else " ")
         else:
             plain.append(_Word(word.text, word.joined, article + word.source) if article else word)
             article = ""

@@ -1,5 +1,7 @@
 """Two names outside any article: same, different, related or unsure, with a score and the evidence that decided."""
 
+from dataclasses import replace
+
 from reader.model import Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.comparison import Comparison, Rule, different, same
@@ -8,12 +10,12 @@ from reader.names.knowledge import demonyms, exclusions, homonyms, institutions,
 from reader.names.spelling import acronym, equal, other, person, sort_of
 from reader.names.tables import STOPWORDS
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "compare_beside"]
 
 
 def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Comparison:
     """Compare two names by the order of evidence of the house; symmetric in verdict and score."""
-    if (right.key, right.text, right.kind or "") < (left.key, left.text, left.kind or ""):
+    if not _in_order(left, right):
         left, right = right, left
     known = dictionary if dictionary is not None else Dictionary()
     if left.kind is None and right.kind is None and _personal(left, known) and _personal(right, known):
@@ -33,6 +35,19 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
                         0.9, "alias", f"“{double.text}” gives two names, and “{part}” is one with “{single.text}”"
                     )
     return found
+
+
+def compare_beside(left: Name, right: Name, dictionary: Dictionary | None = None) -> Comparison:
+    """The same, with the pieces of either name on the side on which it was asked about: for showing."""
+    found = compare(left, right, dictionary)
+    if _in_order(left, right):
+        return found
+    return replace(found, evidence=tuple(replace(one, left=one.right, right=one.left) for one in found.evidence))
+
+
+def _in_order(left: Name, right: Name) -> bool:
+    """Whether two names are looked at in this order; one order for both ways round makes the outcome symmetric."""
+    return (left.key, left.text, left.kind or "") <= (right.key, right.text, right.kind or "")
 
 
 def _doubled(name: Name) -> list[str]:

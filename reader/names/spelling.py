@@ -20,6 +20,7 @@ from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 from reader.names.given_names import is_given_name
 from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
+from reader.names.scripts import foreign
 from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.weighing import Factor, Sort, factors
 
@@ -43,7 +44,10 @@ def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
             return unsure(0.75, "generic", f"every state may have its own “{left.text}”")
         if left.legal and right.legal and left.legal != right.legal:
             return unsure(0.6, "legal form", f"{quoted} are companies of two legal forms")
-        return same(0.98, "folded", f"{quoted} differ at most in case, accents and article")
+        differ = "differ at most in case, accents and article"
+        if foreign(left.text) is not foreign(right.text):
+            differ = "are one name in two scripts"
+        return same(0.98, "folded", f"{quoted} {differ}")
     joined = "".join(t.text for t in left.tokens)
     if len(joined) >= FUSED and joined == "".join(t.text for t in right.tokens):
         return same(0.95, "joined", f"{quoted} differ only in where words are parted")

@@ -6,7 +6,7 @@ from reader.library.store import Reader
 from reader.library.views import ActorRow
 from reader.model import TadmorError, Verdict
 from reader.names.analyse import analyse
-from reader.names.compare import compare
+from reader.names.compare import compare_beside
 from reader.names.dictionary import Dictionary
 from reader.newsroom.cards import laid_out, score
 from reader.newsroom.views import Relation, Side
@@ -24,7 +24,7 @@ def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], rig
     for tie in ties(db, one.actor.id):
         if tie.actor.id == other.actor.id:
             return Relation(one, other, tie.verdict, tie.score, laid_out(tie.evidence, one.actor.kind))
-    found = compare(analyse(one.spelling, one.actor.kind), analyse(other.spelling, other.actor.kind), dictionary)
+    found = compare_beside(analyse(one.spelling, one.actor.kind), analyse(other.spelling, other.actor.kind), dictionary)
     return Relation(one, other, Verdict.DIFFERENT, found.score, found.evidence)
 
 

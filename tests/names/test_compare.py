@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.model import Kind, Sign, Verdict
 from reader.names.analyse import analyse
-from reader.names.compare import compare
+from reader.names.compare import compare, compare_beside
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE
@@ -182,6 +182,32 @@ def test_pieces_stand_beside_each_other_as_they_are_written() -> None:
     assert {reason.rule for reason in across.evidence if reason.left == "Haddad" and reason.right == "حداد"} == {
         "script"
     }
+
+
+def test_pieces_stand_on_the_side_that_they_were_asked_on() -> None:
+    one, other = analyse("Ahmed Ash-Sharara", PERSON), analyse("Ahmed al-Sharaa", PERSON)
+    for left, right in ((one, other), (other, one)):
+        found = compare_beside(left, right)
+        assert found.score == compare(left, right).score
+        pieces = [(reason.left, reason.right) for reason in found.evidence if reason.left]
+        assert pieces == [(a.source, b.source) for a, b in zip(left.tokens, right.tokens, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("بشار الأسد", ["بشار", "الأسد"]),
+        ("Жан-Люк Меланшон", ["Жан", "Люк", "Меланшон"]),
+        ("عبد الرحمن", ["عبد الرحمن"]),
+    ],
+)
+def test_pieces_of_another_script_are_shown_as_they_are_written(text: str, sources: list[str]) -> None:
+    assert [token.source for token in analyse(text, PERSON).tokens] == sources
+
+
+def test_names_that_only_their_script_parts_are_called_so() -> None:
+    assert compare(analyse("Путин", PERSON), analyse("Putin", PERSON)).evidence[0].words.endswith("in two scripts")
+    assert "case" in compare(analyse("PUTIN", PERSON), analyse("Putin", PERSON)).evidence[0].words
 
 
 def test_what_a_link_hangs_on_is_said() -> None:
