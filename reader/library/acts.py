@@ -138,9 +138,12 @@ def _numbered(db: Reader, number: int) -> journal.Act:
 def _touches(act: journal.Act) -> set[tuple[Any, ...]]:
     """What an act put a new value into, so that going back over a later one would lose that one's.
 
-    A mark, a judgement and a ruling only add a line, which counts or does not: they can be taken back in any order.
+    A mark, a judgement and a ruling only add a line, which counts or does not: they can be taken back in any order. But
+    whether a spelling is kept away is said by the act that keeps it away, and by the one that brings it back.
     """
     state = act.after
+    if act.action in ("judged", "brought back"):
+        return {("ruling", number) for number in state.get("rulings", ())}
     if act.action == "corrected":
         return {("corrected", state["article"], state["field"])}
     if act.action == "dictionary":

@@ -431,6 +431,18 @@ def test_history_keeps_what_was_undone_and_any_number_goes_back_and_forth(room: 
         room.undo(10**6)
 
 
+def test_what_was_brought_back_is_not_taken_back_from_under_it(room: Newsroom) -> None:
+    before = partition(room)
+    room.not_an_actor(spelt(room, "Homs").id, "Homs")
+    room.bring_back(room.dismissed()[0].number)
+    back, gone = (act.id for act in room.history(2))
+    with pytest.raises(TadmorError, match=f"{back} changed the same again"):
+        room.undo(gone)
+    room.undo(back)
+    room.undo(gone)
+    assert (partition(room), room.dismissed()) == (before, [])
+
+
 def test_what_cannot_be_said_is_told_in_a_sentence(room: Newsroom) -> None:
     homs = spelt(room, "Homs").id
     with pytest.raises(TadmorError, match="one actor already"):
