@@ -6,6 +6,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from reader.library import journal, judgements, naming, rulings
+from reader.library.articles import sort_key
 from reader.library.change import Change
 from reader.library.store import Reader, Writer
 from reader.model import Judgement, Origin, Ruling
@@ -72,13 +73,16 @@ def file_of(location: str) -> str:
 
 def find(db: Reader, article: Told, quote: str) -> Origin | None:
     """The article of this library that is meant: of this title, from the same file or URL, or with the quoted words."""
-    rows = db.all(
-        "SELECT location, record, url, given_date, title, text FROM article JOIN body ON article = article.id"
-        " WHERE given_title = ? AND removed_at IS NULL ORDER BY article.id",
-        (article.title,),
-    )
     if not article.title:
         return None
+    # By the index of titles as they are shown, for a file has thousands of lines; a few titles were corrected.
+    rows = db.all(
+        "SELECT location, record, url, given_date, title, text FROM article JOIN body ON article = article.id"
+        " WHERE article.id IN (SELECT id FROM article WHERE title_key = ?2 AND removed_at IS NULL"
+        " UNION SELECT article FROM correction WHERE field = 'title')"
+        " AND given_title = ?1 AND removed_at IS NULL ORDER BY article.id",
+        (article.title, sort_key(article.title)),
+    )
     best: tuple[int, Origin] | None = None
     for location, record, url, date, title, text in rows:
         quoted = bool(quote) and (quote in text or quote in title)

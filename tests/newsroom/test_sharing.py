@@ -111,6 +111,17 @@ def test_two_files_merge_as_lines_do(room: Newsroom, other: Newsroom, file: Path
     assert room.export_judgements().text == other.export_judgements().text == merged
 
 
+def test_an_article_is_found_by_its_own_title_where_it_was_corrected(
+    room: Newsroom, other: Newsroom, file: Path
+) -> None:
+    all_sorts(room)
+    exported(room, file)
+    article = next(row.id for row in other.listing().rows(0, 10) if row.title.startswith("What Moscow"))
+    other.correct(article, "title", "Something else")
+    taken = other.import_judgements(file)
+    assert (taken.taken, taken.elsewhere) == (5, 0)
+
+
 def test_what_contradicts_is_told_and_overrules_nobody(room: Newsroom, other: Newsroom, file: Path) -> None:
     judge(room, PALMYRA, SYRIA, Verdict.RELATED, "a city there")
     judge(other, SYRIA, PALMYRA, Verdict.UNSURE)
