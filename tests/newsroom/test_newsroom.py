@@ -148,7 +148,7 @@ def test_a_removed_article_stays_away_until_that_is_undone(room: Newsroom, folde
     assert room.add([folder]).removed == 1
     assert room.status().articles == 2
     room.undo()
-    assert titled(room, "Troops").spots == march.spots
+    assert places(titled(room, "Troops")) == places(march)
     assert not room.doctor()
 
 
