@@ -38,7 +38,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     joined.same_names()
     joined.all(person_variants(joined.heads()))
     heads = joined.heads()
-    joined.all(lone_names(heads, left_open(document, heads, dictionary)))
+    joined.all(lone_names([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
     joined.all(organisation_short_forms(joined.heads()))
     return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
 
@@ -66,6 +66,17 @@ class _Joined:
     def heads(self) -> list[Form]:
         """The head of every group, in reading order."""
         return [form for form in self._forms if self._head[id(form)] is form]
+
+    def other_names(self) -> list[Form]:
+        """Persons' full names that an alias leads ("Lena Brandt, nom de guerre Abu Nur"): their surnames are called."""
+        return [
+            form
+            for form in self._forms
+            if self._head[id(form)] is not form
+            and form.kind is Kind.PERSON
+            and len(form.name.words) > 1
+            and form.name.surname not in self._head[id(form)].name.words
+        ]
 
     def groups(self) -> list[list[Form]]:
         """Every group, its head first, in order of first mention."""

@@ -14,6 +14,7 @@ from reader.linking.nodes import Clusters, Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
+from reader.linking.translated import translated
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
@@ -61,6 +62,7 @@ def resolve(
         lambda: rejoin(clusters),
         lambda: _aliases(clusters),
         lambda: _cross_kinds(clusters),
+        lambda: translated(clusters, dictionary),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
         lambda: misspelt.update(_likely(clusters, dictionary, pending, cancelled)),

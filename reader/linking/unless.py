@@ -24,6 +24,7 @@ _WRONG_IF = {
     "head": "wrong if “{short}” is here more than {long}, or another that is called so",
     "tail": "wrong if “{short}” is here more than {long}, or another that is called so",
     "acronym": "wrong if “{short}” stands for another name here",
+    "translated": "wrong if {long} and {short} are two {two}: many take such names",
     "usage": "wrong if somebody or something else is called “{short}” as well",
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reader.model import Kind
 from reader.names.analyse import Name, analyse, without_participle
 from reader.names.fold import fold
+from reader.names.given_names import is_given_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ LOST_POSSESSIVE = 4
 
 SHORT_ACRONYM = 3
 """Letters from which an acronym alone tells what is meant, whatever kind the name was taken for."""
+
+
+def _key(name: Name) -> str:
+    """The key of a name; with its title, where a first name alone says nothing without: Mullah Omar, Mother Teresa."""
+    titled = name.kind is Kind.PERSON and name.single and name.honorific and is_given_name(name.key)
+    return f"{name.honorific} {name.key}" if titled else name.key
 
 
 def compatible(left: Kind | None, right: Kind | None) -> bool:
@@ -62,7 +69,7 @@ class Dictionary:
         for entry in by_id.values():
             for text in dict.fromkeys((entry.name, *entry.names)):
                 name = analyse(text, entry.kind)
-                names.setdefault(name.key, {}).setdefault(entry.id, entry)
+                names.setdefault(_key(name), {}).setdefault(entry.id, entry)
                 if entry.kind is Kind.PERSON and len(name.words) > 1:
                     surnames.setdefault(name.surname, {}).setdefault(entry.id, entry)
             for text in entry.acronyms:
@@ -92,7 +99,7 @@ class Dictionary:
         Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose
         preferred name this is wins.
         """
-        named = self._names.get(name.key, ())
+        named = self._names.get(_key(name), ())
         if not named:
             named = self._possessive(name)
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
@@ -145,7 +152,7 @@ class Dictionary:
         of an organisation. A place's name may be anybody's surname.
         """
         capitals = self._capitals(name)
-        named = self._names.get(name.key, ()) or self._possessive(name)
+        named = self._names.get(_key(name), ()) or self._possessive(name)
         found = {e.id: e for e in (*named, *capitals)}
         if len(found) != 1 or (name.kind is Kind.PERSON and not name.single):
             return None
@@ -163,11 +170,11 @@ class Dictionary:
 
     def homonyms(self, name: Name) -> tuple[Entry, ...]:
         """Every entry that goes by this name, whatever its kind."""
-        return self._names.get(name.key, ())
+        return self._names.get(_key(name), ())
 
     def by_name(self, name: Name, entry: Entry) -> bool:
         """Whether this is one of the entry's names and not only its acronym, which may be another's as well."""
-        return any(found is entry for found in self._names.get(name.key, ()))
+        return any(found is entry for found in self._names.get(_key(name), ()))
 
     def demonym(self, text: str) -> Entry | None:
         """The state or region whose people or adjective this is: "Syrian", "Syrians"."""

@@ -276,3 +276,9 @@ def test_the_state_right_before_a_shared_name_is_part_of_what_it_is_called() -> 
     found = {chain.name: list(chain.declared) for chain in chains(marked(text, kenya, kenya, *names))}
     assert found["Foreign Ministry"] == ["Turkish Foreign Ministry"]
     assert found["Supreme Court"] == ["Peru's Supreme Court"]
+
+
+def test_a_surname_is_called_also_where_a_nom_de_guerre_leads_the_chain() -> None:
+    text = "Maher Kessab, nom de guerre Abu Nur al-Jazari, spoke. Kessab left."
+    names = [("Maher Kessab", PERSON), ("Abu Nur al-Jazari", PERSON), ("Kessab", PERSON)]
+    assert groups(marked(text, *names)) == [["Maher Kessab", "Abu Nur al-Jazari", "Kessab"]]
