@@ -39,6 +39,16 @@ async def test_a_question_shows_both_names_sentences_and_reasons(size: tuple[int
         assert "= same" in text
 
 
+async def test_the_question_is_whole_when_the_queue_is_opened_again() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        before = screen_text(app)
+        await press(pilot, "escape", "v")
+        assert screen_text(app) == before
+
+
 @pytest.mark.parametrize(("key", "verdict"), VERDICT_KEYS)
 async def test_a_verdict_is_one_key_and_the_next_question_comes(key: str, verdict: Verdict) -> None:
     app = desk()

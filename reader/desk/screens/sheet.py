@@ -77,8 +77,10 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
 
     def on_mount(self) -> None:
         """Put the cursor on the first choice."""
-        lines = self.query_one(Lines)
-        lines.show_items(self.items())
+        lines, items = self.query_one(Lines), self.items()
+        # Textual runs this after a subclass's own handler: a sheet without ready lines has filled them by then.
+        if items:
+            lines.show_items(items)
         lines.leads = True
 
     def on_resize(self, event: events.Resize) -> None:
