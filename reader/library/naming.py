@@ -114,7 +114,7 @@ def _spelt_like(db: Reader, name: str, kind: Kind) -> list[str]:
 
 def _left_out(db: Reader, numbers: Sequence[int]) -> tuple[tuple[int, ...], int]:
     rows = rulings.left_out(db, rulings.spelt_by(db, numbers))
-    return tuple(sorted({article for article, _, _ in rows})), sum(times for _, _, times in rows)
+    return tuple(sorted({article for article, *_ in rows})), sum(times for *_, times in rows)
 
 
 def _given(db: Reader, actor: int) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 Linking knows nothing of it: it groups chains as ever, and what it calls them is kept beside what they are called here.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -154,27 +155,33 @@ def _told(text: str, kind: Kind) -> tuple[Kind, str]:
 
 def dismissed(db: Reader) -> list[Dismissed]:
     """The spellings that name nobody, the latest first, with what they keep away."""
-    found = []
-    for number, ruling in reversed(_numbered(db, Ruled.NOBODY)):
-        spelling, kind = ruling.anchor.name, ruling.anchor.kind
-        mentions = sum(times for _, _, times in left_out(db, [(spelling, kind)]))
-        found.append(Dismissed(number, spelling, kind, ruling.at, ruling.why, mentions))
-    return found
+    said = _numbered(db, Ruled.NOBODY)
+    away: Counter[tuple[Kind, str]] = Counter()
+    for _, text, kind, times in left_out(db, [(one.anchor.name, one.anchor.kind) for _, one in said]):
+        away[_told(text, kind)] += times
+    return [
+        Dismissed(number, name, kind, one.at, one.why, away[_told(name, kind)])
+        for number, one in reversed(said)
+        for name, kind in [(one.anchor.name, one.anchor.kind)]
+    ]
 
 
-def left_out(db: Reader, spelt: Iterable[tuple[str, Kind]]) -> list[tuple[int, str, int]]:
-    """Articles in which mentions that are spelt like these were recognised and have no chain; text; how many."""
+def left_out(db: Reader, spelt: Iterable[tuple[str, Kind]]) -> list[tuple[int, str, Kind, int]]:
+    """Articles in which mentions that are spelt like these were recognised and have no chain; text; kind; how many."""
     wanted = {_told(text, kind) for text, kind in spelt}
+    if not wanted:
+        return []
     texts = db.all("SELECT DISTINCT text, kind FROM mention INDEXED BY mention_nobody WHERE chain IS NULL")
-    found: list[tuple[int, str, int]] = []
+    found = []
     for text, kind in texts:
         if _told(text, Kind(kind)) in wanted:
-            found += db.all(
-                "SELECT mention.article, text, count(*) FROM mention INDEXED BY mention_nobody"
+            rows = db.all(
+                "SELECT mention.article, count(*) FROM mention INDEXED BY mention_nobody"
                 " JOIN article ON article.id = mention.article"
                 " WHERE chain IS NULL AND text = ? AND kind = ? AND removed_at IS NULL GROUP BY mention.article",
                 (text, kind),
             )
+            found += [(article, text, Kind(kind), times) for article, times in rows]
     return found
 
 
