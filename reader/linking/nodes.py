@@ -34,7 +34,7 @@ class Node:
     lone: bool = False
     """A person named by one word."""
     chains: list[Chain] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: tuple[Evidence, ...] = ()
     countries: Counter[str] = field(default_factory=lambda: _NOWHERE)
     """States that the articles of its chains name, by how often."""
 
@@ -292,10 +292,10 @@ class Clusters:
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         short, long = self.nodes[node], self.nodes[right if node == left else left]
         reasons = qualified(evidence, short.name.text, long.title, short.kind, unless)
-        self.nodes[node].evidence.extend(reasons)
+        self.nodes[node].evidence += tuple(reasons)
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
-                self.nodes[key].evidence.extend(reasons)
+                self.nodes[key].evidence = tuple(reasons)
         keep, drop = (a, b) if a < b else (b, a)
         self._members.setdefault(keep, [keep]).extend(self._members.pop(drop, (drop,)))
         self._parent[drop] = keep
@@ -318,7 +318,7 @@ class Clusters:
             return
         self._entries.setdefault(self.root(key), entry)
         node = self.nodes[key]
-        node.evidence.extend(qualified(evidence, node.name.text, entry.name, node.kind, unless))
+        node.evidence += tuple(qualified(evidence, node.name.text, entry.name, node.kind, unless))
 
     def disown(self, key: str, entry: Entry) -> None:
         """A person said that a node is not this known actor, whom no article here names."""

@@ -87,7 +87,7 @@ def resolve(
     doubts.extend(_related(clusters, key_of, dictionary))
     doubts.extend(judged_doubts(clusters, key_of))
     evidence = {
-        chain.id: tuple(node.evidence) or own_evidence(node, chain) or _joined_to(clusters, key)
+        chain.id: node.evidence or own_evidence(node, chain) or _joined_to(clusters, key)
         for key, node in nodes.items()
         for chain in node.chains
     }
