@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 from math import log
@@ -14,7 +15,7 @@ from reader.library.judgements import judgements
 from reader.library.store import Reader
 from reader.library.views import ActorRow, Quote
 from reader.linking.taught import Taught
-from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
+from reader.model import Anchor, Evidence, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.likeness import vetoes
 from reader.newsroom.cards import laid_out
@@ -126,7 +127,7 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
         left,
         right,
         doubt.score,
-        laid_out(doubt.evidence, left.kind),
+        _facing(laid_out(doubt.evidence, left.kind), mine),
         _quotes(db, left.id, [nearest[0], *(article for article, _ in first)], mine),
         _quotes(db, right.id, [nearest[1], *(article for article, _ in second)], theirs),
         len(both),
@@ -134,6 +135,13 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
         (mine, theirs),
         alone,
     )
+
+
+def _facing(evidence: tuple[Evidence, ...], mine: str) -> tuple[Evidence, ...]:
+    """Reasons whose pieces stand on the sides of the question: those of `mine`, the left one's name, to the left."""
+    if any(one.left and one.right and one.left not in mine and one.right in mine for one in evidence):
+        return tuple(replace(one, left=one.right, right=one.left) for one in evidence)
+    return evidence
 
 
 def _spelt(left: ActorRow, right: ActorRow, doubt: review.Open) -> tuple[str, str]:

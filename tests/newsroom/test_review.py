@@ -56,6 +56,13 @@ def the_only(room: Newsroom, *skipped: tuple[int, int]) -> Question:
     return question
 
 
+def test_pieces_of_names_stand_on_the_side_of_their_actor(room: Newsroom) -> None:
+    for question in room.review(limit=10).questions:
+        pieces = [(one.left, one.right) for one in question.evidence if one.left and one.right]
+        assert pieces
+        assert all(left in question.spelt[0] and right in question.spelt[1] for left, right in pieces)
+
+
 def test_a_question_has_all_that_helps_to_judge(room: Newsroom) -> None:
     question = the_only(room)
     assert question.left.mentions >= question.right.mentions
