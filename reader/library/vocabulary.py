@@ -43,9 +43,9 @@ def add(db: Writer, new: Sequence[Entry], *, instead_of: str | None = None) -> t
     entries.put(db, put)
     touched = [*(entry.id for entry in put), *gone]
     if put:
-        label = f"Added {_counted(len(put))} to the dictionary"
+        label = f"Added {_counted(put)} to the dictionary"
     else:
-        label = f"Removed {_counted(len(gone))} from the dictionary"
+        label = f"Removed {_counted([there[entry] for entry in gone])} from the dictionary"
     before = _state(touched, [there[entry] for entry in touched if entry in there])
     journal.record(db, "dictionary", label, before, _state(touched, put))
     return Change(label, relink=True), difference
@@ -58,13 +58,16 @@ def remove(db: Writer, ids: Sequence[str]) -> Change:
         if entry not in before:
             raise TadmorError(f"Your dictionary has no entry “{clean_line(entry, 60)}”.")
     entries.drop(db, ids)
-    label = f"Removed {_counted(len(ids))} from the dictionary"
+    label = f"Removed {_counted([before[entry] for entry in ids])} from the dictionary"
     journal.record(db, "dictionary", label, _state(ids, [before[entry] for entry in ids]), _state(ids, []))
     return Change(label, relink=True)
 
 
-def _counted(number: int) -> str:
-    return f"{number:,} {'entry' if number == 1 else 'entries'}"
+def _counted(held: Sequence[Entry]) -> str:
+    """2 entries of “groups.tsv”: in the history a number alone says nothing."""
+    sources = {entry.source for entry in held}
+    of = f" of “{clean_line(sources.pop(), 60)}”" if len(sources) == 1 and "" not in sources else ""
+    return f"{len(held):,} {'entry' if len(held) == 1 else 'entries'}{of}"
 
 
 def _state(ids: Iterable[str], there: Sequence[Entry]) -> Any:

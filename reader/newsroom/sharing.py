@@ -21,6 +21,10 @@ from reader.newsroom.dictionaries import text_lines
 from reader.newsroom.lines import About, Place, Said, from_row, is_ours, to_line
 from reader.newsroom.resolver import Edge, edges, is_resolver, named
 from reader.newsroom.views import Progress
+from reader.untrusted import clean_line
+
+LONGEST_WHY = 100
+"""Code points of a reason that a line for a person has room for."""
 
 _RULED = {
     Ruled.NAME: "{} is called {}",
@@ -238,7 +242,9 @@ def _anchor(db: Reader, place: Place) -> Anchor | None:
 
 def _words(said: Said) -> str:
     left = quoted(said.left.name)
-    when = f" ({said.at[:10]})" if said.at else ""
+    # With the reason, which may decide for whoever has to.
+    about = ": ".join(part for part in (said.at[:10], clean_line(said.why, LONGEST_WHY)) if part)
+    when = f" ({about})" if about else ""
     if said.right is None:
         return f"{_RULED[Ruled(said.what)].format(left, said.value)}{when}"
     return f"{SAID[Verdict(said.what)].format(left, quoted(said.right.name))}{when}"

@@ -84,7 +84,8 @@ def test_judgements_go_out_come_in_and_contradict(run: Run, tmp_path: Path) -> N
     ended = run("judgements", "import", "theirs.jsonl")
     assert ended.status == 1
     assert "theirs.jsonl:1: “Geneva” is the same as “Orontes Relief”" in ended.err
-    assert "here: “Geneva” is related to “Orontes Relief”" in ended.err
+    assert "here: “Geneva” is related to “Orontes Relief” (" in ended.err
+    assert ended.err.count(": a seat)") == 2, "the reasons of both help to decide"
     said = json.loads(run("judgements", "import", "theirs.jsonl", "--json").out)
     assert (said["taken"], len(said["contradictions"])) == (0, 1)
     (tmp_path / "more.jsonl").write_text('["Q1", "Q2", "negative", null, "me", "2024-05-01"]\n', encoding="utf-8")

@@ -214,6 +214,7 @@ def test_the_dictionary_comes_back_as_it_went_in(library: Library) -> None:
     assert entries.entries(library.reader()) == [ENTRY, other]
     do(library, lambda db: vocabulary.add(db, [replace(ENTRY, name="Tadmur")])[0])
     do(library, lambda db: vocabulary.remove(db, ["q2"]))
+    assert journal.history(library.reader(), 1)[0].label == "Removed 1 entry of “mine.tsv” from the dictionary"
     do(library, acts.undo)
     do(library, acts.undo)
     assert entries.entries(library.reader()) == [ENTRY, other]
