@@ -210,6 +210,9 @@ class _Chooser:
         away = [bearer for bearer in self._fitting if articles.isdisjoint(bearer.articles)]
         beside = [bearer for bearer in self._fitting if bearer not in away]
         here = self._context.of(chains, (self._node.key,))
+        given = is_given_name(self._node.name.words[0])
+        if self._fitting and not given and self._fitting[0] in beside and self._is_foremost(self._fitting):
+            return self._foremost(self._fitting)
         choice = self._only(away[0], here) if len(away) == 1 else self._of_several(away, here) if away else _Choice()
         if choice.mark or len(beside) > 1:
             return choice
@@ -275,12 +278,21 @@ class _Chooser:
             return _Choice(
                 first.root, reason=Evidence(Sign.FOR, "context", words + self._both(first, here), 0.8), unless=unless
             )
-        foremost = bearers[0]
-        rest = sum(bearer.full for bearer in bearers[1:])
-        if foremost.full >= FOREMOST * rest and near[foremost.root] >= near[first.root]:
-            words = f"{self._title(foremost)} is named in full in {foremost.full} articles, others so called in {rest}"
-            return _Choice(foremost.root, reason=Evidence(Sign.FOR, "surname", words, 0.7), unless=unless)
+        if self._is_foremost(bearers) and near[bearers[0].root] >= near[first.root]:
+            return self._foremost(bearers)
         return _Choice()
+
+    def _is_foremost(self, bearers: Sequence[_Bearer]) -> bool:
+        return bearers[0].full >= FOREMOST * max(1, sum(bearer.full for bearer in bearers[1:]))
+
+    def _foremost(self, bearers: Sequence[_Bearer]) -> _Choice:
+        foremost, *others = bearers
+        rest = sum(bearer.full for bearer in others)
+        words = f"{self._title(foremost)} is named in full in {foremost.full} articles, others so called in {rest}"
+        who = " or ".join(self._title(bearer) for bearer in others[:2]) or f"another {self._said}"
+        return _Choice(
+            foremost.root, reason=Evidence(Sign.FOR, "surname", words, 0.7), unless=f"wrong if {who} is meant"
+        )
 
     def _both(self, bearer: _Bearer, here: frozenset[str]) -> str:
         shared = self._context.telling(here, self._around(bearer), 2)

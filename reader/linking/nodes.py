@@ -273,7 +273,7 @@ class Clusters:
     def join(self, left: str, right: str, evidence: Evidence, *, judged: bool = False, unless: str = "") -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 
-        `unless` says what would have to be true for it to be wrong.
+        `left` is the shorter name where one is. `unless` says what would have to be true for it to be wrong.
 
         Two known actors become one only when a person `judged` so: the one named in more articles stays known.
         """
@@ -290,7 +290,7 @@ class Clusters:
         if judged:
             self._judged |= {left, right}
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
-        short, long = self.nodes[node], self.nodes[right if node == left else left]
+        short, long = self.nodes[left], self.nodes[right]
         reasons = qualified(evidence, short.name.text, long.title, short.kind, unless)
         self.nodes[node].evidence += tuple(reasons)
         for key in self.members(smaller):

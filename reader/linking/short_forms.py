@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.linking.forms import Form
 from reader.model import Evidence, Kind, Sign
-from reader.names.analyse import Name
+from reader.names.analyse import Name, analyse
 from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
 from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight, vetoes
@@ -102,7 +102,8 @@ def lone_names(forms: Sequence[Form], left_open: Sequence[Form] = ()) -> Iterato
         for long in full:
             if not _one_actor(short, long):
                 continue
-            level = _level(short.name, long.name)
+            names = (long.name, analyse(long.entry.name, Kind.PERSON)) if long.entry else (long.name,)
+            level = min((found for name in names if (found := _level(short.name, name)) is not None), default=None)
             if level is not None:
                 levels.setdefault(level, []).append(long)
         if levels:

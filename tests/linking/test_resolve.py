@@ -378,3 +378,13 @@ def test_places_of_one_name_are_told_apart_by_what_else_the_article_names() -> N
     assert "place:us-georgia" in known("Georgia", "Alabama", "Florida")
     assert "state:cg" in known("Congo", "Brazzaville")
     assert known("Congo") == {""}
+
+
+def test_a_surname_is_the_foremosts_where_the_article_names_him_however_and_no_namesakes() -> None:
+    many = [people("Bashar al-Assad")] * 8
+    article_ = [*people("Bashar al Assads", "Assad"), *CITY]
+    found = linked(*many, [*people("Hafez al-Assad"), *CITY], article_)
+    assert {c.known: len(c.chains) for c in found.clusters if "assad" in c.known} == {
+        "person:bashar-al-assad": 9,
+        "person:hafez-al-assad": 1,
+    }
