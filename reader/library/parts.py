@@ -62,12 +62,29 @@ def split(db: Writer, actor: int, spellings: Sequence[str], mentions: Sequence[i
     first, *others = part.anchors
     told = [Judgement(one, rest, Verdict.DIFFERENT, why, at) for one in part.anchors]
     told += [Judgement(one, first, Verdict.SAME, why, at) for one in others]
+    told += _without_its_name(db, actor, part, why, at)
     label = f"Split {quoted(part.name)} off from {quoted(shown(db, actor))}"
     changed = Moves()
     chains = moves.cut(db, changed, part.chosen)
     why_so = [judged(told[-1])] if others else []
     moves.give(db, changed, chains, moves.new_actor(db, changed, part.kind, part.name), dump(why_so))
     return keep(db, label, told, changed)
+
+
+def _without_its_name(db: Reader, actor: int, part: "Part", why: str, at: str) -> list[Judgement]:
+    """What keeps the rest of a known actor together, and apart, when the very name that it is known by is split off.
+
+    To whom that name belongs the dictionary says, so it is the others that part from it.
+    """
+    known, own = db.one("SELECT known <> '', given_name FROM actor WHERE id = ?", (actor,))
+    here = next((one for one in part.anchors if one.article is None and _key(one.name) == _key(own)), None)
+    if not known or here is None:
+        return []
+    gone = {_key(one.name) for one in part.anchors if one.article is None}
+    spelt: list[str] = db.column("SELECT text FROM spelling WHERE actor = ? AND count > 0", (actor,))
+    first, *others = _everywhere(db, actor, [text for text in spelt if _key(text) not in gone])
+    told = [Judgement(one, here, Verdict.DIFFERENT, why, at) for one in (first, *others)]
+    return told + [Judgement(one, first, Verdict.SAME, why, at) for one in others]
 
 
 @dataclass(frozen=True, slots=True)

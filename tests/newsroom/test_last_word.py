@@ -332,6 +332,27 @@ def test_a_split_is_shown_before_it_is_made(room: Newsroom) -> None:
         room.split(lena.id, [], [])
 
 
+def test_the_name_that_an_actor_is_known_by_can_be_split_off_for_good(
+    room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(NAMES, "ISIL", Kind.ARMED_GROUP)
+    (tmp_path / "more.md").write_text("# More\n\nISIL left Homs, and Daesh left too.\n", encoding="utf-8")
+    room.add([tmp_path / "more.md"])
+    room.analyse()
+    known = spelt(room, "Islamic State")
+    assert known.id == spelt(room, "Daesh").id
+    room.split(known.id, ["Islamic State"], [])
+    room.judge(spelt(room, "Homs").id, spelt(room, "Marienfeld").id, Verdict.DIFFERENT)
+    for _ in range(2):
+        assert spelt(room, "Islamic State").id != spelt(room, "Daesh").id
+        assert {text for text, _ in spelt(room, "Daesh").spellings} == {"Daesh", "ISIL"}
+        room.settle()
+    room.undo()
+    room.undo()
+    room.settle()
+    assert spelt(room, "Islamic State").id == spelt(room, "Daesh").id
+
+
 def test_names_and_kinds_stay_when_an_actor_grows(room: Newsroom, tmp_path: Path) -> None:
     room.rename(spelt(room, "Homs").id, "Emesa")
     room.set_kind(spelt(room, "Homs").id, Kind.GROUP)
@@ -429,6 +450,37 @@ def test_history_keeps_what_was_undone_and_any_number_goes_back_and_forth(room: 
         room.redo(numbers[0])
     with pytest.raises(TadmorError, match="Nothing was done under"):
         room.undo(10**6)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Jonas Vogel", "Ruslan Khasanov"), ("Jonas Vogel", "Lena Brandt"), ("Ruslan Khasanov", "Homs")],
+)
+def test_whoever_is_joined_keeps_his_own_spellings(room: Newsroom, left: str, right: str) -> None:
+    # Another name of somebody, as a person said, clashes with each of his spellings; that parts none of them.
+    room.judge(spelt(room, left).id, spelt(room, right).id, Verdict.SAME)
+    at_once = groups(room)
+    room.settle()
+    assert groups(room) == at_once
+
+
+def test_the_only_mention_of_a_spelling_stays_split_off(room: Newsroom) -> None:
+    assert spelt(room, "Ruslan Khasanov").id == spelt(room, "Rouslan Khassanov").id
+    for title, spelling in (("Report 2", "Ruslan Khasanov"), ("Report 3", "Rouslan Khassanov")):
+        room.split(spelt(room, spelling).id, (), [mention(room, title, spelling)])
+        room.settle()
+        assert spelt(room, "Ruslan Khasanov").id != spelt(room, "Rouslan Khassanov").id
+        room.undo()
+        room.settle()
+
+
+def test_a_part_is_split_off_from_what_is_of_several_kinds(room: Newsroom) -> None:
+    room.merge([spelt(room, "Marienfeld").id, spelt(room, "Orontes Relief").id])
+    room.settle()
+    room.split(spelt(room, "Marienfeld").id, (), [mention(room, "Report 0", "Orontes Relief")])
+    at_once = groups(room)
+    room.settle()
+    assert groups(room) == at_once
 
 
 def test_what_was_brought_back_is_not_taken_back_from_under_it(room: Newsroom) -> None:
