@@ -132,10 +132,10 @@ def anchor_of_actor(db: Reader, actor: int) -> Anchor:
 
     Raises TadmorError when there is none.
     """
-    row = db.one("SELECT given_name, given_kind, key FROM actor WHERE id = ?", (actor,))
+    row = db.one("SELECT given_name, given_kind, key, known FROM actor WHERE id = ?", (actor,))
     if row is None:
         raise TadmorError("That actor is not in the library any more.")
-    name, kind, key = row
+    name, kind, key, known = row
     parted = _PARTED.search(key)
     if parted:
         mention = db.value(
@@ -146,7 +146,13 @@ def anchor_of_actor(db: Reader, actor: int) -> Anchor:
         if mention is not None:
             return anchor_of_mention(db, mention)
     _, shared, state = key.partition("@")
-    return Anchor(name, Kind(kind), state=state or NO_STATE if shared else "")
+    # Of an actor that a person joined of several kinds, its name may be of another kind than most of it.
+    own = db.value(
+        "SELECT kind FROM chain WHERE key = ? AND actor = ? GROUP BY kind"
+        " ORDER BY kind = ? DESC, count(*) DESC, kind LIMIT 1",
+        (analyse(name, Kind(kind)).key, actor, kind),
+    )
+    return Anchor(name, Kind(kind if known else own or kind), state=state or NO_STATE if shared else "")
 
 
 def anchors_of_actor(db: Reader, actor: int) -> list[Anchor]:

@@ -201,7 +201,9 @@ def _rest(
         return None
     own = judgements.anchor_of_actor(db, actor)
     gone = {_key(text) for text in everywhere}
-    if _key(own.name) not in gone and (any(_key(text) == _key(own.name) for text in names) or own.article is None):
+    still, ever = (any(_key(text) == _key(own.name) for text in texts) for texts in (names, dict(spelt)))
+    # A known actor goes by a name that no article may have; one that is called so no more would be nobody's name.
+    if _key(own.name) not in gone and (still or (own.article is None and not ever)):
         return own
     return Anchor(max(sorted(names), key=lambda text: (len(analyse(text).words) > 1, names[text])), own.kind)
 

@@ -65,9 +65,13 @@ def initials(clusters: Clusters) -> None:
             continue
         fitting = {clusters.root(k) for k in holders[node.name.words[-1]]} - {clusters.root(key)}
         full = [root for root in sorted(fitting) if clusters.nodes[root].name.words[:1] != node.name.words[:1]]
-        if len(fitting) == 1 and full and not clusters.conflict(key, full[0]):
-            words = f"{clusters.nodes[full[0]].name.text} is the only person here whom “{node.name.text}” fits"
-            clusters.join(key, full[0], Evidence(Sign.FOR, "initial", words, 0.75))
+        if len(fitting) != 1 or not full:
+            continue
+        # By the name that has the surname: what else somebody is called, as a person may have said, has other initials.
+        whose = min(k for k in holders[node.name.words[-1]] if clusters.root(k) == full[0])
+        if not clusters.conflict(key, whose):
+            words = f"{clusters.nodes[whose].name.text} is the only person here whom “{node.name.text}” fits"
+            clusters.join(key, whose, Evidence(Sign.FOR, "initial", words, 0.75))
 
 
 Pending = list[tuple[str, str, float, tuple[Evidence, ...]]]

@@ -169,6 +169,8 @@ class Clusters:
         # Of what was joined only: most nodes stay alone.
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
+        # The nodes that are one without a person's word, for each that was joined, where a person gave any.
+        self._alike: dict[str, list[str]] = {}
         self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
         self._apart: dict[str, dict[str, Judgement]] = {}
         self._refused: dict[tuple[str, str], Evidence | None] = {}
@@ -265,8 +267,10 @@ class Clusters:
         return []
 
     def _names(self, key: str) -> list[Name]:
-        # What somebody is called in one article, as a person says, is not what he is called.
-        members = [self.nodes[k] for k in self.members(key) if not self.nodes[k].lone and "#" not in k]
+        # What a person said is another name of somebody speaks for nobody's spelling, and against none; and what
+        # somebody is called in one article, as a person says, is not what he is called.
+        keys = self._alike.get(key, [key]) if self._judged else self.members(key)
+        members = [self.nodes[k] for k in keys if not self.nodes[k].lone and "#" not in k]
         members.sort(key=lambda node: (-len(node.chains), node.key))
         return [node.name for node in members[:COMPARED]]
 
@@ -296,6 +300,11 @@ class Clusters:
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
                 self.nodes[key].evidence = tuple(reasons)
+        if self._judged and not judged:
+            short_side, long_side = sorted((self._alike.get(one, [one]) for one in (left, right)), key=len)
+            long_side.extend(short_side)
+            self._alike |= dict.fromkeys(short_side, long_side)
+            self._alike.setdefault(long_side[0], long_side)
         keep, drop = (a, b) if a < b else (b, a)
         self._members.setdefault(keep, [keep]).extend(self._members.pop(drop, (drop,)))
         self._parent[drop] = keep
