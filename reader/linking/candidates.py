@@ -132,9 +132,11 @@ class _Index:
         thirds = {near for word in name if word not in (left, right) for near in self._near[word]}
         met: dict[int, int] = {}
         for mine, theirs in ((left, right), (right, left)) if left != right else ((left, left),):
+            wanted = set(self._near[theirs])
             for word in self._near[mine]:
-                partners = self._partners[word]
-                for other in partners.keys() & self._near[theirs] if partners else ():
+                partners = self._partners[word].keys()
+                # Nearly always nobody is there, and asking that first is twice as fast.
+                for other in () if partners.isdisjoint(wanted) else partners & wanted:
                     for block in self._blocks(word, other, thirds):
                         for one in block:
                             if one != at:

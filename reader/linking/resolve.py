@@ -213,18 +213,20 @@ def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str
             for chain in node.chains:
                 if not chain.nationality:
                     texts[chain.name] += 1
-        name = entry.name if entry else _preferred(texts, main)
+        name = entry.name if entry else _preferred(texts, nodes, main)
         chains = sorted(chain.id for node in nodes for chain in node.chains)
         found.append(Cluster(key, entry.kind if entry else main.kind, name, tuple(chains), entry.id if entry else ""))
         key_of[clusters.root(members[0])] = key
     return tuple(sorted(found, key=lambda cluster: cluster.key)), key_of
 
 
-def _preferred(texts: Counter[str], main: Node) -> str:
+def _preferred(texts: Counter[str], nodes: Sequence[Node], main: Node) -> str:
     if len(texts) < 2:
         return next(iter(texts), main.name.text)
     most = len(main.name.words)
-    full = {t: n for t, n in texts.items() if len(analyse(t, main.kind).words) >= most} or dict(texts)
+    # Most names were taken apart for their nodes.
+    known = {node.name.text: node.name for node in nodes}
+    full = {t: n for t, n in texts.items() if len((known.get(t) or analyse(t, main.kind)).words) >= most} or dict(texts)
     return max(full, key=lambda text: (full[text], not text.isupper(), text))
 
 
