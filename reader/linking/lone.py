@@ -153,10 +153,10 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
 
 
 def _known(dictionary: Dictionary) -> Mapping[str, Mapping[str, Entry]]:
-    """By surname and id, every known person."""
+    """By surname and id, every person whom articles may call by the surname alone without ever saying who it is."""
     known: dict[str, dict[str, Entry]] = {}
     for entry in dictionary.entries():
-        if entry.kind is Kind.PERSON:
+        if entry.kind is Kind.PERSON and dictionary.common(entry):
             for surname in {s for name in _names_of(entry) for s in surnames(name)}:
                 known.setdefault(surname, {})[entry.id] = entry
     return known

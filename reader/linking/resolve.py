@@ -18,6 +18,7 @@ from reader.linking.translated import translated
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
+from reader.names.scripts import foreign
 
 _Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
 """Known actors by id, with why, whose name a node's is much like; by the node's key."""
@@ -227,7 +228,7 @@ def _preferred(texts: Counter[str], nodes: Sequence[Node], main: Node) -> str:
     # Most names were taken apart for their nodes.
     known = {node.name.text: node.name for node in nodes}
     full = {t: n for t, n in texts.items() if len((known.get(t) or analyse(t, main.kind)).words) >= most} or dict(texts)
-    return max(full, key=lambda text: (full[text], not text.isupper(), text))
+    return max(full, key=lambda text: (full[text], not foreign(text), not text.isupper(), text))
 
 
 def _related(clusters: Clusters, key_of: Mapping[str, str], dictionary: Dictionary) -> list[Doubt]:

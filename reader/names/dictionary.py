@@ -55,10 +55,11 @@ class Dictionary:
     _acronyms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _demonyms: Mapping[str, Entry] = field(default_factory=dict)
     _surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _listed: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Dictionary":
-        """Index entries; of two with one id the later stands."""
+    def of(cls, entries: Iterable[Entry], listed: Iterable[str] = ()) -> "Dictionary":
+        """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have."""
         by_id: dict[str, Entry] = {}
         for entry in entries:
             by_id[entry.id] = entry
@@ -83,6 +84,7 @@ class Dictionary:
             {key: tuple(found.values()) for key, found in acronyms.items()},
             demonyms,
             {surname: tuple(found.values()) for surname, found in surnames.items()},
+            frozenset(listed),
         )
 
     def entries(self) -> Sequence[Entry]:
@@ -164,6 +166,13 @@ class Dictionary:
             return entry if name.kind is not Kind.PERSON or len(name.full) == 1 else None
         return entry if capitals and entry.kind is Kind.ORGANISATION and len(name.key) >= SHORT_ACRONYM else None
 
+    def common(self, entry: Entry) -> bool:
+        """Whether news may speak of an actor without saying who that is.
+
+        Of the built-in ones they do; a person's own list may hold ten thousand whom no article here ever means.
+        """
+        return entry.id not in self._listed
+
     def bearers(self, surname: str) -> tuple[Entry, ...]:
         """The known persons with this folded surname."""
         return self._surnames.get(surname, ())
@@ -188,4 +197,5 @@ class Dictionary:
     def __or__(self, other: "Dictionary") -> "Dictionary":
         """`other` over this one: its entries replace those with their id, and its names win."""
         theirs = {entry.id for entry in other._entries}
-        return Dictionary.of([*other._entries, *(e for e in self._entries if e.id not in theirs)])
+        mine = [entry for entry in self._entries if entry.id not in theirs]
+        return Dictionary.of([*other._entries, *mine], self._listed | other._listed)

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from reader.linking import chains_of, resolve
 from reader.model import Anchor, Chain, Document, Judgement, Kind, Mention, Origin, Resolution, Verdict
 from reader.names.analyse import analyse
+from reader.names.combine import combined
+from reader.names.dictionary import Entry
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.OTHER
@@ -75,6 +77,28 @@ def test_a_lone_surname_of_a_known_leader() -> None:
     (cluster,) = linked(people("Zelenskiy"), people("Volodymyr Zelenskyy")).clusters
     assert cluster.known == "person:volodymyr-zelensky"
     assert linked(people("Ahmadinejad")).clusters[0].known == "person:mahmoud-ahmadinejad"
+
+
+def test_a_lone_surname_is_nobody_s_who_only_stands_in_a_list() -> None:
+    own = combined(builtin_dictionary(), [Entry("list:7", PERSON, "Mette Kjaergaard")])
+    chains = [
+        c
+        for n, names in enumerate([people("Kjaergaard"), people("Kjaergaard")])
+        for c in chains_of(article(n, names), own)
+    ]
+    assert [cluster.known for cluster in resolve(chains, own).clusters] == [""]
+    chains += chains_of(article(2, people("Mette Kjaergaard")), own)
+    assert [cluster.known for cluster in resolve(chains, own).clusters] == ["list:7"]
+    # Nor does a list's namesake keep the surname from whom everybody means by it.
+    crowded = combined(builtin_dictionary(), [Entry("list:8", PERSON, "Farhad Ahmadinejad")])
+    (cluster,) = resolve(chains_of(article(0, people("Ahmadinejad")), crowded), crowded).clusters
+    assert cluster.known == "person:mahmoud-ahmadinejad"
+
+
+def test_of_two_scripts_the_latin_one_names_an_actor() -> None:
+    for names in (("Dmitri Malinin", "Дмитрий Малинин"), ("Дмитрий Малинин", "Dmitri Malinin")):
+        (cluster,) = linked(*map(people, names)).clusters
+        assert cluster.name == "Dmitri Malinin"
 
 
 def test_spelling_joins_only_what_it_may() -> None:
