@@ -9,7 +9,7 @@ from reader.cli.actors import actor_json, quote_json
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import counted, evidence_json, evidence_lines, note, print_json, say
-from reader.model import Evidence, Kind, TadmorError
+from reader.model import Evidence, Kind, TadmorError, Verdict
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
@@ -65,24 +65,37 @@ def why(
 
 
 def _actor(room: "Newsroom", asked: str) -> "tuple[ActorRow, str] | None":
-    """The one actor of this number or this very spelling, with the spelling; None when there is none, or several."""
+    """The one actor of this number or so spelt, with the spelling; None when there is none, or several.
+
+    Where none is spelt just so, a spelling that is the same name counts: in another script, or with other accents.
+    """
     if asked.isdecimal():
         actor = room.actor(int(asked))
         if actor is None:
             raise TadmorError(f"There is no actor {asked}. `tadmor actors` shows the numbers.")
-        spelt = [text for text, _ in actor.spellings]
-        return actor, actor.name if actor.name in spelt or not spelt else spelt[0]
-    found = [
-        (actor, text)
-        for actor in room.actors(asked, limit=None)
-        for text, _ in actor.spellings
-        if text.casefold() == asked.casefold()
-    ]
+        texts = [text for text, _ in actor.spellings]
+        return actor, actor.name if actor.name in texts or not texts else texts[0]
+    spelt = [(actor, text) for actor in room.actors(asked, limit=None) for text, _ in actor.spellings]
+    exact = [(actor, text) for actor, text in spelt if text.casefold() == asked.casefold()]
+    found = exact or _same_names(spelt, asked)
     if len({actor.id for actor, _ in found}) > 1:
-        several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor, _ in found)
+        every = {actor.id: actor for actor, _ in found}.values()
+        several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor in every)
         note(f"In the library, {asked!r} is a spelling of several actors: {several}. Their numbers can be asked about.")
         return None
     return found[0] if found else None
+
+
+def _same_names(spelt: "Sequence[tuple[ActorRow, str]]", asked: str) -> "list[tuple[ActorRow, str]]":
+    """Those whose spelling is the same name as the one that was asked about, by itself."""
+    from reader.names.analyse import analyse
+    from reader.names.compare import compare
+
+    return [
+        (actor, text)
+        for actor, text in spelt
+        if compare(analyse(asked, actor.kind), analyse(text, actor.kind)).verdict is Verdict.SAME
+    ]
 
 
 def _answer(

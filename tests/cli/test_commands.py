@@ -280,6 +280,8 @@ def test_why_says_what_two_names_are_in_the_library(run: Run) -> None:
     numbers = [str(library["left"]["actor"]["id"]), str(next(iter(listed(run, "actors", "Geneva")))["id"])]
     assert "In the library two actors:  different" in run("why", *numbers).out
     assert json.loads(run("why", "Ban", "Nobody At All", "--json").out)["library"] is None
+    assert "In the library both are Ban Ki-moon (" in run("why", "Бан", "Ban Ki-moon").out
+    assert "In the library both are Ban Ki-moon (" in run("why", "Bán Ki-moon", "Ban").out
     assert run("why", "999", "Ban").err == "There is no actor 999. `tadmor actors` shows the numbers.\n"
 
 
