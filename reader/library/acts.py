@@ -85,7 +85,7 @@ def _mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Ki
 
 def judge(db: Writer, judgement: Judgement) -> Change:
     """Keep a person's verdict on two names, whoever goes by them now; linking works out what comes of it."""
-    label = f"Judged: {saying.SAID[judgement.verdict]}"
+    label = f"{saying.JUDGED}{saying.SAID[judgement.verdict]}"
     label = label.format(saying.quoted(judgement.left.name), saying.quoted(judgement.right.name))
     return saying.record(db, label, judgements=[judgements.add(db, judgement)])
 
@@ -156,7 +156,9 @@ _FLAGS = ("unread", "starred", "removed")
 
 def _go(db: Writer, act: journal.Act, state: Any, *, undone: bool) -> Change:
     journal.set_undone(db, act, undone)
-    return replace(_ACTIONS[act.action](db, state), label=act.label)
+    said = act.label.removeprefix(saying.JUDGED)
+    label = act.label if said == act.label else f"the verdict that {said}"
+    return replace(_ACTIONS[act.action](db, state), label=label)
 
 
 def _to_unread(db: Writer, state: Any) -> Change:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.library.actors import around
 from reader.library.rulings import holder
-from reader.library.saying import names
+from reader.library.saying import JUDGED, names
 from reader.library.store import Reader
 from reader.library.views import Companion, Decision, Quote, Spelling
 from reader.model import Anchor, Field, Kind, Origin
@@ -78,7 +78,7 @@ def decisions(db: Reader, actor: int) -> tuple[Decision, ...]:
         told += [("ruling", number) for number in kept.get("rulings", [])]
         reasons = [why[one] for one in told if one in why]
         if reasons:
-            found.append(Decision(act, at, label.removeprefix("Judged: "), next(filter(None, reasons), "")))
+            found.append(Decision(act, at, label.removeprefix(JUDGED), next(filter(None, reasons), "")))
     return tuple(found)
 
 

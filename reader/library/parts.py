@@ -11,7 +11,7 @@ from reader.library import judgements, moves
 from reader.library.change import Change
 from reader.library.evidence import dump
 from reader.library.moves import Chosen, Moves
-from reader.library.saying import SAID, judged, keep, quoted, shown
+from reader.library.saying import JUDGED, SAID, judged, keep, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.library.verdicts import judge
 from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
@@ -30,7 +30,7 @@ def judge_spelling(db: Writer, actor: int, spelling: str, right: int | None, ver
     changed = Moves()
     at = judgements.said_at(db)
     part = _part(db, actor, [spelling], [])
-    label = f"Judged: {SAID[verdict].format(quoted(spelling) + ', wherever it stands,', quoted(shown(db, other)))}"
+    label = f"{JUDGED}{SAID[verdict].format(quoted(spelling) + ', wherever it stands,', quoted(shown(db, other)))}"
     leaves = other == actor or verdict is Verdict.SAME
     if leaves and part.rest is None:
         if other == actor:

@@ -19,6 +19,9 @@ SAID = {
     Verdict.UNSURE: "{} may or may not be {}",
 }
 
+JUDGED = "Judged: "
+"""How the line of a verdict begins, in the history too; what it says is a sentence of its own."""
+
 GONE = "That actor is not in the library any more."
 
 

@@ -15,8 +15,10 @@ from reader.library.moves import Moves
 from reader.library.saying import (
     CONFLICT,
     GONE,
+    JUDGED,
     SAID,
     conflict,
+    counted,
     judged,
     keep,
     names,
@@ -41,7 +43,7 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
         raise TadmorError("Both are one actor already; to part it, split a spelling or a mention off.")
     mine, theirs = judgements.anchors_of_actor(db, left), judgements.anchors_of_actor(db, right)
     told = _each(mine, theirs, verdict, why, judgements.said_at(db))
-    label = f"Judged: {SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
+    label = f"{JUDGED}{SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
     told += _settling(db, left, right, told[0])
     changed = Moves()
     more = [_overruled(db, left, right, told)]
@@ -76,7 +78,15 @@ def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
             whole = number
     called = [quoted(one.name) for one, *_ in anchors]
     label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
-    return keep(db, label, told, changed, "; ".join(filter(None, more)))
+    return keep(db, label, told, changed, "; ".join(filter(None, [*more, _what_it_is(db, whole)])))
+
+
+def _what_it_is(db: Reader, actor: int) -> str:
+    """What an actor has become, for who does not see its page: its name, spellings and mentions."""
+    mentions, articles = db.one("SELECT mentions, articles FROM actor WHERE id = ?", (actor,))
+    spelt: int = db.value("SELECT count(*) FROM spelling WHERE actor = ? AND count > 0", (actor,))
+    spellings = f"{spelt:,} {'spelling' if spelt == 1 else 'spellings'}"
+    return f"{quoted(shown(db, actor))} now has {spellings}, {counted(mentions, articles)}"
 
 
 def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
@@ -202,5 +212,5 @@ def _judge_mention(db: Writer, mention: int, right: int, verdict: Verdict, why: 
         moves.give(db, changed, [chain], right, dump([judged(told[-1])]))
     title = brief(db, article)
     where = f"{quoted(here.name)} in {quoted(title.title if title else '')}"
-    label = f"Judged: {SAID[verdict].format(where, quoted(shown(db, right)))}"
+    label = f"{JUDGED}{SAID[verdict].format(where, quoted(shown(db, right)))}"
     return keep(db, label, told, changed)

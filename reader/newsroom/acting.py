@@ -9,7 +9,7 @@ from reader.library import acts, articles, journal, naming, parts, rulings, verd
 from reader.library.change import Change
 from reader.library.parts import SplitPreview
 from reader.library.rulings import Dismissed
-from reader.library.saying import CONFLICT
+from reader.library.saying import CONFLICT, JUDGED
 from reader.library.store import Library, Writer
 from reader.model import Field, Kind, TadmorError, Verdict
 from reader.newsroom.views import Conflict
@@ -174,4 +174,5 @@ class Acting(ABC):
                 rechain(db, change.rechain, self.dictionary)
             if change.relink:
                 wants_linking(db)
-        return said.format(f"{change.label}: {change.effect}" if change.effect else change.label)
+        between = "; " if change.label.startswith(JUDGED) else ": "
+        return said.format(between.join(filter(None, (change.label, change.effect))))

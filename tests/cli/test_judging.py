@@ -18,7 +18,8 @@ def names(run: Run) -> set[str]:
 def test_actors_are_merged_and_undone_by_number(run: Run) -> None:
     before = names(run)
     ended = run("merge", "Geneva", "Orontes Relief", "--why", "for the test")
-    assert ended.out == "Merged “Geneva” and “Orontes Relief”: joined 1 mention in 1 article.\n"
+    said = "Merged “Geneva” and “Orontes Relief”: joined 1 mention in 1 article; “Geneva” now has 2 spellings,"
+    assert ended.out == f"{said} 3 mentions in 2 articles.\n"
     assert len(names(run)) == len(before) - 1
     run("rename", "Ban Ki-moon", "The Envoy")
     (rename, merge) = json.loads(run("history", "--json").out)

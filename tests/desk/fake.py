@@ -335,7 +335,7 @@ class FakeNewsroom:
             raise TadmorError(f"{question.left.name} and {question.right.name} are one actor by now.")
         self.judged.append((question.left.id, question.right.id))
         self.did.append(("answer", question.left.id, question.right.id, verdict, why))
-        return f"Judged: {verdict.value}: joined {question.hangs} mentions."
+        return f"Judged: {verdict.value}; joined {question.hangs} mentions."
 
     def not_the_same(self, mention: int, why: str = "") -> str:
         self.did.append(("not_the_same", mention))

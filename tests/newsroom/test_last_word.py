@@ -111,11 +111,11 @@ ACTS: dict[str, tuple[Act, str]] = {
         lambda room: room.judge(
             spelt(room, "Jonas Vogel").id, spelt(room, "Orontes Relief").id, Verdict.SAME, "he is it"
         ),
-        "Judged: “Jonas Vogel” is the same as “Orontes Relief”: joined 2 mentions in 2 articles.",
+        "Judged: “Jonas Vogel” is the same as “Orontes Relief”; joined 2 mentions in 2 articles.",
     ),
     "different": (
         lambda room: room.not_the_same(mention(room, "Report 4", "Lena Brandt")),
-        "Judged: “Lena Brandt” in “Report 4” is not the same as “Lena Brandt”: moved 1 mention in 1 article.",
+        "Judged: “Lena Brandt” in “Report 4” is not the same as “Lena Brandt”; moved 1 mention in 1 article.",
     ),
     "related": (
         lambda room: room.judge(spelt(room, "Homs").id, spelt(room, "Marienfeld").id, Verdict.RELATED),
@@ -128,25 +128,26 @@ ACTS: dict[str, tuple[Act, str]] = {
             Verdict.SAME,
             mention=mention(room, "Report 2", "Brandt"),
         ),
-        "Judged: “Lena Brandt” in “Report 2” is the same as “Jonas Vogel”: moved 2 mentions in 1 article.",
+        "Judged: “Lena Brandt” in “Report 2” is the same as “Jonas Vogel”; moved 2 mentions in 1 article.",
     ),
     "spelling": (
         lambda room: room.judge_spelling(spelt(room, "Brandt").id, "Brandt", None, Verdict.DIFFERENT),
-        "Judged: “Brandt”, wherever it stands, is not the same as “Lena Brandt”: moved 2 mentions in 2 articles.",
+        "Judged: “Brandt”, wherever it stands, is not the same as “Lena Brandt”; moved 2 mentions in 2 articles.",
     ),
     "known spelling": (
         lambda room: room.judge_spelling(spelt(room, "Islamic State").id, "Daesh", None, Verdict.DIFFERENT),
-        "Judged: “Daesh”, wherever it stands, is not the same as “Islamic State”: moved 2 mentions in 1 article.",
+        "Judged: “Daesh”, wherever it stands, is not the same as “Islamic State”; moved 2 mentions in 1 article.",
     ),
     "spelling of another": (
         lambda room: room.judge_spelling(
             spelt(room, "Brandt").id, "Brandt", spelt(room, "Jonas Vogel").id, Verdict.SAME
         ),
-        "Judged: “Brandt”, wherever it stands, is the same as “Jonas Vogel”: moved 2 mentions in 2 articles.",
+        "Judged: “Brandt”, wherever it stands, is the same as “Jonas Vogel”; moved 2 mentions in 2 articles.",
     ),
     "merge": (
         lambda room: room.merge([spelt(room, name).id for name in ("Homs", "Marienfeld", "Orontes Relief")]),
-        "Merged “Homs”, “Marienfeld” and “Orontes Relief”: joined 4 mentions in 4 articles.",
+        "Merged “Homs”, “Marienfeld” and “Orontes Relief”: joined 4 mentions in 4 articles; “Homs” now has 3 spellings,"
+        " 7 mentions in 5 articles.",
     ),
     "split": (
         lambda room: room.split(
