@@ -45,7 +45,7 @@ class Sitting:
         self.open = 0
         """Questions that are open, the one in front too."""
         self.today = 0
-        """Verdicts since midnight."""
+        """Questions answered since midnight."""
         self.fetched = False
         """Whether the newsroom was asked at all: before, an empty queue says nothing."""
         self._at = 0
@@ -92,8 +92,10 @@ class Sitting:
 
     def take(self, review: Review) -> None:
         """The top of the queue as it is now; the question in front stays."""
-        pending = [step.turn for step in self._done if step is not None and step.turn.pending]
-        self.open, self.today = max(0, review.open - len(pending)), review.today + len(pending)
+        underway = [step for step in self._done if step is not None and step.turn.pending]
+        pending = [step.turn for step in underway]
+        first = sum(step.before is None for step in underway)
+        self.open, self.today = max(0, review.open - first), review.today + first
         self.fetched = True
         asked = set(self.asked)
         self._ahead = [
@@ -128,7 +130,7 @@ class Sitting:
             return None
         if turn.verdict is None:
             self.open -= 1
-        self.today += 1
+            self.today += 1
         self._did(_Step(turn, turn.verdict, verdict))
         turn.verdict, turn.words, turn.pending = verdict, "", True
         self._ahead = [question for question in self._ahead if not self._settled(question, [turn])]
@@ -170,8 +172,9 @@ class Sitting:
             return None
         turn = step.turn
         turn.verdict, turn.words = step.before, ""
-        self.open += step.before is None
-        self.today = max(0, self.today - 1)
+        if step.before is None:
+            self.open += 1
+            self.today = max(0, self.today - 1)
         self._at = self.turns.index(turn)
         return turn
 
@@ -183,8 +186,9 @@ class Sitting:
             return
         turn = step.turn
         turn.verdict, turn.words = step.after, words
-        self.open = max(0, self.open - (step.before is None))
-        self.today += 1
+        if step.before is None:
+            self.open = max(0, self.open - 1)
+            self.today += 1
         if turn is self.turn:
             self.forward()
 

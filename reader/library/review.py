@@ -68,9 +68,22 @@ def judged(db: Reader) -> tuple[int, int, int]:
     return last or 0, undone or 0, which or 0
 
 
+def asks(db: Reader, left: int, right: int) -> bool:
+    """Whether two actors are a question that is open."""
+    low, high = sorted((left, right))
+    found = db.value("SELECT verdict FROM doubt WHERE left_actor = ? AND right_actor = ?", (low, high))
+    return bool(found == _UNSURE)
+
+
 def answered_since(db: Reader, at: str) -> int:
-    """How many verdicts were given since a moment (ISO 8601, UTC) and stand."""
-    return int(db.value("SELECT count(*) FROM judgement WHERE undone = 0 AND at >= ?", (at,)))
+    """How many open questions were answered since a moment (ISO 8601, UTC), the answer standing; here or elsewhere."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM journal WHERE undone = 0 AND at >= ? AND action = 'judged'"
+            " AND json_extract(after, '$.answers') = 1",
+            (at,),
+        )
+    )
 
 
 def names(db: Reader, actor: int) -> list[tuple[str, Kind]]:

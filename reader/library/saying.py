@@ -54,15 +54,20 @@ def tie(told: Judgement) -> tuple[str, float, str] | None:
     return (Verdict.RELATED.value, 1.0, dump([evidence]))
 
 
-def keep(db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more: str = "") -> Change:
-    """Keep judgements and what changed hands because of them, as one act; `more` is to be said beside the effect."""
+def keep(
+    db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more: str = "", *, answers: bool = False
+) -> Change:
+    """Keep judgements and what changed hands because of them, as one act; `more` is to be said beside the effect.
+
+    `answers` says that it was a question of the review queue.
+    """
     numbers = [said_of_two.add(db, one) for one in told]
     rechain_later(db, changed.cut)
     effect = ""
     if changed.mentions:
         verb = "joined" if all(one.verdict is Verdict.SAME for one in told) else "moved"
         effect = f"{verb} {counted(changed.mentions, changed.articles)}"
-    change = record(db, label, judgements=numbers, moved=changed.state())
+    change = record(db, label, judgements=numbers, moved=changed.state(), answers=answers)
     return Change(change.label, "; ".join(filter(None, (effect, more))), relink=True)
 
 
@@ -73,10 +78,11 @@ def record(
     judgements: Sequence[int] = (),
     rulings: Sequence[int] = (),
     moved: Any = None,
+    answers: bool = False,
     relink: bool = True,
 ) -> Change:
     """Write down an act that kept judgements and rulings, by their numbers, and what changed hands (`Moves.state`)."""
-    kept = {"judgements": list(judgements), "rulings": list(rulings), "moved": moved}
+    kept = {"judgements": list(judgements), "rulings": list(rulings), "moved": moved, "answers": answers}
     journal.record(db, "judged", label, {**kept, "undone": True}, {**kept, "undone": False})
     return Change(label, relink=relink)
 

@@ -12,6 +12,7 @@ from reader.library.articles import brief
 from reader.library.change import Change
 from reader.library.evidence import dump, load
 from reader.library.moves import Moves
+from reader.library.review import asks
 from reader.library.saying import (
     CONFLICT,
     GONE,
@@ -45,13 +46,14 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
     told = _each(mine, theirs, verdict, why, judgements.said_at(db))
     label = f"{JUDGED}{SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
     told += _settling(db, left, right, told[0])
+    answers = asks(db, left, right)
     changed = Moves()
     more = [_overruled(db, left, right, told)]
     if verdict is Verdict.SAME:
         more.append(_join(db, changed, left, right, told))
     else:
         moves.answer_doubt(db, changed, left, right, tie(told[0]))
-    return keep(db, label, told, changed, "; ".join(filter(None, more)))
+    return keep(db, label, told, changed, "; ".join(filter(None, more)), answers=answers)
 
 
 def _each(mine: Sequence[Anchor], theirs: Sequence[Anchor], verdict: Verdict, why: str, at: str) -> list[Judgement]:

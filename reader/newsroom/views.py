@@ -169,4 +169,4 @@ class Review:
     open: int
     """How many questions are open, those that were to be skipped too."""
     today: int
-    """How many verdicts were given since midnight."""
+    """How many questions were answered since midnight, their answers standing."""

@@ -103,6 +103,16 @@ def test_an_answer_holds_before_and_after_linking_and_undo_asks_again(room: News
     )
 
 
+def test_today_counts_questions_that_were_answered_not_verdicts(room: Newsroom) -> None:
+    (one, *_), (other, *_) = room.actors("Khneifes"), room.actors("Homs")
+    room.judge(one.id, other.id, Verdict.DIFFERENT)
+    assert room.review(limit=100).today == 0
+    question = room.review(limit=100).questions[0]
+    room.answer(question, Verdict.RELATED)
+    room.answer(question, Verdict.DIFFERENT)
+    assert room.review(limit=100).today == 1
+
+
 def test_the_same_question_is_not_asked_in_another_spelling(room: Newsroom) -> None:
     question = next(one for one in room.review(limit=100).questions if asked(one) == {"Khneifes", "Khneifis"})
     room.answer(question, Verdict.SAME)
