@@ -1,8 +1,8 @@
 """Sentences made from sentences: other names in their place, other casing, lost punctuation, lists of towns.
 
 Why each: news folders hold headlines in capitals, texts whose commas and apostrophes an archive dropped, names nobody
-trained on, and bare lists in which only the sentence says that "Sultan Abdullah" is a town. All templates and name
-parts below are written for this project.
+trained on, bare lists in which only the sentence says that "Sultan Abdullah" is a town, and no end of capitals that
+name nobody ("GDP") or no actor ("Penal Code"). All templates and name parts below are written for this project.
 """
 
 import random
@@ -75,7 +75,56 @@ _RULERS = (
     "Protesters in {place} tore down pictures of {surname}.",
     "The {surname} family controls much of the trade.",
 )
-_TEMPLATES = {"place": _TOWNS, "person": _PEOPLE, "organisation": _BODIES, "surname": _RULERS}
+_SHORT = (
+    "GDP CEO CFO IPO ISP AI IT PCR HIV AIDS COVID DNA VAT SUV GPS CPI PMI PPE LNG LPG CO2 SMS URL PDF TV FM CCTV MRI "
+    "ICU MP PM VIP ID PhD MBA NGO SME PPP FDI ETF LED HD USB IED RPG ATM DIY FAQ R&D Q&A B2B PR HR UAV ESG KPI ROI "
+    "STEM DUI TB UV VPN SIM QR"
+).split()
+_UNNAMED = (
+    "{short} growth in {place} slowed to 3 percent.",
+    "{person}, {short} of {organisation}, resigned.",
+    "The {short} was carried out in {place} last year.",
+    "The country's {short} fell again.",
+    "Most {short}s were banned in {place} in June.",
+    "{organisation} will hold its first {short} in April.",
+    "He tested positive for {short}, the ministry said.",
+    "The {short} sector is worth more than $3 billion, {person} said.",
+    "It is the second largest {short} after {organisation}.",
+    "Better {short} coverage would help, a doctor at the Ministry said.",
+    "A {short} is needed, according to the Government.",
+    "They use {short} technology, and so does {organisation}.",
+)
+_WORKS = (
+    "{title} Act|{title} Code|{place} Agreement|{place} Accords|{place} Declaration|{title} Plan|{title} Programme|"
+    "{title} Goals|{title} Strategy|{place} Treaty|{title} Prize|{title} Awards|{place} Cup|{place} Marathon|"
+    "{place} Film Festival|{title} Week|{title} Day|{title} Initiative|{place} Project|{title} Project|{title} Index|"
+    "{title} Report|{title} Rankings|{title} Framework|{title} Bill|{place} Process|Vision 2030|{title} Fellowship"
+).split("|")
+_TITLES = (
+    "National Security|Sustainable Development|Penal|Rural Roads|Clean Water|Digital Skills|Fair Work|Higher Education|"
+    "Child Nutrition|Young Farmers|Green Growth|Press Freedom|Public Order|Land Reform|Climate|Data Protection|Labour|"
+    "Road Safety|Women in Business|World Heritage|School Meals|Living Rivers|Economic Recovery|Anti-Corruption"
+).split("|")
+_NAMED = (
+    "{place} signed the {other} on Friday.",
+    "He was charged under Section 41 of the {other}.",
+    "The {other} won praise from {organisation}.",
+    "{organisation} launched the {other} in {place}.",
+    "{person} presented the {other} to reporters.",
+    "Funds for the {other} have run out.",
+    "The {other} will be held in {place} next week.",
+    "It ranked third in the {other} this year.",
+    "The goals of the {other} are out of reach, {person} wrote.",
+)
+_TEMPLATES = {
+    "place": _TOWNS,
+    "person": _PEOPLE,
+    "organisation": _BODIES,
+    "surname": _RULERS,
+    "short": _UNNAMED,
+    "other": _NAMED,
+}
+_KINDS = ("place", "place", "place", "person", "organisation", "surname", "surname", "short", "short", "other", "other")
 _SMALL = frozenset("a an the of in on at to for by and or nor but from with as de la el al bin ibn van von der".split())
 
 
@@ -233,17 +282,25 @@ def _row_name(kind: str, pools: Pools, rng: random.Random) -> str:
     return arabic_person(rng) if kind == "person" else armed_group(rng, pools)
 
 
-def list_sentence(pools: Pools, rng: random.Random) -> Sentence:
-    """A sentence from a template: several of one kind in a row, or a ruler's name before "regime" and the like."""
-    kind = rng.choice(("place", "place", "place", "person", "organisation", "surname", "surname"))
+def template_sentence(pools: Pools, rng: random.Random) -> Sentence:
+    """A sentence from a template.
+
+    Several of one kind in a row, a ruler's name before "regime" and the like, capitals that name nobody, laws.
+    """
+    kind = rng.choice(_KINDS)
     text, spans = "", []
     for part in re.split(r"(\{\w+\})", rng.choice(_TEMPLATES[kind])):
         if part == "{list}":
             text = _row(text, [_row_name(kind, pools, rng) for _ in range(rng.randint(2, 7))], (kind,), spans)
         elif part == "{one}":
             text = _row(text, [_row_name(kind, pools, rng)], (kind,), spans)
-        elif part == "{place}":
-            text = _row(text, [_row_name("place", pools, rng)], ("place",), spans)
+        elif part == "{short}":
+            text += rng.choice(_SHORT)
+        elif part == "{other}":
+            work = rng.choice(_WORKS).format(title=rng.choice(_TITLES), place=_row_name("place", pools, rng))
+            text = _row(text, [work], ("other",), spans)
+        elif part in ("{place}", "{person}", "{organisation}"):
+            text = _row(text, [_row_name(part[1:-1], pools, rng)], (part[1:-1],), spans)
         elif part == "{surname}":
             text = _row(text, [_row_name("person", pools, rng).split()[-1]], ("person",), spans)
         else:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers
 
 from reader.recognise.words import Word, words_of
-from training import augment
+from training import augment, tables
 from training.labels import Targets
 from training.sources import Document, Sentence, Span
 
@@ -142,8 +142,10 @@ def epoch(
             at += len(run)
             most = rng.choice((48, 96, 128, 160, LONGEST))
             found += windows(cut(_vary(run, pools, rng), pieces_of, targets, document.unmarked), most, document.weight)
-    lists = [augment.list_sentence(pools, rng) for _ in range(len(found) // 20)]
-    found += windows(cut(lists, pieces_of, targets, ()), 96, 0.5)
+    made = [augment.template_sentence(pools, rng) for _ in range(len(found) // 12)]
+    pages = [line for _ in range(len(found) // 15) for line in tables.page(pools, rng)]
+    found += windows(cut(made, pieces_of, targets, ()), 96, 0.5)
+    found += windows(cut(pages, pieces_of, targets, ()), 96, 0.5)
     return found
 
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from reader.recognise.sentences import sentences_of
@@ -197,6 +198,12 @@ def _dictionary() -> dict[str, str]:
         for name in (row["name"], *row["names"].split("|"), *row["acronyms"].split("|")):
             kinds[name].add(_FOLDED.get(row["kind"], row["kind"]))
     return {name: found.pop() for name, found in kinds.items() if len(found) == 1 and name}
+
+
+@cache
+def states() -> tuple[str, ...]:
+    """The names of states in the reader's own tables, sorted."""
+    return tuple(sorted({row["name"] for row in _tables() if row["kind"] == "state"}))
 
 
 def _tables() -> list[dict[str, str]]:
