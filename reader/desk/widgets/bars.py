@@ -13,10 +13,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.desk.commands import BY_ID, shown_keys
+from reader.desk.layout import wrap
 from reader.desk.safe import clip, fit, shown
 
 MESSAGE_SECONDS = 6.0
 """How long a message stays in the bottom line; the log keeps it."""
+MESSAGE_ROWS = 3
+"""Rows that a message takes at most, from what is above it: two long names and what came of it, at 80 columns."""
 
 
 class StatusLine(Widget):
@@ -58,7 +61,7 @@ class StatusLine(Widget):
 
 
 class BottomLine(Widget):
-    """Hints made of commands, each of which can be clicked; for some seconds a message instead."""
+    """Hints made of commands, each of which can be clicked; for some seconds a message instead, as high as it needs."""
 
     DEFAULT_CSS = "BottomLine { height: 1; }"
     ALLOW_SELECT = False
@@ -92,13 +95,29 @@ class BottomLine(Widget):
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(MESSAGE_SECONDS, self.hush)
-        self.refresh()
+        self._make_room()
 
     def hush(self) -> None:
         """Take the message away."""
         if self._message is not None:
             self._message = None
-            self.refresh()
+            self._make_room()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A message is wrapped anew."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.styles.height = len(self._rows(self.size.width)) if self._message is not None else 1
+        self.refresh()
+
+    def _rows(self, width: int) -> list[str]:
+        """The message in lines; what is too long even so ends in an ellipsis."""
+        text = shown(self._message[0]) if self._message is not None else ""
+        rows = [text[start:end] for start, end in wrap(text, 0, len(text), max(1, width - 2))] or [""]
+        if len(rows) > MESSAGE_ROWS:
+            rows = [*rows[: MESSAGE_ROWS - 1], clip(f"{rows[MESSAGE_ROWS - 1]} …", max(1, width - 2))]
+        return rows
 
     def on_click(self, event: events.Click) -> None:
         """Run the hint under the mouse."""
@@ -111,12 +130,14 @@ class BottomLine(Widget):
                 return
 
     def render_line(self, y: int) -> Strip:
-        """Its one line."""
+        """One row of the message, or the hints."""
         base, width = self.rich_style, self.size.width
         if self._message is not None:
-            text, error = self._message
-            style = self.get_component_rich_style("bottom--error" if error else "bottom--message", partial=True)
-            return Strip([Segment(fit(" " + text, width), base + style)], width)
+            rows = self._rows(width)
+            style = self.get_component_rich_style(
+                "bottom--error" if self._message[1] else "bottom--message", partial=True
+            )
+            return Strip([Segment(fit(" " + rows[y] if y < len(rows) else "", width), base + style)], width)
         key_style = self.get_component_rich_style("bottom--key", partial=True)
         segments, at = [Segment(" ", base)], 1
         self._spans = []
