@@ -44,4 +44,7 @@ def excerpt(body: str, terms: Iterable[Term]) -> str:
         start = body.find(" ", found.start() - LONGEST // 2, found.start()) + 1 or found.start()
         before = "… "
     said = before + " ".join(body[start:end].split())
-    return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"
+    if len(said) <= LONGEST:
+        return said
+    cut = said[:LONGEST].rfind(" ", LONGEST // 2)
+    return said[: cut if cut > 0 else LONGEST - 1].rstrip() + "…"

@@ -198,4 +198,14 @@ def anchor_of_mention(db: Reader, mention: int, *, alone: bool = False) -> Ancho
         raise TadmorError("That mention is not in the library any more.")
     spelt, name, kind, location, record, field, start, stop, title, body = row
     text, own = (title if field == Field.TITLE else body), spelt if alone else name
-    return Anchor(own, Kind(kind), Origin(location, record), text[max(0, start - CONTEXT) : stop + CONTEXT])
+    return Anchor(own, Kind(kind), Origin(location, record), _with_a_little(text, start, stop))
+
+
+def _with_a_little(text: str, start: int, stop: int) -> str:
+    """A span as it stands with what is around it, in whole words where words are parted by spaces."""
+    first, last = max(0, start - CONTEXT), min(len(text), stop + CONTEXT)
+    if first and not text[first - 1].isspace():
+        first = next((at + 1 for at in range(first, start) if text[at].isspace()), first)
+    if last < len(text) and not text[last].isspace():
+        last = next((at for at in range(last - 1, stop - 1, -1) if text[at].isspace()), last)
+    return text[first:last]

@@ -38,6 +38,8 @@ def test_a_long_sentence_is_cut_around_the_word() -> None:
     said = excerpt("word " * 500 + "needle " + "word " * 500, parse("needle").terms)
     assert "needle" in said
     assert len(said) <= LONGEST
+    assert said.removeprefix("… ").startswith("word ")
+    assert said.endswith(" word…")
 
 
 @given(st.text(), st.text(min_size=1))

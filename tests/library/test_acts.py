@@ -186,9 +186,7 @@ def test_marks_and_judgements_find_their_place_in_a_changed_article(stocked: Lib
     do(stocked, ACTS["mark"][0](stocked))
     mention = spot(stocked, 1, "Smith")
     anchor = judgements.anchor_of_mention(stocked.reader(), mention)
-    assert anchor == Anchor(
-        "Smith", Kind.PERSON, Origin("/news/a.txt"), "y went to Palmyra on Sunday. Nobody saw Smith."
-    )
+    assert anchor == Anchor("Smith", Kind.PERSON, Origin("/news/a.txt"), "went to Palmyra on Sunday. Nobody saw Smith.")
     assert judgements.anchor_of_actor(stocked.reader(), by_name(stocked, "Palmyra")) == Anchor("Palmyra", Kind.PLACE)
     do(stocked, lambda db: acts.judge(db, replace(SAME, left=anchor)))
     (there,) = judgements.judgements_by_number(stocked.reader())

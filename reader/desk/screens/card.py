@@ -161,9 +161,17 @@ def _sentence_of(quote: Quote, width: int) -> Content:
 
 
 def _around(sentence: Content, start: int, end: int, width: int) -> Content:
-    """The part of a sentence that fits, with the mention in it."""
+    """The part of a sentence that fits, with the mention in it; cut between words where there is a space near."""
     if sentence.cell_length <= width:
         return sentence
+    text = sentence.plain
     before = max(0, start - max(0, (width - (end - start)) // 2))
-    piece = sentence[before:] if before == 0 else Content("…") + sentence[before + 1 :]
-    return piece.truncate(max(1, width), ellipsis=True)
+    if before:
+        space = text.find(" ", before, start)
+        before = space + 1 if space >= 0 else before + 1
+        sentence = Content("…") + sentence[before:]
+    if sentence.cell_length <= width:
+        return sentence
+    piece = sentence.truncate(max(1, width))
+    space = piece.plain.rfind(" ", end - before + 1)
+    return (piece[:space] if space > 0 else sentence.truncate(max(1, width - 1))) + Content("…")
