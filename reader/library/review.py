@@ -6,8 +6,11 @@ of them come conflicts: what a judgement, or a rule, joins and another judgement
 `doubt` works it out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TypeAlias
 
 from reader.library.evidence import load
 from reader.library.saying import CONFLICT
@@ -50,16 +53,38 @@ def count(db: Reader) -> int:
 
 
 def doubts(db: Reader) -> Iterator[Open]:
-    """The pairs that linking is unsure about, the most useful first; read in pages, so stop early."""
+    """The pairs that linking is unsure about, the most useful first; read in pages, so stop early.
+
+    Of those that are worth the same, the ones about one actor come one after the other: whoever has just read of it is
+    asked the rest as well, and is not told the same reason again later.
+    """
     # After the last one: (worth, left, right) of a pair is its place in the order.
     last: tuple[float, int, int] = (float("inf"), 0, 0)
     while True:
         rows = db.all(TOP, (_UNSURE, *last, PAGE))
-        for left, right, score, evidence, _ in rows:
-            yield Open(left, right, score, load(evidence))
+        for _, alike in groupby(rows, key=itemgetter(4)):
+            for left, right, score, evidence, _ in _by_actor(alike):
+                yield Open(left, right, score, load(evidence))
         if len(rows) < PAGE:
             return
         last = (rows[-1][4], rows[-1][0], rows[-1][1])
+
+
+_Row: TypeAlias = tuple[int, int, float, str, float]
+
+
+def _by_actor(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """Rows in their order, but those that share an actor with an earlier one right after it."""
+    about: dict[int, list[_Row]] = {}
+    groups: list[list[_Row]] = []
+    for row in rows:
+        group = about.get(row[0]) or about.get(row[1])
+        if group is None:
+            groups.append(group := [])
+        group.append(row)
+        for actor in row[:2]:
+            about.setdefault(actor, group)
+    return chain.from_iterable(groups)
 
 
 def judged(db: Reader) -> tuple[int, int, int]:
