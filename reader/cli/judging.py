@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A word on why, kept with it.")]
 
+LISTED = 8
+"""Spellings listed of those that linking would move because of a split."""
+
 
 @app.command()
 def judge(
@@ -97,6 +100,16 @@ def split(
     )
     for line in shown.judgements:
         say(f"  {line}")
+    if shown.afterwards is None:
+        say("The library is too large to say what linking then moves on.")
+    elif shown.afterwards:
+        total = sum(one.mentions for one in shown.afterwards)
+        say(f"Linking would then move {counted(total, 'mention')}:")
+        for one in shown.afterwards[:LISTED]:
+            say(f"  {one.mentions:,} “{one.spelling}”, from {one.whence} to {one.goal}")
+        rest = total - sum(one.mentions for one in shown.afterwards[:LISTED])
+        if rest:
+            say(f"  {rest:,} more, a few of each spelling (--json has them all)")
 
 
 def _preview_json(preview: "SplitPreview") -> dict[str, Any]:
@@ -105,6 +118,12 @@ def _preview_json(preview: "SplitPreview") -> dict[str, Any]:
         "articles": preview.articles,
         "left_behind": preview.left_behind,
         "judgements": list(preview.judgements),
+        "afterwards": None
+        if preview.afterwards is None
+        else [
+            {"spelling": one.spelling, "from": one.whence, "to": one.to, "mentions": one.mentions}
+            for one in preview.afterwards
+        ],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
-from reader.library.parts import SplitPreview
+from reader.library.parts import Onward, SplitPreview
 from reader.library.rulings import Dismissed
 from reader.library.views import (
     ActorHere,
@@ -35,6 +35,7 @@ __all__ = [
     "Intake",
     "Listing",
     "Newsroom",
+    "Onward",
     "Page",
     "Progress",
     "Question",

@@ -47,6 +47,24 @@ def owners(db: Reader, article: int) -> dict[Place, int]:
     }
 
 
+def whose(db: Reader) -> dict[tuple[int, str, int], tuple[int, str, str]]:
+    """Every mention by article, field and start: its actor, that one's name, and how it is spelt."""
+    return {
+        (article, field, start): (actor, name, text)
+        for article, field, start, actor, name, text in db.each(
+            "SELECT mention.article, field, start, actor, actor.name, mention.text FROM mention"
+            " JOIN article ON article.id = mention.article AND removed_at IS NULL"
+            " JOIN chain ON chain.id = chain JOIN actor ON actor.id = actor"
+        )
+    }
+
+
+def how_many_chains(db: Reader) -> int:
+    """How much there is to link."""
+    number: int = db.value("SELECT count(*) FROM chain")
+    return number
+
+
 def store_analysis(
     db: Writer,
     article: int,

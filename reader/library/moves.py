@@ -70,6 +70,18 @@ def mentions_of(db: Reader, actor: int, spellings: Iterable[str], mentions: Iter
     return [Chosen(*row) for row in rows]
 
 
+def nationality_kinds(db: Reader, mentions: Sequence[int]) -> dict[str, set[Kind]]:
+    """What the mentions among these that count by nationality were recognised as, by spelling."""
+    found: dict[str, set[Kind]] = {}
+    for text, kind in db.each(
+        "SELECT DISTINCT mention.text, mention.kind FROM mention JOIN chain ON chain.id = chain"
+        " WHERE mention.id IN (SELECT value FROM json_each(?)) AND nationality = 1",
+        (json.dumps(list(mentions)),),
+    ):
+        found.setdefault(text, set()).add(Kind(kind))
+    return found
+
+
 def chains_of(db: Reader, actor: int) -> list[int]:
     """Every chain of an actor."""
     return db.column("SELECT id FROM chain WHERE actor = ? ORDER BY id", (actor,))

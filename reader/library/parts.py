@@ -169,11 +169,16 @@ def _whole_chains(db: Reader, chosen: Sequence[Chosen]) -> set[int]:
 
 
 def _everywhere(db: Reader, actor: int, texts: Sequence[str]) -> list[Anchor]:
-    """Spellings as anchors, one for each way a name is folded and each kind that its chains are filed under."""
+    """Spellings as anchors, one for each way a name is folded and each kind that it is filed under.
+
+    A nationality that is no state's any more ("Syrian") is filed under what it was recognised as.
+    """
     found: dict[tuple[str, Kind], Anchor] = {}
     rows = moves.mentions_of(db, actor, texts, [])
+    recognised = moves.nationality_kinds(db, [row.mention for row in rows])
     for text in sorted(texts, key=lambda text: (-sum(row.text == text for row in rows), text)):
-        for kind in sorted({Kind(row.kind) for row in rows if row.text == text}):
+        kinds = {Kind(row.kind) for row in rows if row.text == text}
+        for kind in (*sorted(kinds), *sorted(recognised.get(text, set()) - kinds)):
             found.setdefault((_key(text), kind.folded), Anchor(text, kind))
     return list(found.values())
 
@@ -209,6 +214,25 @@ def _rest(
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """Mentions of one spelling that linking moves because of a split, from one actor to another."""
+
+    spelling: str
+    whence: str
+    """The actor's name."""
+    to: str
+    """The other actor's name; empty where they become an actor of their own."""
+    mentions: int
+
+    @property
+    def goal(self) -> str:
+        """To whom they go, in words."""
+        if not self.to:
+            return f"an actor of {'its' if self.mentions == 1 else 'their'} own"
+        return f"another {self.to}" if self.to == self.whence else self.to
+
+
+@dataclass(frozen=True, slots=True)
 class SplitPreview:
     """What hangs on a part of an actor that is to be split off."""
 
@@ -218,6 +242,8 @@ class SplitPreview:
     """What was judged about the names that would go, in words."""
     left_behind: int
     """Mentions that stay."""
+    afterwards: tuple[Onward, ...] | None = ()
+    """What linking then moves on, the most mentions first; None where the library is too large to look ahead."""
 
 
 def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:

@@ -1,6 +1,6 @@
 """What a face may ask for: the API that the desk, the command line and other programs use."""
 
-from reader.library.parts import SplitPreview
+from reader.library.parts import Onward, SplitPreview
 from reader.library.rulings import Dismissed
 from reader.library.views import (
     ActorHere,
@@ -30,6 +30,7 @@ __all__ = [
     "Intake",
     "Listing",
     "Newsroom",
+    "Onward",
     "Page",
     "Progress",
     "Question",

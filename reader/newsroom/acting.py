@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library import actors as library_actors
@@ -98,8 +99,15 @@ class Acting(ABC):
         return self._act(lambda db: verdicts.merge(db, actors, clean_line(why)))
 
     def split_preview(self, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
-        """What would go with some spellings and mentions of an actor, and what would stay. Raises as `split` does."""
-        return parts.split_preview(self._library.reader(), actor, spellings, mentions)
+        """What would go with some spellings and mentions of an actor, what would stay, and what linking does then.
+
+        Raises as `split` does.
+        """
+        from reader.newsroom.foresight import afterwards
+
+        found = parts.split_preview(self._library.reader(), actor, spellings, mentions)
+        later = afterwards(self._library, self.dictionary, lambda db: parts.split(db, actor, spellings, mentions))
+        return replace(found, afterwards=later)
 
     def split(self, actor: int, spellings: Sequence[str], mentions: Sequence[int], why: str = "") -> str:
         """Make an actor of its own of some spellings, wherever they stand, and some mentions of an actor.

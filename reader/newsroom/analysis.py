@@ -21,7 +21,7 @@ from reader.library.entries import set_setting, setting
 from reader.library.judgements import judgements_by_number
 from reader.library.known import Known
 from reader.library.rulings import Nobody
-from reader.library.store import Library, Writer
+from reader.library.store import Library, Reader, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import Attachment, Cancelled, attach, chains_of, heeding, resolve
 from reader.model import Chain, Document, Field, Judgement, Mention, TadmorError
@@ -239,12 +239,24 @@ def link_all(library: Library, dictionary: Dictionary, progress: Tell, cancelled
             return
 
 
+def link_here(db: Writer, dictionary: Dictionary) -> None:
+    """Link every chain anew inside a transaction: for a small library, by whoever looks ahead (see `foresight`)."""
+    while more_to_rechain(db):
+        lay_marks(db, to_rechain(db, BATCH), dictionary)
+    store_resolution(db, resolve(all_chains(db), dictionary, judgements_by_number(db)))
+
+
+def waits_for_linking(db: Reader) -> bool:
+    """Whether linking has to run again."""
+    return setting(db, _TO_LINK) is not None
+
+
 def link_if_wanted(library: Library, dictionary: Dictionary, progress: Tell, cancelled: Callable[[], bool]) -> bool:
     """Link all, if anything changed since it was last done: also after a stop between recognising and linking.
 
     Returns whether anything had.
     """
-    wanted = setting(library.reader(), _TO_LINK) is not None
+    wanted = waits_for_linking(library.reader())
     if wanted:
         link_all(library, dictionary, progress, cancelled)
     return wanted

@@ -88,7 +88,8 @@ def actors_of(db: Reader, question: Question) -> tuple[int, int]:
     if left is None or right is None:
         raise TadmorError("One of these two is not in the library any more; there is nothing left to answer.")
     if left == right:
-        raise TadmorError(f"{question.left.name} and {question.right.name} are one actor by now.")
+        names = f"{question.left.name} and {question.right.name}"
+        raise TadmorError(f"{names} are one actor by now; undo what joined them, or split one of them off.")
     return left, right
 
 

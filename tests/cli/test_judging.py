@@ -40,7 +40,7 @@ def test_a_spelling_is_split_off_after_a_look(run: Run) -> None:
     shown = run("split", "Ban Ki-moon", "--spelling", "Ban", "--preview")
     assert shown.out == "1 mention in 1 article would go, 2 mentions would stay with Ban Ki-moon.\n"
     told = json.loads(run("split", "Ban Ki-moon", "--spelling", "Ban", "--preview", "--json").out)
-    assert told == {"mentions": 1, "articles": 1, "left_behind": 2, "judgements": []}
+    assert told == {"mentions": 1, "articles": 1, "left_behind": 2, "judgements": [], "afterwards": []}
     assert run("split", "Ban Ki-moon", "--spelling", "Ban").out.startswith(
         "Split “Ban” off from “Ban Ki-moon”: moved 1"
     )

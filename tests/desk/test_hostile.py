@@ -10,7 +10,7 @@ from textual.app import App
 
 import reader.desk
 from reader.desk.background import Task
-from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Quote, Spelling, SplitPreview
+from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Onward, Quote, Spelling, SplitPreview
 from reader.model import Evidence, Field, Kind, Problem, Sign
 from reader.names.dictionary import Entry
 from tests.desk.fake import ACTORS, FakeNewsroom
@@ -70,7 +70,7 @@ class NastyNewsroom(FakeNewsroom):
         )
 
     def split_preview(self, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
-        return SplitPreview(2, 1, (self.nasty,), 3)
+        return SplitPreview(2, 1, (self.nasty,), 3, (Onward(self.nasty, self.nasty, self.nasty, 2),))
 
     def set_starred(self, articles: object, starred: object) -> str:
         return self.nasty

@@ -1,8 +1,5 @@
 """The same articles give the same actors, in whatever order and in however many imports they came."""
 
-import re
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import recognise
-from reader.model import Field, Kind, Mention
+from reader.model import Field
 from reader.newsroom import Newsroom
+
+from .listed import Listed, write
 
 NAMES = [
     *(
@@ -31,31 +30,9 @@ NAMES = [
 ARTICLES = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6), min_size=2, max_size=7)
 
 
-class Listed:
-    """Recognises what stands after its kind on a line of its own."""
-
-    name = "listed"
-
-    def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
-        pattern = re.compile(r"^([a-z ]+): (.+)$", re.MULTILINE)
-        return [
-            [Mention(m.start(2), m.end(2), Kind(m.group(1)), 0.95, self.name) for m in pattern.finditer(text)]
-            for text in texts
-        ]
-
-
 @pytest.fixture(autouse=True)
 def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
-
-
-def write(folder: Path, articles: Sequence[Sequence[str]]) -> list[Path]:
-    """Every article as a file that is nothing but names, one a line."""
-    files = []
-    for number, names in enumerate(articles):
-        files.append(folder / f"article-{number}.md")
-        files[-1].write_text(f"# Report {number}\n\n" + "\n\n".join(names) + "\n", encoding="utf-8")
-    return files
 
 
 Actors = list[tuple[str, str, list[tuple[str, int]], list[tuple[str, Field, int]]]]

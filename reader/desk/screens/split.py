@@ -52,6 +52,22 @@ class SplitSheet(Sheet[str]):
         if preview.judgements:
             items.append(Item(wrapped(plain("judged of it before, and standing", "heading"), 1)))
             items += [Item(wrapped(plain(words), 3, 5)) for words in preview.judgements]
+        return [*items, *self._afterwards()]
+
+    def _afterwards(self) -> Sequence[Item]:
+        """What linking does then."""
+        later = self._preview.afterwards
+        if later is None:
+            unknown = "The library is too large to say what linking then moves on."
+            return [Item(wrapped(plain(unknown, "quiet"), 1))]
+        if not later:
+            return []
+        total = sum(one.mentions for one in later)
+        heading = f"linking then moves {count_of(total, 'mention', 'mentions')}"
+        items = [Item(wrapped(plain(heading, "heading"), 1))]
+        for one in later:
+            words = ((f"{one.mentions:,} ", "quiet"), f"“{one.spelling}”", ("  from ", "quiet"), one.whence)
+            items.append(Item(wrapped(assemble(*words, ("  to ", "quiet"), one.goal), 3, 5)))
         return items
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,0 +1,96 @@
+"""What is split off stays together, and what linking then does is told beforehand."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reader import recognise
+from reader.model import Verdict
+from reader.newsroom import ActorRow, Newsroom, foresight
+
+from .listed import Listed, write
+
+FAMILY = [
+    ["person: Lena Brandt", "person: Brandt", "place: Marienfeld"],
+    ["person: Lena Brandt", "place: Marienfeld"],
+    ["person: Lena Brandt", "person: Brandt"],
+    ["person: Max Brandt", "person: Jonas Vogel"],
+]
+SYRIANS = [["place: Syria", "group: Syrian"], ["other: Syrian", "place: Syria"], ["state: Syria"]]
+
+
+@pytest.fixture(autouse=True)
+def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+
+
+@pytest.fixture
+def fill(reopen: Callable[[], Newsroom], tmp_path: Path) -> Callable[[Sequence[Sequence[str]]], Newsroom]:
+    """A newsroom on articles, linked."""
+
+    def filled(articles: Sequence[Sequence[str]]) -> Newsroom:
+        room = reopen()
+        room.add(write(tmp_path, articles))
+        room.analyse()
+        return room
+
+    return filled
+
+
+def spelt(room: Newsroom, spelling: str) -> list[ActorRow]:
+    return [one for one in room.actors(limit=None) if spelling in dict(one.spellings)]
+
+
+def mentions(room: Newsroom, name: str, spelling: str) -> int:
+    (found,) = (one for one in room.actors(limit=None) if one.name == name)
+    return dict(found.spellings).get(spelling, 0)
+
+
+Fill = Callable[[Sequence[Sequence[str]]], Newsroom]
+
+
+def test_what_linking_does_after_a_split_is_told_and_then_done(fill: Fill) -> None:
+    room = fill(FAMILY)
+    (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
+    shown = room.split_preview(lena.id, ["Brandt"], [])
+    assert (shown.mentions, shown.left_behind) == (2, 3)
+    assert shown.afterwards is not None
+    told = {(one.spelling, one.whence, one.to): one.mentions for one in shown.afterwards}
+    assert set(told) == {("Brandt", "Brandt", "Max Brandt")}
+    assert room.history() == []
+    assert mentions(room, "Lena Brandt", "Brandt") == 2, "looking changes nothing"
+    room.split(lena.id, ["Brandt"], [])
+    assert mentions(room, "Brandt", "Brandt") == 2
+    room.settle()
+    assert mentions(room, "Max Brandt", "Brandt") == sum(told.values())
+    assert not room.doctor()
+
+
+def test_a_look_ahead_tells_of_the_split_alone_where_linking_was_due_anyway(fill: Fill) -> None:
+    room = fill(FAMILY)
+    (max_,) = spelt(room, "Max Brandt")
+    (jonas,) = spelt(room, "Jonas Vogel")
+    room.judge(max_.id, jonas.id, Verdict.SAME)
+    (place,) = spelt(room, "Marienfeld")
+    number = next(quote.mention for quote in room.quotes(place.id))
+    assert room.split_preview(place.id, [], [number]).afterwards == ()
+
+
+def test_a_large_library_is_not_linked_for_a_look(fill: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = fill(FAMILY)
+    (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
+    monkeypatch.setattr(foresight, "SMALL", 1)
+    shown = room.split_preview(lena.id, ["Brandt"], [])
+    assert (shown.mentions, shown.afterwards) == (2, None)
+
+
+def test_a_nationality_that_is_split_off_stays_in_one_piece(fill: Fill) -> None:
+    room = fill(SYRIANS)
+    (state,) = spelt(room, "Syrian")
+    assert state.name == "Syria"
+    assert room.split_preview(state.id, ["Syrian"], []).afterwards == ()
+    room.split(state.id, ["Syrian"], [])
+    room.settle()
+    (parted,) = spelt(room, "Syrian")
+    assert dict(parted.spellings) == {"Syrian": 2}
