@@ -17,7 +17,7 @@ FAMILY = [
     ["person: Lena Brandt", "person: Brandt"],
     ["person: Max Brandt", "person: Jonas Vogel"],
 ]
-SYRIANS = [["place: Syria", "group: Syrian"], ["other: Syrian", "place: Syria"], ["state: Syria"]]
+SYRIANS = [["place: Syria", "group: Syrian"], ["group: Syrian", "group: Syrians"], ["state: Syria"]]
 
 
 @pytest.fixture(autouse=True)
