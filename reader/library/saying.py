@@ -45,6 +45,15 @@ def judged(told: Judgement) -> Evidence:
     return Evidence(Sign.FOR, "judgement", f"judged the same on {told.at[:10]}{why}", 1.0)
 
 
+def apart(told: Judgement) -> Evidence:
+    """A judgement as evidence against what it keeps apart, or as what leaves it open."""
+    why = f": {told.why}" if told.why else ""
+    words = f"judged {told.verdict.value} on {told.at[:10]}{why}"
+    if told.verdict is Verdict.DIFFERENT:
+        return Evidence(Sign.AGAINST, "judgement", words, -1.0)
+    return Evidence(Sign.NEUTRAL, "judgement", words, 0.0)
+
+
 def tie(told: Judgement) -> tuple[str, float, str] | None:
     """What a judgement leaves between two actors, as `moves.answer_doubt` takes it."""
     if told.verdict is not Verdict.RELATED:

@@ -127,7 +127,7 @@ def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgem
     if not meant:
         return []
     same = told.verdict is Verdict.SAME
-    overruled = [one for one in _between(db, left, right) if (one.verdict is Verdict.SAME) is not same]
+    overruled = [one for one in between(db, left, right) if (one.verdict is Verdict.SAME) is not same]
     besides = [(one.left, one.right) for one in overruled]
     if not same:
         sides = ((told.left, names(db, left), told.right), (told.right, names(db, right), told.left))
@@ -154,7 +154,7 @@ def _against(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> li
     newer = {frozenset((_bare(one.left), _bare(one.right))) for one in told}
     return [
         one
-        for one in _between(db, left, right)
+        for one in between(db, left, right)
         if one.verdict is not Verdict.SAME and frozenset((_bare(one.left), _bare(one.right))) not in newer
     ]
 
@@ -167,14 +167,14 @@ def _overruled(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> 
     newer = {frozenset((_bare(one.left), _bare(one.right))): one.verdict for one in told}
     against = [
         parted(one)
-        for one in _between(db, left, right)
+        for one in between(db, left, right)
         if (verdict := newer.get(frozenset((_bare(one.left), _bare(one.right)))))
         and (verdict is Verdict.SAME) is not (one.verdict is Verdict.SAME)
     ]
     return f"it overrules that {' and that '.join(against)}" if against else ""
 
 
-def _between(db: Reader, left: int, right: int) -> list[Judgement]:
+def between(db: Reader, left: int, right: int) -> list[Judgement]:
     """The judgements that hold on names of two actors, oldest first."""
     found: dict[frozenset[Anchor], Judgement] = {}
     for one in judgements.between(db, names(db, left), names(db, right)):

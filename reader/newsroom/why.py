@@ -1,7 +1,8 @@
 """Why two names of the library are one actor, two, or perhaps one."""
 
-from reader.library import dossier
+from reader.library import dossier, verdicts
 from reader.library.actors import link, ties
+from reader.library.saying import apart
 from reader.library.store import Reader
 from reader.library.views import ActorRow
 from reader.model import TadmorError, Verdict
@@ -15,7 +16,8 @@ from reader.newsroom.views import Relation, Side
 def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], right: tuple[ActorRow, str]) -> Relation:
     """What two actors, each in one of its spellings, are to each other, with a sentence of either.
 
-    One actor: what led either spelling to it. Two with a tie: what the tie rests on. Two without: what their names say.
+    One actor: what led either spelling to it. Two with a tie: what the tie rests on. Two that a person judged: that.
+    Two without any of it: what their names say.
     """
     one, other = _side(db, *left), _side(db, *right)
     if one.actor.id == other.actor.id:
@@ -24,6 +26,10 @@ def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], rig
     for tie in ties(db, one.actor.id):
         if tie.actor.id == other.actor.id:
             return Relation(one, other, tie.verdict, tie.score, laid_out(tie.evidence, one.actor.kind))
+    told = verdicts.between(db, one.actor.id, other.actor.id)
+    if told and told[-1].verdict in (Verdict.DIFFERENT, Verdict.UNSURE):
+        open_still = told[-1].verdict is Verdict.UNSURE
+        return Relation(one, other, told[-1].verdict, 0.5 if open_still else 0.0, (apart(told[-1]),))
     found = compare_beside(analyse(one.spelling, one.actor.kind), analyse(other.spelling, other.actor.kind), dictionary)
     return Relation(one, other, Verdict.DIFFERENT, found.score, found.evidence)
 

@@ -286,6 +286,18 @@ def test_why_says_what_two_names_are_in_the_library(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("verdict", "score", "sign"), [("different", "0.00", "-"), ("unsure", "0.50", "~"), ("related", "1.00", "~")]
+)
+def test_why_says_what_was_judged_of_two_actors(run: Run, verdict: str, score: str, sign: str) -> None:
+    run("judge", "Geneva", "Orontes Relief", verdict, "--why", "a city")
+    printed = run("why", "Orontes Relief", "Geneva").out
+    assert f"In the library two actors:  {verdict}  {score}\n" in printed
+    assert f"\n  {sign} judged {verdict} on 20" in printed
+    assert ": a city" in printed
+
+
+@pytest.mark.usefixtures("articles")
 def test_why_says_why_a_name_in_an_article_is_who_it_is(run: Run) -> None:
     article = next(row["id"] for row in listed(run, "list") if row["title"] == TITLES[1])
     printed = run("why", "ban", "--in", str(article)).out
