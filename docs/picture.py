@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZE = (120, 36)
 """Columns and rows: wide enough for all three panes."""
 
-ARTICLE, MENTION = 2, "Sharaa"
-"""The row of the article to open, and the mention in its text to stand on: a surname alone, so that its card has
+ARTICLE, MENTION = 10, "Julani"
+"""The row of the article to open, and the mention in its text to stand on: a byname alone, so that its card has
 something to explain.
 """
 

@@ -165,7 +165,8 @@ def _around(sentence: Content, start: int, end: int, width: int) -> Content:
     if sentence.cell_length <= width:
         return sentence
     text = sentence.plain
-    before = max(0, start - max(0, (width - (end - start)) // 2))
+    # The mention in the middle, but no room left empty behind the end.
+    before = max(0, min(start - max(0, (width - (end - start)) // 2), len(text) - width + 1))
     if before:
         space = text.find(" ", before, start)
         before = space + 1 if space >= 0 else before + 1
