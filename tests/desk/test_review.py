@@ -197,6 +197,23 @@ async def test_an_answer_that_comes_too_late_says_so_and_is_nothing_to_undo() ->
         assert "Kurds" in text, "and the next question is there"
 
 
+async def test_two_that_an_answer_made_one_are_not_judged_again_in_passing(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = desk()
+    newsroom = app.newsroom
+    assert isinstance(newsroom, FakeNewsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "=")
+        known = newsroom.actor
+        monkeypatch.setattr(newsroom, "actor", lambda actor: None if actor == 2 else known(actor))
+        await press(pilot, "backspace")
+        before = screen_text(app).splitlines()[0]
+        await press(pilot, "!")
+        assert [one[0] for one in did(newsroom)] == ["answer"]
+        assert screen_text(app).splitlines()[0] == before
+        assert "u takes back the latest answer first" in screen_text(app)
+
+
 async def test_an_empty_queue_teaches() -> None:
     newsroom = FakeNewsroom.of()
     newsroom.doubts = []

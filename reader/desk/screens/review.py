@@ -56,6 +56,7 @@ _EMPTY = (
     "both sentences, the reasons for and against, and one key for your verdict.",
     "New questions come with new articles.",
 )
+_JOINED = "You judged them the same, and one they are. To judge anew, undo that: u takes back the latest answer first."
 
 
 class ReviewSheet(Sheet[Quote]):
@@ -292,6 +293,11 @@ class ReviewSheet(Sheet[Quote]):
             self.fetch()
 
     def _answer(self, verdict: Verdict) -> None:
+        front = self.sitting.turn
+        if front is not None and front.verdict is Verdict.SAME and self._gone(front.question):
+            # Two that are one cannot be judged: what joined them has to be taken back first.
+            self._say(_JOINED)
+            return
         turn = self.sitting.answer(verdict)
         if turn is None:
             return
