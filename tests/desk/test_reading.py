@@ -584,26 +584,3 @@ async def test_pointing_at_words_goes_from_the_title_to_the_text_and_back() -> N
         assert view.caret == first
         await press(pilot, "escape")
         assert view.caret is None
-
-
-async def test_a_long_message_takes_the_lines_that_it_needs_and_gives_them_back() -> None:
-    app = desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        bottom = room(app).bottom
-        words = "Judged: “the Committee for the Road to Palmyra” is the same as “Road Committee”; joined 14 mentions"
-        room(app).say(words + " in 6 articles.")
-        await settle(pilot)
-        assert bottom.size.height == 2
-        assert "mentions in 6 articles." in screen_text(app).replace("\n", "")
-        await pilot.resize_terminal(200, 60)
-        await settle(pilot)
-        assert bottom.size.height == 1
-        room(app).say("word " * 300)
-        await settle(pilot)
-        assert bottom.size.height == 3
-        assert screen_text(app).rstrip().endswith("word …")
-        bottom.hush()
-        await settle(pilot)
-        assert bottom.size.height == 1
-        assert "/ search" in screen_text(app)
