@@ -18,6 +18,8 @@ _CHOSEN = "recogniser"
 
 ABOUT = {
     "tadmor": "the network, with the dictionary and what an article declares around it",
+    "fast": "the same with a small network: faster, less accurate",
+    "full": "the same with weights that learnt from research data too",
     "weights:FOLDER": "the same with weights of your own, in a folder that training/ wrote",
     "dictionary": "known names only: many times faster, blind to everybody else",
 }

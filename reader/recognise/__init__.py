@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.config import packaged
 from reader.model import Field, Mention
 from reader.recognise.protocol import Recogniser
 
@@ -17,6 +18,9 @@ __all__ = ["DEFAULT", "Recogniser", "load", "recognise_document", "recognise_doc
 DEFAULT = "tadmor"
 """The recogniser used when none is named."""
 
+_SHIPPED = {DEFAULT: ("open", "model"), "fast": ("open", "fast"), "full": ("full", "model")}
+"""The weights that come with the package: their set, and the network of those in it."""
+
 _GAP = "\n\n"
 """Between title and body when they are read as one text: a line break ends a sentence."""
 
@@ -24,19 +28,24 @@ _GAP = "\n\n"
 def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: int = 1) -> Recogniser:
     """The recogniser of this name, ready to be used from one thread at a time.
 
-    `tadmor` is the network with the dictionary and the declared names around it; `weights:FOLDER` is the same with
-    weights that `training/` wrote; `dictionary` is the same without a network, many times faster and blind to what it
-    does not know. `spacy:MODEL` runs a spaCy pipeline. Other names are looked up among the entry points of the group
+    `tadmor` is the network with the dictionary and the declared names around it; `fast` is the same with a small
+    network that the other one taught, `full` with weights learnt from more texts, `weights:FOLDER` with weights that
+    `training/` wrote; `dictionary` is the same without a network, many times faster and blind to what it does not
+    know. `spacy:MODEL` runs a spaCy pipeline. Other names are looked up among the entry points of the group
     `tadmor.recognisers`, whose objects are called with `dictionary` and `threads`. Raises TadmorError when there is no
     such recogniser or it cannot start.
     """
     kind, _, folder = name.partition(":")
-    if name == DEFAULT or kind == "weights":
+    if name in _SHIPPED or kind == "weights":
         from reader.recognise.decode import Decoder
         from reader.recognise.layered import Layered
         from reader.recognise.transformer import load_network
 
-        network = load_network(threads, Path(folder).expanduser() if kind == "weights" else None)
+        if name in _SHIPPED:
+            weights, size = _SHIPPED[name]
+            network = load_network(packaged("recognise", "weights", weights), size, threads)
+        else:
+            network = load_network(Path(folder).expanduser(), threads=threads)
         return Layered(name, network, Decoder(network.labels), _known(dictionary))
     if name == "dictionary":
         from reader.recognise.decode import Decoder

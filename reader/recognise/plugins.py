@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "tadmor.recognisers"
 """Group of entry points by which another package registers a recogniser: a callable with `dictionary` and `threads`."""
 
-OURS = ("tadmor", "weights:FOLDER", "dictionary")
+OURS = ("tadmor", "fast", "full", "weights:FOLDER", "dictionary")
 """What comes with the package."""
 
 

@@ -2,8 +2,8 @@
 
 It runs with onnxruntime on the CPU, quantised to eight bits, from the files in `weights/` (`training/` makes them):
 `model.onnx` takes a window's `words` and `casing` and gives `logits`; `words.npz` is the word embedding, kept outside
-so that a smaller network can share it; `vocab.txt` is the vocabulary, `labels.json` has the labels, the longest window
-and, for each network, the temperature that makes its probabilities honest.
+so that a smaller network, `fast.onnx`, can share it; `vocab.txt` is the vocabulary, `labels.json` has the labels, the
+longest window and, for each network, the temperature that makes its probabilities honest.
 """
 
 import json
@@ -16,7 +16,6 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from reader.config import packaged
 from reader.model import TadmorError
 from reader.recognise.decode import Scores
 from reader.recognise.reading import Sheet
@@ -104,28 +103,29 @@ class Network:
         return logits
 
 
-def load_network(threads: int = 1, folder: Traversable | None = None) -> Network:
-    """The network whose weights are in `folder`, by default those in the package, on so many threads.
+def load_network(folder: Traversable, name: str = "model", threads: int = 1) -> Network:
+    """The network `name` of those in a folder of weights, on so many threads.
 
     Raises TadmorError when files are missing or are not such weights.
     """
-    given = folder or packaged("recognise", "weights")
     try:
-        settings = _settings(json.loads(given.joinpath("labels.json").read_text("utf-8")))
-        vocabulary = Vocabulary(given.joinpath("vocab.txt").read_text("utf-8").split("\n"))
-        embedding = Embedding(given.joinpath("words.npz").read_bytes())
-        run = _session(given.joinpath("model.onnx").read_bytes(), embedding, threads)
+        settings = _settings(json.loads(folder.joinpath("labels.json").read_text("utf-8")), name)
+        vocabulary = Vocabulary(folder.joinpath("vocab.txt").read_text("utf-8").split("\n"))
+        embedding = Embedding(folder.joinpath("words.npz").read_bytes())
+        run = _session(folder.joinpath(f"{name}.onnx").read_bytes(), embedding, threads)
     except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
-        remedy = "name a folder that `make -C training` wrote" if folder else "install Tadmor again"
-        raise TadmorError(f"The recogniser's weights cannot be read ({type(error).__name__}): {remedy}.") from error
+        raise TadmorError(
+            f"The recogniser's weights in {folder} cannot be read ({type(error).__name__}): "
+            "name a folder that `make -C training` wrote, or install Tadmor again."
+        ) from error
     return Network(settings, vocabulary, run)
 
 
-def _settings(said: Mapping[str, object]) -> Settings:
+def _settings(said: Mapping[str, object], name: str) -> Settings:
     labels, longest, temperatures = said["labels"], said["longest"], said["temperature"]
     if not isinstance(labels, list) or not isinstance(longest, int) or not isinstance(temperatures, dict):
         raise TypeError("labels.json")
-    return Settings(tuple(map(str, labels)), longest, float(temperatures["model"]))
+    return Settings(tuple(map(str, labels)), longest, float(temperatures[name]))
 
 
 def _session(model: bytes, embedding: Embedding, threads: int) -> Run:

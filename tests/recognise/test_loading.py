@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reader import recognise
 from reader.model import Kind, Mention, TadmorError
 from reader.names.dictionary import Dictionary, Entry
-from reader.recognise import Recogniser, load, plugins, transformer
+from reader.recognise import Recogniser, load, plugins
 
 HEAVY = ("numpy", "onnxruntime", "spacy", "textual")
 
@@ -23,9 +24,10 @@ def test_the_runtime_is_not_imported_before_it_is_used(module: str) -> None:
     assert found.stdout.strip() == "[]"
 
 
-def test_the_weights_in_the_package_read_english_news() -> None:
+@pytest.mark.parametrize("name", ["tadmor", "fast", "full"])
+def test_the_weights_in_the_package_read_english_news(name: str) -> None:
     text = "Maria Gomez of the World Bank flew from Lima to Kenya on Monday."
-    [mentions] = load().recognise([text])
+    [mentions] = load(name).recognise([text])
     assert [(text[m.start : m.end], m.kind) for m in mentions] == [
         ("Maria Gomez", Kind.PERSON),
         ("World Bank", Kind.ORGANISATION),
@@ -62,7 +64,7 @@ def test_broken_weights_are_reported_in_one_sentence(tmp_path: Path) -> None:
 def test_damaged_weights_of_the_package_are_to_be_installed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transformer, "packaged", lambda *parts: tmp_path)
+    monkeypatch.setattr(recognise, "packaged", lambda *parts: tmp_path)
     with pytest.raises(TadmorError, match="install Tadmor again"):
         load()
 
