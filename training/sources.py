@@ -128,7 +128,7 @@ def chosen(which: str = "full", without: Collection[str] = ()) -> tuple[Source, 
 def read(gold: Path, sources: Sequence[Source] = SOURCES, seed: int = 0) -> list[Document]:
     """All training documents of these sources in the folder `gold`; nothing of any other source has a say in them."""
     raw = {source: _records(gold / source.path) for source in sources}
-    counts = {source: _count(records) for source, records in raw.items()}
+    counts = {source: _count(source, records) for source, records in raw.items()}
     peoples = _peoples(counts)
     sure = _settled(counts)
     documents: list[Document] = []
@@ -150,9 +150,21 @@ def _records(path: Path) -> list[dict]:  # type: ignore[type-arg]
 Counts = Counter[tuple[str, str]]
 
 
-def _count(records: list[dict]) -> Counts:  # type: ignore[type-arg]
-    """How often each name has each kind."""
-    return Counter((r["text"][m["start"] : m["end"]], m["kind"]) for r in records for m in r["mentions"])
+def _count(source: Source, records: list[dict]) -> Counts:  # type: ignore[type-arg]
+    """How often each name has each kind, a person's title aside where the source counts it to the name."""
+    return Counter(
+        (_untitled(source, r["text"][m["start"] : m["end"]], m["kind"]), m["kind"])
+        for r in records
+        for m in r["mentions"]
+    )
+
+
+def _untitled(source: Source, name: str, kind: str) -> str:
+    """The name without the titles before it; the titles, if there is nothing else."""
+    if not source.titles or kind != "person" or _ONLY_TITLE.fullmatch(name):
+        return name
+    title = _TITLE.match(name)
+    return name[title.end() :] if title else name
 
 
 def _peoples(counts: dict[Source, Counts]) -> set[str]:
@@ -165,21 +177,31 @@ def _peoples(counts: dict[Source, Counts]) -> set[str]:
             votes[name.casefold()] += (count if kind == "group" else -count) * (10 if source.weight == 1.0 else 1)
     rows = _tables()
     demonyms = {demonym.casefold() for row in rows for demonym in row["demonyms"].split("|")}
-    demonyms -= {name.casefold() for row in rows for name in (row["name"], *row["names"].split("|"))}
-    return {name for name, vote in votes.items() if vote >= 2} | demonyms | {"moslem", "moslems"}
+    faiths = {name.casefold() for row in rows if row["kind"] == "group" for name in _names_of(row)}
+    others = {name.casefold() for row in rows if row["kind"] != "group" for name in _names_of(row)}
+    # A noisy source calls some states groups, and nothing but the tables says so where no careful one knows groups.
+    return ({name for name, vote in votes.items() if vote >= 2} | demonyms) - others | faiths | {"moslem", "moslems"}
 
 
 def _settled(counts: dict[Source, Counts]) -> dict[str, str]:
     """The kind of each name of which a noisy source need not be asked.
 
-    The careful sources decide, if nearly all their marks of it agree; else the reader's dictionary; else the noisy
-    source itself, by its majority. "" is a name whose marks there contradict each other too much for any of them.
+    The careful sources decide, if nearly all their marks of it agree; else the reader's dictionary; else the surname of
+    persons named in full half as often or more is a person; else the noisy source itself decides, by its majority.
+    "" is a name whose marks there contradict each other too much for any of them.
     """
     noisy = sum((c for s, c in counts.items() if s.vote), Counts())
     careful = sum((c for s, c in counts.items() if not s.vote), Counts())
     majority = {n: k if share >= 0.6 else "" for n, (k, count, share) in _leading(noisy).items() if count >= 5}
+    surnames = Counter[str]()
+    for (name, kind), count in (noisy + careful).items():
+        if kind == "person" and " " in name:
+            surnames[name.split()[-1]] += count
+    persons = {
+        n: "person" for n, (_, count, _) in _leading(noisy).items() if surnames[n] >= 5 and 2 * surnames[n] >= count
+    }
     agreed = {n: k for n, (k, count, share) in _leading(careful).items() if count >= 5 and share >= 0.95}
-    return majority | _dictionary() | {n: k for n, k in agreed.items() if k != "other"}
+    return majority | persons | _dictionary() | {n: k for n, k in agreed.items() if k != "other"}
 
 
 def _leading(counts: Counts) -> dict[str, tuple[str, int, float]]:
@@ -192,12 +214,17 @@ def _leading(counts: Counts) -> dict[str, tuple[str, int, float]]:
 
 
 def _dictionary() -> dict[str, str]:
-    """Names of the reader's own dictionary that are of one kind there, by that kind."""
+    """Names of the reader's own dictionary that are of one kind there, by that kind; acronyms with their dots too."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for row in _tables():
-        for name in (row["name"], *row["names"].split("|"), *row["acronyms"].split("|")):
+        acronyms = row["acronyms"].split("|")
+        for name in (*_names_of(row), *acronyms, *("".join(f"{c}." for c in acronym) for acronym in acronyms)):
             kinds[name].add(_FOLDED.get(row["kind"], row["kind"]))
     return {name: found.pop() for name, found in kinds.items() if len(found) == 1 and name}
+
+
+def _names_of(row: dict[str, str]) -> tuple[str, ...]:
+    return (row["name"], *row["names"].split("|"))
 
 
 @cache

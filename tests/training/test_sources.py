@@ -79,3 +79,21 @@ def test_a_source_that_is_left_out_has_no_say(tmp_path: Path) -> None:
     noisy = written(tmp_path, NOISY, [("Ostravice", "person")] * 6)
     written(tmp_path, CAREFUL, [("Ostravice", "place")] * 5)
     assert kinds(tmp_path, noisy) == {"Ostravice": {("person",)}}
+
+
+def test_surnames_dotted_acronyms_and_states_are_what_they_are_whatever_a_noisy_source_says(tmp_path: Path) -> None:
+    noisy = written(
+        tmp_path,
+        Source("open/noisy-train.jsonl", 0.4, titles=True, vote=True),
+        [("Oleg Torvik", "person")] * 3
+        + [("Mr. Irena Torvik", "person")] * 3
+        + [("Torvik", "organisation")] * 8
+        + [("U.N.", "place")] * 9
+        + [("Jordan", "group")] * 9
+        + [("Muslim", "organisation")] * 9,
+    )
+    found = kinds(tmp_path, noisy)
+    assert found["Torvik"] == {("person",)}
+    assert found["U.N."] == {("organisation",)}
+    assert found["Jordan"] == {("place",)}
+    assert found["Muslim"] == {("group",)}
