@@ -1,18 +1,16 @@
 """The five minutes at the desk, key by key."""
 
-import webbrowser
 from dataclasses import replace
 
 import pytest
 
 from reader.desk.app import Desk
 from reader.desk.looks import USUALLY_FAINT, per_cent
-from reader.desk.ports import Sort, Spot
+from reader.desk.ports import Spot
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
-from reader.desk.source import open_source
 from reader.model import Field, Kind, Verdict
-from tests.desk.fake import FakeNewsroom
+from tests.desk.fake import ARTICLES, FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle
 
 WIDE, MEDIUM, NARROW = (140, 40), (80, 24), (60, 15)
@@ -87,7 +85,7 @@ async def test_next_article_lands_on_the_mention_and_back_restores_everything() 
         "2016-03-28",
         long + "\n\nThen Lavrov spoke.\n\n" + long,
     )
-    newsroom = FakeNewsroom.of([*_articles(), (title, source, date, body)])
+    newsroom = FakeNewsroom.of([*ARTICLES, (title, source, date, body)])
     app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
@@ -111,12 +109,6 @@ async def test_next_article_lands_on_the_mention_and_back_restores_everything() 
         assert here.travel.here() == there
         await press(pilot, "ctrl+o", "ctrl+o")
         assert here.open_id in (2, 3)
-
-
-def _articles() -> list[tuple[str, str, str, str]]:
-    from tests.desk.fake import ARTICLES
-
-    return list(ARTICLES)
 
 
 async def test_at_the_last_article_of_an_actor_the_key_that_leads_on_is_named() -> None:
@@ -192,165 +184,6 @@ async def test_actors_follow_the_text_and_the_text_follows_them() -> None:
         await press(pilot, "j", "enter")
         assert here.view.has_focus
         assert here.view.spot.actor == here.actors.target
-
-
-async def test_search_as_one_types_and_escape_clears() -> None:
-    app = desk()
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        await press(pilot, "/", *"museum")
-        here = room(app)
-        here.filter.ask()
-        await settle(pilot)
-        assert here.articles.total == 1
-        assert "1 of 3" in screen_text(app)
-        await press(pilot, "enter")
-        assert here.articles.has_focus
-        await press(pilot, "escape")
-        assert here.articles.total == 3
-
-
-async def test_a_filter_that_is_none_is_explained_and_one_that_finds_nothing_teaches() -> None:
-    app = desk()
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        here = room(app)
-        here.filter.set_text('"half a phrase')
-        await settle(pilot)
-        assert "close the phrase" in screen_text(app)
-        here.filter.set_text("zzz")
-        await settle(pilot)
-        text = screen_text(app)
-        assert "No article matches." in text
-        assert "close the phrase" not in text
-
-
-async def test_filtering_by_actors_combines_and_toggles() -> None:
-    app = desk()
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        await press(pilot, "j", "enter", "n", "f")
-        here = room(app)
-        assert here.filter_text == 'actor:"Palmyra"'
-        await press(pilot, "n", "n", "f")
-        assert here.filter_text == 'actor:"Palmyra" actor:"Islamic State"'
-        await press(pilot, "f")
-        assert here.filter_text == 'actor:"Palmyra"'
-
-
-async def test_sorting_goes_round() -> None:
-    app = desk()
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        here = room(app)
-        seen = []
-        for _ in range(4):
-            await press(pilot, "S")
-            seen.append(here.sort)
-        assert seen == [Sort.TITLE, Sort.SOURCE, Sort.SHARED, Sort.DATE]
-
-
-async def test_the_order_turns_around_and_says_so() -> None:
-    app = desk()
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        here = room(app)
-        newest_first = [row.date for row in here.articles.listing.rows(0, 3)]
-        await press(pilot, "R")
-        assert [row.date for row in here.articles.listing.rows(0, 3)] == newest_first[::-1]
-        assert "oldest first" in screen_text(app)
-        await press(pilot, "S")
-        titles = [row.title for row in here.articles.listing.rows(0, 3)]
-        assert titles == sorted(titles)
-        assert "by title" in screen_text(app).split("\n")[1]
-        assert here.articles.cursor_index == 0
-
-
-async def test_the_order_is_remembered() -> None:
-    newsroom = FakeNewsroom.of()
-    for keys, expected in (("S R", (Sort.TITLE, True)), ("S S", (Sort.SHARED, False)), ("S", (Sort.TITLE, False))):
-        app = desk(newsroom)
-        async with app.run_test(size=MEDIUM) as pilot:
-            await settle(pilot)
-            await press(pilot, *keys.split())
-            assert (room(app).sort, room(app).turned) == expected
-    newsroom.preferences["order"] = "an order that went away"
-    app = desk(newsroom)
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        assert room(app).sort is Sort.DATE
-
-
-async def test_an_article_that_was_found_opens_where_the_words_stand() -> None:
-    long = "\n\n".join(["A paragraph without names."] * 40)
-    found = ("A long story", "Meridian Monitor", "2016-03-28", f"{long}\n\nThen a balcony fell.\n\n{long}")
-    app = desk(FakeNewsroom.of([*_articles(), found]))
-    async with app.run_test(size=MEDIUM) as pilot:
-        await settle(pilot)
-        here = room(app)
-        here.filter.set_text("balcony")
-        await settle(pilot)
-        await press(pilot, "enter", "enter")
-        assert here.open_id == 4
-        assert "Then a balcony fell." in screen_text(app)
-        await press(pilot, "g", "g", "tab", "tab", "enter")
-        assert here.view.scroll_offset.y == 0, "whoever reads on stays where he is"
-        here.filter.set_text("fell")
-        await settle(pilot)
-        here.show_pane(here.articles)
-        await press(pilot, "enter")
-        assert "Then a balcony fell." in screen_text(app)
-
-
-async def test_the_source_is_opened_in_a_browser_beside_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-
-    class Browser:
-        def open(self, url: str) -> bool:
-            asked.append(url)
-            return True
-
-    monkeypatch.setattr(webbrowser, "get", Browser)
-    app = desk()
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        await press(pilot, "o")
-        assert asked == ["https://example.org/3"]
-        assert "Opened https://example.org/3" in screen_text(app)
-
-
-def test_only_pages_of_the_web_are_opened_and_never_in_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = FakeNewsroom.of().pages[1]
-    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
-    assert open_source(page) == "No browser can be opened from here: https://example.org/1"
-    for address in ("file:///etc/passwd", "javascript:alert(1)", "http:", "http://[", "/articles/1.md"):
-        assert open_source(replace(page, url=address)) == "It came from /articles/1.md."
-    assert open_source(replace(page, url="", origin="")) == "Nothing says where it came from."
-
-    def none() -> None:
-        raise webbrowser.Error
-
-    monkeypatch.setattr(webbrowser, "get", none)
-    assert open_source(replace(page, url="", origin="https://a.example/")).endswith("from here: https://a.example/")
-
-
-async def test_words_that_were_sought_are_marked_in_the_text() -> None:
-    app = desk()
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        here = room(app)
-        here.filter.set_text('museum "the statues"')
-        await settle(pilot)
-        tint = here.view.get_component_rich_style("article--hit", partial=True).bgcolor
-
-        def marked() -> str:
-            strips = [here.view.render_line(y) for y in range(here.view.size.height)]
-            return " ".join(s.text for strip in strips for s in strip if s.style and s.style.bgcolor == tint)
-
-        assert marked() == "museum the statues museum"
-        here.filter.set_text("")
-        await settle(pilot)
-        assert marked() == ""
 
 
 async def test_star_read_undo_from_list_and_article() -> None:

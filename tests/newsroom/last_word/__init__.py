@@ -1,0 +1,1 @@
+"""A person's verdicts, on five made-up articles."""
