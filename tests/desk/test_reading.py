@@ -116,7 +116,7 @@ async def test_at_the_last_article_of_an_actor_the_key_that_leads_on_is_named() 
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "n")
-        await press(pilot, *["]"] * (len(_articles()) + 1))
+        await press(pilot, *["]"] * (len(ARTICLES) + 1))
         assert "No later article names" in screen_text(app)
         assert "[ goes to an earlier one." in screen_text(app)
 
