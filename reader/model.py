@@ -70,6 +70,8 @@ class Evidence:
     """The piece of the first name that this is about, when a piece of the second stands beside it."""
     right: str = ""
     """The piece of the second name. With both, `rule` is the class of the change (`reader.names.likeness.Change`)."""
+    article: str = ""
+    """The article that says so, as its chains name it, where the words are to end with its title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ Actors keep their numbers when linking runs again, so that an open card, or a wa
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from reader.library import counts, known, rulings
-from reader.library.articles import forget_analysis, texts
+from reader.library.articles import brief, forget_analysis, texts
 from reader.library.evidence import dump
 from reader.library.store import Reader, Writer
 from reader.library.views import Home
-from reader.model import Chain, Cluster, Doubt, Field, Kind, Mention, Resolution
+from reader.model import Chain, Cluster, Doubt, Evidence, Field, Kind, Mention, Resolution
 from reader.names.analyse import analyse
 
 
@@ -206,7 +207,7 @@ def store_resolution(db: Writer, resolution: Resolution) -> int:
         actor = ids[cluster.key]
         for chain in chains:
             old, old_why = chain_rows[chain]
-            why = dump(resolution.evidence.get(str(chain), ()))
+            why = dump(_titled(db, resolution.evidence.get(str(chain), ())))
             if old != actor:
                 touched |= {old, actor}
                 hands += 1
@@ -280,9 +281,16 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], ids: Mapping[str, int]) -
     for doubt in doubts:
         if doubt.left in ids and doubt.right in ids and doubt.left != doubt.right:
             pair = tuple(sorted((ids[doubt.left], ids[doubt.right])))
-            rows[pair] = (doubt.verdict.value, doubt.score, dump(doubt.evidence))
+            rows[pair] = (doubt.verdict.value, doubt.score, dump(_titled(db, doubt.evidence)))
     db.run("DELETE FROM doubt")
     db.many(
         "INSERT INTO doubt (left_actor, right_actor, verdict, score, evidence) VALUES (?, ?, ?, ?, ?)",
         ((*pair, *row) for pair, row in rows.items()),
     )
+
+
+def _titled(db: Reader, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """The evidence, with the title of the article that says so at the end of the words."""
+    for one in evidence:
+        told = brief(db, int(one.article)) if one.article else None
+        yield replace(one, words=f"{one.words} in “{told.title}”") if told else one

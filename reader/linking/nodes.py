@@ -169,8 +169,9 @@ class Clusters:
         # Of what was joined only: most nodes stay alone.
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
-        # The nodes that are one without a person's word, for each that was joined, where a person gave any.
+        # The nodes that are one by their names, for each that was joined, where others are one since somebody says so.
         self._alike: dict[str, list[str]] = {}
+        self._told = False
         self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
         self._apart: dict[str, dict[str, Judgement]] = {}
         self._refused: dict[tuple[str, str], Evidence | None] = {}
@@ -267,20 +268,31 @@ class Clusters:
         return []
 
     def _names(self, key: str) -> list[Name]:
-        # What a person said is another name of somebody speaks for nobody's spelling, and against none; and what
-        # somebody is called in one article, as a person says, is not what he is called.
-        keys = self._alike.get(key, [key]) if self._judged else self.members(key)
+        # What a person or an article said is another name of somebody speaks for nobody's spelling, and against none;
+        # and what somebody is called in one article, as a person says, is not what he is called.
+        keys = self._alike.get(key, [key]) if self._told else self.members(key)
         members = [self.nodes[k] for k in keys if not self.nodes[k].lone and "#" not in k]
         members.sort(key=lambda node: (-len(node.chains), node.key))
         return [node.name for node in members[:COMPARED]]
 
-    def join(self, left: str, right: str, evidence: Evidence, *, judged: bool = False, unless: str = "") -> bool:
+    def join(
+        self,
+        left: str,
+        right: str,
+        evidence: Evidence,
+        *,
+        judged: bool = False,
+        declared: bool = False,
+        unless: str = "",
+    ) -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 
         `left` is the shorter name where one is. `unless` says what would have to be true for it to be wrong.
 
-        Two known actors become one only when a person `judged` so: the one named in more articles stays known.
+        Two known actors become one only when a person `judged` so: the one named in more articles stays known. An
+        article that `declared` two names one says as little as a person does about how they are spelt.
         """
+        self._told = self._told or judged or declared
         a, b = self.root(left), self.root(right)
         if a == b:
             self._judged |= {left, right} if judged else set()
@@ -300,7 +312,7 @@ class Clusters:
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
                 self.nodes[key].evidence = tuple(reasons)
-        if self._judged and not judged:
+        if self._told and not (judged or declared):
             short_side, long_side = sorted((self._alike.get(one, [one]) for one in (left, right)), key=len)
             long_side.extend(short_side)
             self._alike |= dict.fromkeys(short_side, long_side)

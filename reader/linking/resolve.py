@@ -122,10 +122,12 @@ def _aliases(clusters: Clusters) -> None:
             other = by_key.get((node.kind.folded, name.key))
             if other is None or other == key or len(name.words) < 2 or "@" in other:
                 continue
-            if not clusters.conflict(key, other):
-                where = next(c for c in node.chains if text in c.spellings or text in c.declared)
-                words = f"“{text}” and {where.name} are one in another article"
-                clusters.join(key, other, Evidence(Sign.FOR, "declared", words, 0.9))
+            declared = [chain for chain in node.chains if text in chain.declared]
+            if declared or not clusters.conflict(key, other):
+                where = next(iter(declared), None) or next(c for c in node.chains if text in c.spellings)
+                words = f"“{text}” and “{where.name}” are one"
+                reason = Evidence(Sign.FOR, "declared", words, 0.9, article=where.article)
+                clusters.join(key, other, reason, declared=bool(declared))
 
 
 def _cross_kinds(clusters: Clusters) -> None:

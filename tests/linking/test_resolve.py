@@ -412,3 +412,20 @@ def test_a_surname_is_the_foremosts_where_the_article_names_him_however_and_no_n
         "person:bashar-al-assad": 9,
         "person:hafez-al-assad": 1,
     }
+
+
+def test_what_an_article_declares_holds_in_the_others_however_unlike_the_names_are() -> None:
+    text = "Nadim Farahat, also known as Walid Korani, fled."
+    names = ("Nadim Farahat", "Walid Korani")
+    marks = [Mention(text.index(name), text.index(name) + len(name), PERSON, 1.0, "given") for name in names]
+    others = [
+        article(1, people("Nadim Farahat")),
+        article(2, people("Nadeem Farahat")),
+        article(3, people("Walid Korani")),
+    ]
+    dictionary = builtin_dictionary()
+    chains = [c for one in [Document("0", "", text, marks), *others] for c in chains_of(one, dictionary)]
+    found = resolve(chains, dictionary)
+    assert len(found.clusters) == 1
+    (why,) = {e for reasons in found.evidence.values() for e in reasons if e.rule == "declared" and e.article}
+    assert (why.words, why.article) == ("“Walid Korani” and “Nadim Farahat” are one", "0")
