@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from reader.desk.app import Desk
 from reader.model import Field
 from reader.newsroom import Newsroom
@@ -45,16 +47,25 @@ def walk(room: Newsroom) -> Iterator[str]:
             return
 
 
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until what a key set off is on the screen; what is cancelled meanwhile is nobody's concern."""
+    await pilot.pause(0.1)
+    while any(worker.is_running for worker in pilot.app.workers):
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
 async def draw(room: Newsroom) -> list[tuple[str, str]]:
     """Each picture's file and its SVG: the desk on the mention, and its card."""
     desk = Desk(room, "corpus")
     pictures = []
     async with desk.run_test(size=SIZE) as pilot:
+        # A key that comes before the list does would be lost.
+        await settle(pilot)
         for keys, file in ((walk(room), "desk.svg"), (("enter",), "card.svg")):
             for key in keys:
                 await pilot.press(key)
-                await desk.workers.wait_for_complete()
-                await pilot.pause()
+                await settle(pilot)
             pictures.append((file, self_contained(desk.export_screenshot(title="Tadmor"))))
     return pictures
 
