@@ -30,7 +30,7 @@ read: $(INSTALLED) ## Open the reader on the sample articles, in a library of th
 	@$(BIN)/tadmor --library $(SAMPLE) read corpus/
 
 test: $(INSTALLED) ## Run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: $(INSTALLED) ## Check style, types and the floors
 	@$(BIN)/ruff check .
