@@ -30,6 +30,9 @@ def words_of(entry: Entry) -> list[list[str]]:
         name = analyse(text, entry.kind)
         surname = name.surname if entry.kind is Kind.PERSON else ""
         found[surname, name.words or (name.key,)] = None
+        # As it is written, too: a text has Ft where a place's name is read as Fort.
+        if spelt := tuple(fold(text).split()):
+            found.setdefault((surname if len(spelt) > 1 else "", spelt))
     found |= {(EXACTLY, (fold(text).replace(" ", ""),)): None for text in entry.acronyms}
     found |= {("", tuple(fold(text).split())): None for text in entry.demonyms}
     return [[surname, *words] for surname, words in found]

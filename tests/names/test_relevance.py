@@ -1,7 +1,7 @@
 """What of a large dictionary can matter: nothing that a text names, or nearly names, is left aside."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.model import Kind
@@ -36,6 +36,7 @@ def test_what_may_be_meant_matters(entry: Entry, text: str, matters: bool) -> No
 
 
 @given(st.lists(st.from_regex(r"\A[A-Z][a-z]{1,9}\Z"), min_size=1, max_size=4), st.sampled_from(Kind))
+@example(["Ahhh"], Kind.PERSON)
 def test_a_name_in_its_own_spelling_always_matters(parts: list[str], kind: Kind) -> None:
     name = " ".join(parts)
     entry = Entry("a", kind, name)
