@@ -30,12 +30,12 @@ PIECES = st.sampled_from(
         *("\u200b", "\u200d", "\x1b[31m", "\u202e", "[/b]"),
     ]
 )
-settings.register_profile("desk", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("desk")
+few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 WIDTHS = st.integers(1, 90)
 
 
+@few
 @given(TEXTS, TEXTS, WIDTHS)
 def test_every_character_that_is_drawn_is_found_again_where_it_stands(title: str, body: str, width: int) -> None:
     layout = Layout(title, ["meta"], body, ["foot"], width=width)
@@ -52,6 +52,7 @@ def test_every_character_that_is_drawn_is_found_again_where_it_stands(title: str
                 assert layout.offset_at(*place) == (line.field, line.start + start)
 
 
+@few
 @given(TEXTS, WIDTHS)
 def test_lines_fit_their_width_unless_one_character_does_not(body: str, width: int) -> None:
     for line in Layout("t", (), body, width=width).lines:
@@ -59,6 +60,7 @@ def test_lines_fit_their_width_unless_one_character_does_not(body: str, width: i
             assert cell_len(line.text) <= width
 
 
+@few
 @given(TEXTS, WIDTHS)
 def test_the_wrap_swallows_nothing_but_spaces_and_marks(body: str, width: int) -> None:
     drawn = [line for line in Layout("t", (), body, width=width).lines if line.field is Field.BODY]
@@ -68,6 +70,7 @@ def test_the_wrap_swallows_nothing_but_spaces_and_marks(body: str, width: int) -
     assert all(shown(body)[offset] in marks for offset in range(len(body)) if offset not in seen)
 
 
+@few
 @given(TEXTS, WIDTHS, st.integers(-5, 200), st.integers(-5, 200))
 def test_any_cell_has_an_answer(body: str, width: int, row: int, cell: int) -> None:
     layout = Layout("Title", (), body, width=width)
@@ -75,6 +78,7 @@ def test_any_cell_has_an_answer(body: str, width: int, row: int, cell: int) -> N
     assert place is None or 0 <= place[1] <= max(len(body), 5)
 
 
+@few
 @given(TEXTS, WIDTHS, st.integers(0, 100), st.integers(0, 100))
 def test_spans_are_cut_between_characters_only(body: str, width: int, start: int, length: int) -> None:
     layout = Layout("", (), body, width=width)
@@ -133,6 +137,7 @@ def test_a_hundred_thousand_words_are_wrapped_in_one_go() -> None:
     assert layout.cell_of(Field.BODY, len(body) - 1)[0] == len(layout.lines) - 1
 
 
+@few
 @given(st.text(), st.integers(0, 30))
 def test_clipped_text_fits_and_is_harmless(text: str, width: int) -> None:
     assert cell_len(clip(text, width)) <= width
