@@ -5,7 +5,6 @@ the teacher's word embedding as it is, so that both can ship with one copy of it
 every word, the teacher's last hidden state, and, a little, the gold labels. Text without labels serves as well as any.
 """
 
-import argparse
 import json
 import random
 import time
@@ -18,11 +17,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from reader.recognise.sentences import sentences_of
-from training import augment, data
+from training import data
 from training.encoder import Shape, Tagger
 from training.labels import LABELS, Targets
-from training.sources import SETS, Document, Sentence, chosen, read
-from training.train import Run, loss_of, minutes, report
+from training.sources import Document, Sentence
+from training.train import Run, arguments, begin, loss_of, minutes, report
 
 _SOFT = 2.0
 """What teacher's and student's logits are divided by, so that the teacher's second thoughts count too."""
@@ -96,39 +95,19 @@ def distance(student: Tagger, given: Lesson, allowed: Tensor) -> Tensor:
 
 def main() -> None:
     """Each round makes its sentences anew, asks the teacher once, and goes over the answers a few times."""
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
-    ask.add_argument("--encoder", type=Path, required=True, help="folder with vocab.txt")
-    ask.add_argument("--teacher", type=Path, required=True, help="weights.pt of a training run")
-    ask.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the weights")
-    ask.add_argument("--sources", choices=SETS, default="full", help="which the teacher was trained on")
-    ask.add_argument("--without", nargs="*", default=[], metavar="SOURCE", help="which it was not")
+    ask = arguments(__doc__)
+    ask.add_argument("--teacher", type=Path, required=True, help="weights.pt of a training run on the same sources")
     ask.add_argument("--texts", type=Path, nargs="*", default=[], help="JSONL files of articles without labels")
     ask.add_argument("--layers", type=int, nargs="+", default=[0, 2], help="the teacher's layers to start from")
     ask.add_argument("--inner", type=int, default=768, help="neurons in the middle of each layer")
     ask.add_argument("--rounds", type=int, default=1)
     ask.add_argument("--passes", type=int, default=4, help="how often a round's batches are gone over")
-    ask.add_argument("--batch", type=int, default=2560, help="word pieces in a batch")
     ask.add_argument("--rate", type=float, default=5e-4, help="highest learning rate")
-    ask.add_argument("--threads", type=int, default=2)
-    ask.add_argument("--seed", type=int, default=1)
     args = ask.parse_args()
-
-    torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    args.out.mkdir(parents=True, exist_ok=True)
-    documents = read(args.gold, chosen(args.sources, args.without))
-    pools = augment.pools(documents)
-    documents += [document for path in args.texts for document in unlabelled(path)]
-    pieces_of = data.tokenizer(args.encoder / "vocab.txt")
-    targets = Targets()
+    pieces_of, targets, prepare = begin(args, (document for path in args.texts for document in unlabelled(path)))
     teacher = Tagger(len(LABELS))
     teacher.load_state_dict(torch.load(args.teacher, weights_only=True))
     teacher.eval()
-
-    def prepare(number: int) -> list[list[data.Window]]:
-        made = data.epoch(documents, pools, pieces_of, targets, args.seed * 1000 + number)
-        return data.batches(made, args.batch, random.Random(number))
 
     batches = prepare(0)
     length = len(batches)

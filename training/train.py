@@ -3,7 +3,7 @@
 import argparse
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from torch import Tensor
 from training import augment, data, evaluate
 from training.encoder import Tagger, load_encoder
 from training.labels import LABELS, Targets
-from training.sources import SETS, chosen, read, read_plain
+from training.sources import SETS, Document, chosen, read, read_plain
 
 DEV = (
     "worldwide-dev.jsonl",
@@ -139,33 +139,50 @@ def minutes(begun: float) -> str:
     return f"{(time.time() - begun) / 60:.1f} min"
 
 
-def main() -> None:
-    """Read, train, measure each epoch, keep the last checkpoint and the averaged weights."""
-    ask = argparse.ArgumentParser(description=__doc__)
+Prepare = Callable[[int], list[list[data.Window]]]
+"""The batches of an epoch, made anew by its number."""
+
+
+def arguments(about: str | None) -> argparse.ArgumentParser:
+    """What training and teaching are both told."""
+    ask = argparse.ArgumentParser(description=about)
     ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     ask.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
     ask.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
-    ask.add_argument("--sources", choices=SETS, default="full", help="all sources, or those with an open licence")
+    ask.add_argument("--sources", choices=SETS, default="open", help="those with an open licence, or all")
     ask.add_argument("--without", nargs="*", default=[], metavar="SOURCE", help="leave these out, to measure on them")
-    ask.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
-    ask.add_argument("--epochs", type=int, default=10)
     ask.add_argument("--batch", type=int, default=2560, help="word pieces in a batch")
-    ask.add_argument("--rate", type=float, default=1.2e-4, help="highest learning rate of the encoder")
     ask.add_argument("--threads", type=int, default=2)
     ask.add_argument("--seed", type=int, default=1)
-    args = ask.parse_args()
+    return ask
 
+
+def begin(args: argparse.Namespace, more: Iterable[Document] = ()) -> tuple[Tokenizer, Targets, Prepare]:
+    """Read the sources, and `more` besides; answers what cuts words to pieces, the targets, and what makes batches."""
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     documents = read(args.gold, chosen(args.sources, args.without))
     pools = augment.pools(documents)
+    documents += more
     pieces_of = data.tokenizer(args.encoder / "vocab.txt")
     targets = Targets()
 
     def prepare(number: int) -> list[list[data.Window]]:
         made = data.epoch(documents, pools, pieces_of, targets, args.seed * 1000 + number)
         return data.batches(made, args.batch, random.Random(number))
+
+    return pieces_of, targets, prepare
+
+
+def main() -> None:
+    """Read, train, measure each epoch, keep the last checkpoint and the averaged weights."""
+    ask = arguments(__doc__)
+    ask.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
+    ask.add_argument("--epochs", type=int, default=10)
+    ask.add_argument("--rate", type=float, default=1.2e-4, help="highest learning rate of the encoder")
+    args = ask.parse_args()
+    pieces_of, targets, prepare = begin(args)
 
     batches = prepare(0)
     length = len(batches)
