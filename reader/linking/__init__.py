@@ -1,8 +1,7 @@
 """Mentions into chains inside an article, and chains into actors across articles."""
 
-from reader.linking.attach import Attachment, Known, attach
 from reader.linking.chains import chains_of
 from reader.linking.judging import heeding
 from reader.linking.resolve import Cancelled, resolve
 
-__all__ = ["Attachment", "Cancelled", "Known", "attach", "chains_of", "heeding", "resolve"]
+__all__ = ["Cancelled", "chains_of", "heeding", "resolve"]

@@ -1,6 +1,6 @@
 """Whom an article speaks of besides: what tells two people of one name apart, or shows that two names are one's."""
 
-import math
+from math import fsum
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -16,6 +16,18 @@ FAR = 0.55
 From the training sets: of lone surnames whose only bearer was further away than this, three in four were another's;
 nearer, one in fifty.
 """
+
+
+EVERYWHERE = 10
+"""Doublings of the number of articles that name an actor until naming it says nothing: a thousand articles."""
+
+
+def weight(articles: int) -> float:
+    """How much it says that two articles both name an actor that so many articles name, from 1 down to 0.
+
+    In whole doublings, so that one more article seldom changes what was concluded from the others.
+    """
+    return max(0.0, 1 - (max(1, articles).bit_length() - 1) / EVERYWHERE)
 
 
 class Context:
@@ -39,11 +51,7 @@ class Context:
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
-        most = math.log(max(2, len(self._named)))
-        return {
-            key: 1 - math.log(max(1, len({chain.article for chain in node.chains}))) / most
-            for key, node in self._nodes.items()
-        }
+        return {key: weight(len({chain.article for chain in node.chains})) for key, node in self._nodes.items()}
 
     def of(self, chains: Iterable[Chain], names: Iterable[str]) -> frozenset[str]:
         """The nodes that stand beside these chains, without those of the `names` themselves."""
@@ -54,7 +62,7 @@ class Context:
         """What two contexts share, from 0; 1 is one actor that no other article names."""
         shared = left & right
         states = [self._weights[key] for key in shared if self._nodes[key].kind is Kind.STATE]
-        return math.fsum(sorted(self._weights[key] for key in shared if self._nodes[key].kind is not Kind.STATE)) + max(
+        return fsum(sorted(self._weights[key] for key in shared if self._nodes[key].kind is not Kind.STATE)) + max(
             states, default=0.0
         )
 

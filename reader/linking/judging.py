@@ -1,14 +1,13 @@
 """What persons judged, laid over the nodes before anything else is concluded."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
-from reader.linking.nodes import JUDGEMENT, Clusters
-from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judgement, Kind, Origin, Sign, Verdict
+from reader.linking.clusters import JUDGEMENT, Clusters
+from reader.model import Anchor, Doubt, Evidence, Judgement, Kind, Origin, Sign, Verdict
 from reader.names.analyse import analyse
-from reader.names.dictionary import Dictionary, Entry
+from reader.names.dictionary import Dictionary
 
 CONFLICT = "conflict"
 """The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
@@ -41,17 +40,7 @@ def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: st
         if entry is not None and left.key != right.key and entry is dictionary.lookup(right):
             own = analyse(entry.name, entry.kind).key
             taken.setdefault(entry.id, set()).add(right.key if left.key == own else left.key)
-    if not taken:
-        return dictionary
-    poorer = [_without(entry, taken[entry.id]) for entry in dictionary.entries() if entry.id in taken]
-    return dictionary | Dictionary.of(poorer)
-
-
-def _without(entry: Entry, keys: set[str]) -> Entry:
-    def left(texts: Sequence[str]) -> tuple[str, ...]:
-        return tuple(text for text in texts if analyse(text, entry.kind).key not in keys)
-
-    return replace(entry, names=left(entry.names), acronyms=left(entry.acronyms), demonyms=left(entry.demonyms))
+    return dictionary.without(taken) if taken else dictionary
 
 
 def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dictionary) -> None:
@@ -129,6 +118,7 @@ class _Index:
     """Finds the nodes that an anchor is about: by their own name, else by a spelling that stands in them."""
 
     def __init__(self, clusters: Clusters) -> None:
+        self._nodes = clusters.nodes
         self._own: dict[tuple[Kind, str], list[str]] = {}
         self._spelt: dict[tuple[Kind, str], list[str]] = {}
         for key in sorted(clusters.nodes):
@@ -145,12 +135,11 @@ class _Index:
         wanted = anchor.kind.folded, analyse(anchor.name, anchor.kind).key
         for found in (self._own.get(wanted, []), self._spelt.get(wanted, [])):
             if anchor.article is not None:
-                found = [key for key in found if key.endswith(f"#{anchor.article.location}")]
+                found = [key for key in found if self._nodes[key].article == anchor.article.location]
             else:
-                found = [key for key in found if "#" not in key] or found
+                found = [key for key in found if not self._nodes[key].article] or found
             if anchor.state:
-                state = anchor.state.strip(NO_STATE)
-                found = [key for key in found if key.partition("#")[0].partition("@")[2] == state] or found
+                found = [key for key in found if self._nodes[key].state == anchor.state] or found
             if found:
                 return found
         return []
@@ -159,9 +148,7 @@ class _Index:
 def rejoin(clusters: Clusters) -> None:
     """What was singled out for a judgement, and neither judged apart nor another's, goes back to its name."""
     for key in sorted(clusters.nodes):
-        base, _, article = key.partition("#")
-        if article and base in clusters.nodes and len(clusters.members(key)) == 1:
-            if clusters.judged_apart(key, base):
-                continue
+        base = clusters.nodes[key].identity.base
+        if base in clusters.nodes and len(clusters.members(key)) == 1 and not clusters.judged_apart(key, base):
             words = f"“{clusters.nodes[key].name.text}” is written alike"
             clusters.join(key, base, Evidence(Sign.FOR, "folded", words, 0.95))

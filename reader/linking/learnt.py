@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from reader.linking.nodes import Clusters
+from reader.linking.clusters import Clusters
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import analyse
 from reader.names.tables import GENERIC
@@ -50,7 +50,7 @@ def lost_endings(clusters: Clusters) -> None:
     named: dict[tuple[Kind, str], list[str]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if not node.lone and node.kind is not Kind.PERSON and not node.name.acronym and "@" not in key:
+        if not (node.surname_only or node.state or node.name.acronym) and node.kind is not Kind.PERSON:
             named.setdefault((Kind.OTHER if node.kind in _OPEN else node.kind.folded, node.name.key), []).append(key)
     for (kind, name), keys in named.items():
         if kind is Kind.ORGANISATION and " " not in name:

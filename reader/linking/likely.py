@@ -15,7 +15,7 @@ def _quoted(left: Node, right: Node) -> str:
 
 def likely(left: Node, right: Node) -> Evidence | None:
     """Evidence for two names being one, with sign `+` when it may join them and `~` when a person should look."""
-    if left.kind.folded is not right.kind.folded or left.lone or right.lone:
+    if left.kind.folded is not right.kind.folded or left.surname_only or right.surname_only:
         return None
     if left.entry and right.entry and left.entry.id != right.entry.id:
         return None

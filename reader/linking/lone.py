@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.linking.clusters import Clusters
 from reader.linking.context import Context
-from reader.linking.nodes import Clusters, Node
+from reader.linking.nodes import Node
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
@@ -39,12 +40,12 @@ def longer_names(clusters: Clusters) -> None:
     """A surname of several words belongs to the only person whose full name ends in it."""
     ends: dict[tuple[str, ...], set[str]] = {}
     for key, node in clusters.nodes.items():
-        if node.kind is Kind.PERSON and not node.lone:
+        if node.kind is Kind.PERSON and not node.surname_only:
             for size in range(2, len(node.name.words)):
                 ends.setdefault(node.name.words[-size:], set()).add(key)
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if node.kind is not Kind.PERSON or node.lone or is_given_name(node.name.words[0] if node.name.words else ""):
+        if node.kind is not Kind.PERSON or node.surname_only or is_given_name(node.name.words[0] if node.name.words else ""):
             continue
         fitting = {clusters.root(k) for k in ends.get(node.name.words, ())} - {clusters.root(key)}
         if len(fitting) == 1:
@@ -57,7 +58,7 @@ def initials(clusters: Clusters) -> None:
     """An initial and a surname belong to the only person of that surname, if the initial is theirs."""
     holders: dict[str, set[str]] = {}
     for key, node in clusters.nodes.items():
-        if node.kind is Kind.PERSON and not node.lone and len(node.name.words) > 1:
+        if node.kind is Kind.PERSON and not node.surname_only and len(node.name.words) > 1:
             holders.setdefault(node.name.words[-1], set()).add(key)
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
@@ -121,8 +122,8 @@ class _Choice:
 def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
     """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
     bearers = _bearers(clusters)
-    known = _known(dictionary)
-    for key in sorted(k for k, node in clusters.nodes.items() if node.lone):
+    known = dictionary.prepared(known_surnames)
+    for key in sorted(k for k, node in clusters.nodes.items() if node.surname_only):
         if clusters.spoken_for(key):
             continue
         node = clusters.nodes[key]
@@ -131,9 +132,7 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
             # "Assads": many archives have lost their apostrophes.
             surname = surname[:-1] if surname[:-1] in bearers and len(surname) > LOST_POSSESSIVE else surname
         fitting = [b for b in bearers.get(surname, {}).values() if not clusters.judged_apart(key, b.root)]
-        leaders = known.get(surname, {})
-        # A first name alone is seldom the one leader abroad whose last name it is.
-        leader = next(iter(leaders.values())) if len(leaders) == 1 and not is_given_name(surname) else None
+        leader = known_bearer(surname, dictionary)
         choose = _Chooser(clusters, context, node, fitting, leader)
         groups: dict[_Choice, list[Chain]] = {}
         # What a person joined stays together.
@@ -152,14 +151,23 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
             pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else 0.5, (reason,)))
 
 
-def _known(dictionary: Dictionary) -> Mapping[str, Mapping[str, Entry]]:
-    """By surname and id, every person whom articles may call by the surname alone without ever saying who it is."""
-    known: dict[str, dict[str, Entry]] = {}
+def known_surnames(dictionary: Dictionary) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """By surname, whom articles may call by it alone without ever saying who it is, with the keys of the names."""
+    known: dict[str, dict[str, list[str]]] = {}
     for entry in dictionary.entries():
         if entry.kind is Kind.PERSON and dictionary.common(entry):
-            for surname in {s for name in _names_of(entry) for s in surnames(name)}:
-                known.setdefault(surname, {})[entry.id] = entry
+            for name in _names_of(entry):
+                for surname in surnames(name):
+                    known.setdefault(surname, {}).setdefault(entry.id, []).append(name.key)
     return known
+
+
+def known_bearer(surname: str, dictionary: Dictionary) -> Entry | None:
+    """The one known person whom articles may call by this surname alone."""
+    known = dictionary.prepared(known_surnames).get(surname, {})
+    found = [entry for entry, keys in known.items() if any(dictionary.goes_by(entry, key) for key in keys)]
+    # A first name alone is seldom the one leader abroad whose last name it is.
+    return dictionary.entry(found[0]) if len(found) == 1 and not is_given_name(surname) else None
 
 
 def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -> None:
@@ -179,7 +187,7 @@ def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
     found: dict[str, dict[str, _Bearer]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if node.kind is Kind.PERSON and not node.lone:
+        if node.kind is Kind.PERSON and not node.surname_only:
             entry, root = clusters.entry(key), clusters.root(key)
             names = [node.name, *(_names_of(entry) if entry else ())]
             for surname in {s for name in names for s in surnames(name)}:

@@ -10,7 +10,8 @@ from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
-from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.linking.clusters import Clusters
+from reader.linking.nodes import Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
@@ -53,8 +54,27 @@ def resolve(
     """
     dictionary = heeding(dictionary, judgements)
     nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
+    return resolve_nodes(
+        nodes, dictionary, judgements, candidates.pairs(nodes), Context(nodes), cancelled=cancelled, progress=progress
+    )
+
+
+def resolve_nodes(
+    nodes: dict[str, Node],
+    dictionary: Dictionary,
+    judgements: Sequence[Judgement],
+    pairs: Iterable[tuple[str, str]],
+    context: Context,
+    *,
+    cancelled: Callable[[], bool] = _never,
+    progress: Callable[[int, int], None] = _silent,
+) -> Resolution:
+    """The same for all nodes, or for those of a piece: a set of nodes that nothing outside it has any influence on.
+
+    `dictionary` is one that heeds the judgements. `pairs` are the nodes' keys worth comparing, `context` says what
+    else their articles name.
+    """
     clusters = Clusters(nodes)
-    context = Context(nodes)
     doubts: list[Doubt] = []
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
     misspelt: _Misspelt = {}
@@ -66,7 +86,7 @@ def resolve(
         lambda: translated(clusters, dictionary),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
-        lambda: misspelt.update(_likely(clusters, dictionary, pending, cancelled)),
+        lambda: misspelt.update(_likely(clusters, dictionary, pairs, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
@@ -112,7 +132,7 @@ def _aliases(clusters: Clusters) -> None:
     by_key = {
         (node.kind.folded, node.name.key): key
         for key, node in clusters.nodes.items()
-        if not node.lone and not node.entry
+        if not node.surname_only and not node.entry
     }
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
@@ -120,7 +140,7 @@ def _aliases(clusters: Clusters) -> None:
         for text in sorted(texts - {node.name.text}):
             name = analyse(text, node.kind)
             other = by_key.get((node.kind.folded, name.key))
-            if other is None or other == key or len(name.words) < 2 or "@" in other:
+            if other is None or other == key or len(name.words) < 2 or clusters.nodes[other].state:
                 continue
             declared = [chain for chain in node.chains if text in chain.declared]
             if declared or not clusters.conflict(key, other):
@@ -135,11 +155,11 @@ def _cross_kinds(clusters: Clusters) -> None:
     named: dict[str, list[str]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if not node.lone and node.entry is None and node.kind is not Kind.PERSON:
+        if not node.surname_only and node.entry is None and node.kind is not Kind.PERSON:
             named.setdefault(node.name.key, []).append(key)
     for keys in named.values():
         open_keys = [k for k in keys if clusters.nodes[k].kind in (Kind.OTHER, Kind.GROUP)]
-        closed = [k for k in keys if k not in open_keys and "@" not in k]
+        closed = [k for k in keys if k not in open_keys and not clusters.nodes[k].state]
         if not open_keys or len(closed) > 1:
             closed = closed if len(closed) == 1 else []
         for key in open_keys:
@@ -153,6 +173,7 @@ def _cross_kinds(clusters: Clusters) -> None:
 def _likely(
     clusters: Clusters,
     dictionary: Dictionary,
+    pairs: Iterable[tuple[str, str]],
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]],
     cancelled: Callable[[], bool],
 ) -> _Misspelt:
@@ -160,26 +181,24 @@ def _likely(
 
     Returns what is written much as a known actor is, for `_misspelt`.
     """
-    known = {
-        node.key: node
-        for entry in dictionary.entries()
-        if entry.kind.folded is not Kind.PLACE
-        for text in dict.fromkeys((entry.name, *entry.names))
-        for node in [Node(f"{entry.id}={text}", entry.kind, analyse(text, entry.kind), entry)]
-    }
+    nodes = clusters.nodes
     found = []
-    misspelt: _Misspelt = {}
-    for at, (left, right) in enumerate(candidates.pairs(clusters.nodes, known)):
+    for at, (left, right) in enumerate(pairs):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        meant = known.get(right)
-        verdict = likely(clusters.nodes[left], meant or clusters.nodes[right])
-        if verdict is None:
-            continue
-        if meant is None:
+        verdict = likely(nodes[left], nodes[right])
+        if verdict is not None:
             found.append((-verdict.weight, left, right, verdict))
-        elif meant.entry and verdict.sign is Sign.FOR:
-            misspelt.setdefault(left, {})[meant.entry.id] = meant.entry, verdict
+    known = dictionary.prepared(candidates.KnownNames)
+    misspelt: _Misspelt = {}
+    for at, key in enumerate(sorted(nodes)):
+        if at % 4096 == 0 and cancelled():
+            raise Cancelled
+        for other in known.met_by(nodes[key], dictionary):
+            verdict = likely(nodes[key], other)
+            entry = dictionary.entry(other.key)
+            if verdict is not None and verdict.sign is Sign.FOR and entry is not None:
+                misspelt.setdefault(key, {})[entry.id] = entry, verdict
     for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
         if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
             clusters.join(left, right, evidence)
@@ -209,7 +228,7 @@ def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str
     for members in clusters.all():
         nodes = [clusters.nodes[key] for key in members]
         entry = clusters.entry(members[0])
-        main = max(nodes, key=lambda n: (not n.lone, len(n.chains), -len(n.key), n.key))
+        main = max(nodes, key=lambda n: (not n.surname_only, len(n.chains), -len(n.key), n.key))
         key = entry.id if entry else main.key
         texts: Counter[str] = Counter()
         for node in nodes:

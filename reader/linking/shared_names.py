@@ -93,29 +93,13 @@ class _Known:
     """By the organisation's id, the states that its names say."""
 
 
-class _Held:
-    """A dictionary as a key of the cache: itself and no other."""
-
-    __slots__ = ("dictionary",)
-
-    def __init__(self, dictionary: Dictionary) -> None:
-        self.dictionary = dictionary
-
-    def __hash__(self) -> int:
-        return id(self.dictionary)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.dictionary is self.dictionary
-
-
-@lru_cache(maxsize=2)
-def _known(held: _Held) -> _Known:
+def _known(dictionary: Dictionary) -> _Known:
     of: dict[tuple[str, str], Entry] = {}
     states: dict[str, set[str]] = {}
-    for entry in held.dictionary.entries():
+    for entry in dictionary.entries():
         if entry.kind is Kind.ORGANISATION:
             for text in (entry.name, *entry.names):
-                name = shared(analyse(text, entry.kind), held.dictionary)
+                name = shared(analyse(text, entry.kind), dictionary)
                 if name is not None and name.state:
                     of.setdefault((name.rest, name.state), entry)
                     states.setdefault(entry.id, set()).add(name.state)
@@ -137,7 +121,7 @@ def bound(
     said = shared(name, dictionary)
     if said is None or (entry is not None and not said.party) or name.acronym:
         return None
-    known = _known(_Held(dictionary))
+    known = dictionary.prepared(_known)
     mine = known.states.get(entry.id, frozenset()) if entry else frozenset()
     if entry is not None and (not mine or said.state):
         return None
@@ -150,6 +134,7 @@ def bound(
             return None
         state = state or _dominant(ranked)
     found = known.of.get((said.rest, state))
+    found = found and dictionary.entry(found.id)
     return Shared(said.rest, said.party, state), entry if entry is not None and state in mine else found
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.linking.forms import Form
-from reader.linking.nodes import Clusters, Node
+from reader.linking.clusters import Clusters
+from reader.linking.nodes import Node
 from reader.model import Document, Evidence, Field, Kind, Sign
 from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
@@ -92,7 +93,7 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
     """
     uses: dict[str, Counter[str]] = {}
     for key, node in clusters.nodes.items():
-        if node.entry is not None or len(node.name.words) > 1 or node.lone or node.kind is Kind.PERSON:
+        if node.entry is not None or len(node.name.words) > 1 or node.surname_only or node.kind is Kind.PERSON:
             for chain in node.chains:
                 for word in {fold(text) for text in chain.spellings if not chain.nationality}:
                     uses.setdefault(word, Counter())[clusters.root(key)] += 1
@@ -123,12 +124,12 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
 
 
 def _may_stray(clusters: Clusters, key: str, node: Node) -> bool:
-    if clusters.entry(key) is not None or len(node.name.words) != 1 or "@" in key or "#" in key:
+    if clusters.entry(key) is not None or len(node.name.words) != 1 or node.state or node.article:
         return False
     if len(clusters.members(key)) > 1 or any(chain.declared for chain in node.chains):
         return False
     if node.kind is Kind.PERSON:
-        return node.lone and not is_given_name(node.name.words[0])
+        return node.surname_only and not is_given_name(node.name.words[0])
     return node.kind.folded in (Kind.PLACE, Kind.ORGANISATION)
 
 

@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import product, starmap
 from typing import TypeAlias
 
-from reader.linking.nodes import Clusters
+from reader.linking.clusters import Clusters
 from reader.model import Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound

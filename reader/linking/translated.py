@@ -1,11 +1,12 @@
 """Names of groups said in Arabic here and in English there: "Jaysh al-Islam", "Army of Islam"."""
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
-from reader.linking.nodes import Clusters, Node
+from reader.linking.clusters import Clusters
+from reader.linking.nodes import Node
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
-from reader.names.dictionary import Dictionary, Entry
+from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 
 _TABLE = """
@@ -44,17 +45,18 @@ def said(name: Name) -> tuple[tuple[str, ...], bool] | None:
 
 def translated(clusters: Clusters, dictionary: Dictionary) -> None:
     """Join groups whose names say the same, one in Arabic: to the only known group that does, or to each other."""
-    known = _known(dictionary)
+    known = dictionary.prepared(known_senses)
     meant: dict[tuple[str, ...], list[tuple[Node, bool]]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        found = said(node.name) if node.kind.folded is Kind.ORGANISATION and "@" not in key else None
+        found = said(node.name) if node.kind.folded is Kind.ORGANISATION and not node.state else None
         if found is not None:
             meant.setdefault(found[0], []).append((node, found[1]))
     for sense, nodes in meant.items():
-        entries = known.get(sense, {})
-        if len(entries) == 1:
-            ((entry, foreign),) = entries.values()
+        entries = {one.entry: one for one in known.get(sense, ()) if dictionary.goes_by(one.entry, one.key)}
+        entry = dictionary.entry(next(iter(entries))) if len(entries) == 1 else None
+        if entry is not None:
+            foreign = any(one.arabic for one in known[sense])
             for node, arabic in nodes:
                 if clusters.entry(node.key) is None and (arabic or foreign):
                     reason = _reason(node.name.text, entry.name)
@@ -68,20 +70,26 @@ def translated(clusters: Clusters, dictionary: Dictionary) -> None:
                 clusters.join(node.key, first.key, _reason(node.name.text, first.name.text))
 
 
-def _known(dictionary: Dictionary) -> dict[tuple[str, ...], dict[str, tuple[Entry, bool]]]:
-    """By sense, the known groups, each with whether it goes by that name in Arabic."""
-    found: dict[tuple[str, ...], dict[str, tuple[Entry, bool]]] = {}
+class KnownSense(NamedTuple):
+    """A known group that goes by a name of some sense."""
+
+    entry: str
+    """Its entry's id."""
+    key: str
+    """The name's key."""
+    arabic: bool
+
+
+def known_senses(dictionary: Dictionary) -> dict[tuple[str, ...], list[KnownSense]]:
+    """By sense, the known groups."""
+    found: dict[tuple[str, ...], list[KnownSense]] = {}
     for entry in dictionary.entries():
-        for text in _names(entry):
-            sense = said(analyse(text, entry.kind))
+        for text in dict.fromkeys((entry.name, *entry.names)) if entry.kind is Kind.ARMED_GROUP else ():
+            name = analyse(text, entry.kind)
+            sense = said(name)
             if sense is not None:
-                arabic = sense[1] or found.get(sense[0], {}).get(entry.id, (entry, False))[1]
-                found.setdefault(sense[0], {})[entry.id] = entry, arabic
+                found.setdefault(sense[0], []).append(KnownSense(entry.id, name.key, sense[1]))
     return found
-
-
-def _names(entry: Entry) -> Iterable[str]:
-    return dict.fromkeys((entry.name, *entry.names)) if entry.kind is Kind.ARMED_GROUP else ()
 
 
 def _reason(left: str, right: str) -> Evidence:

@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 from reader.model import Kind
 from reader.names.analyse import Name
 from reader.names.fold import skeleton, sound
-from reader.names.given_names import groups_of
+from reader.names.given_names import forms, groups_of
+from reader.names.scripts import bones
 from reader.names.tables import FAMILY_FIRST
 
 EDITED = 3
@@ -59,6 +60,25 @@ def sure_blocks(word: str) -> Iterator[str]:
         yield f"-{word}"
     if len(word) >= SURE:
         yield from (f"-{rest}" for rest in _without_one(word))
+
+
+def script_blocks(word: str, foreign: bool) -> Iterator[str]:
+    """The blocks by which a word is found from another script: its consonants, and those of forms of a given name.
+
+    What is `foreign` itself, written in another script than Latin, is found from every script by them.
+    """
+    if len(word) > 1:
+        for form in {word, *forms(word)}:
+            yield f"~{bones(form)}"
+            if foreign:
+                yield f"*{bones(form)}"
+
+
+def other_scripts(word: str, foreign: bool) -> Iterator[str]:
+    """The blocks in which a word looks for others of another script."""
+    if len(word) > 1:
+        for form in {word, *forms(word)}:
+            yield f"~{bones(form)}" if foreign else f"*{bones(form)}"
 
 
 def _without_one(word: str) -> set[str]:

@@ -1,7 +1,8 @@
 """Known actors: names, kinds, demonyms, acronyms, relations; built-in tables and the user's own, by folded key."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from reader.model import Kind
 from reader.names.analyse import Name, analyse, without_participle
@@ -45,9 +46,21 @@ def compatible(left: Kind | None, right: Kind | None) -> bool:
     return left.folded is right.folded
 
 
-@dataclass(frozen=True)
+Prepared = TypeVar("Prepared")
+
+
+def _poorer(entry: Entry, keys: Collection[str]) -> Entry:
+    """An entry without its names of these keys."""
+
+    def left(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(text for text in texts if analyse(text, entry.kind).key not in keys)
+
+    return replace(entry, names=left(entry.names), acronyms=left(entry.acronyms), demonyms=left(entry.demonyms))
+
+
+@dataclass(frozen=True, eq=False)
 class Dictionary:
-    """Immutable set of entries with its indexes. Build it with `Dictionary.of`."""
+    """Immutable set of entries with its indexes; equal to itself only. Build it with `Dictionary.of`."""
 
     _entries: tuple[Entry, ...] = ()
     _by_id: Mapping[str, Entry] = field(default_factory=dict)
@@ -56,6 +69,9 @@ class Dictionary:
     _demonyms: Mapping[str, Entry] = field(default_factory=dict)
     _surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _listed: frozenset[str] = frozenset()
+    _prepared: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _whole: "Dictionary | None" = None
+    _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], listed: Iterable[str] = ()) -> "Dictionary":
@@ -193,6 +209,52 @@ class Dictionary:
     def related(self, left: Entry, right: Entry) -> bool:
         """Whether either entry names the other as tied to it."""
         return right.id in left.related or left.id in right.related
+
+    def prepared(self, make: Callable[["Dictionary"], Prepared]) -> Prepared:
+        """What `make` makes of this dictionary, made once; of one `without` some names, what it makes of the whole one.
+
+        Who uses it asks `goes_by` before he believes that an entry has a name.
+        """
+        whole = self._whole or self
+        if make not in whole._prepared:
+            whole._prepared[make] = make(whole)
+        found: Prepared = whole._prepared[make]
+        return found
+
+    def goes_by(self, entry_id: str, key: str) -> bool:
+        """Whether an entry of the whole dictionary still has its name of this key (see `without`)."""
+        return key not in self._taken.get(entry_id, ())
+
+    def without(self, taken: Mapping[str, Collection[str]]) -> "Dictionary":
+        """This dictionary, where entries by id no longer go by their names of some keys (see `Name.key`).
+
+        What was prepared of this one serves that one as well.
+        """
+        poorer = {entry_id: _poorer(self._by_id[entry_id], keys) for entry_id, keys in taken.items()}
+
+        def still(found: Mapping[str, tuple[Entry, ...]], is_key: bool) -> dict[str, tuple[Entry, ...]]:
+            changed = dict(found)
+            for key, entries in found.items():
+                if any(entry.id in poorer for entry in entries):
+                    changed[key] = tuple(
+                        poorer.get(entry.id, entry) for entry in entries if not (is_key and key in taken.get(entry.id, ()))
+                    )
+            return changed
+
+        demonyms = {text: poorer.get(entry.id, entry) for text, entry in self._demonyms.items()}
+        return replace(
+            self,
+            _entries=tuple(poorer.get(entry.id, entry) for entry in self._entries),
+            _by_id={**self._by_id, **poorer},
+            _names=still(self._names, True),
+            _acronyms=still(self._acronyms, True),
+            _demonyms={
+                text: entry for text, entry in demonyms.items() if not (entry.id in taken and text in taken[entry.id])
+            },
+            _surnames=still(self._surnames, False),
+            _whole=self._whole or self,
+            _taken={**self._taken, **taken},
+        )
 
     def __or__(self, other: "Dictionary") -> "Dictionary":
         """`other` over this one: its entries replace those with their id, and its names win."""

@@ -1,0 +1,153 @@
+"""Blocking: which names are worth comparing, found through their words, never all against all.
+
+Two names of one kind meet when every word of the one with fewer words is near a word of the other (`reader.names.blocks`),
+or its initial, in whatever order; a name of one word meets names of one word only. That is a property of the two names
+and of nothing else, so that the same pairs are found whether a million names come at once or the last of them comes
+alone; it is told in `meet`, and whoever keeps names (in memory here, in a library's tables there) only has to find them
+quickly, through their rarest words.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from reader.names.analyse import Name
+from reader.names.blocks import edits, other_scripts, script_blocks, sure_blocks
+
+TELLING = 6
+"""Words of a long name through which it is found: the first three and the last three."""
+
+
+class Words(NamedTuple):
+    """A name as blocking knows it."""
+
+    words: tuple[str, ...]
+    """Folded, each once, of a long name the outer ones."""
+    foreign: bool
+    """Written in another script than Latin, so that its consonants alone say what is near."""
+
+
+def words_of(name: Name) -> Words:
+    """The words by which a name is found."""
+    half = TELLING // 2
+    words = name.words if len(name.words) <= TELLING else (*name.words[:half], *name.words[-half:])
+    return Words(tuple(dict.fromkeys(words)), name.foreign)
+
+
+Id = TypeVar("Id")
+
+
+class Near(NamedTuple):
+    """The words that one word may be another spelling of."""
+
+    same_script: Collection[str]
+    """By letters and sounds."""
+    across: Collection[str]
+    """By consonants alone: only where one of the two names is written in another script."""
+
+
+class Postings(Protocol[Id]):
+    """Names by their words, as blocking asks for them."""
+
+    def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
+        """For each of these words, of a name that is `foreign` or not, the kept words that are near it."""
+
+    def uses(self, words: Collection[str]) -> Mapping[str, int]:
+        """How many names have each of these words."""
+
+    def with_both(self, first: Collection[str], second: Collection[str]) -> Iterable[tuple[Id, Words]]:
+        """The names with one of the first words and one of the second, which are none where it is not asked for."""
+
+    def led_by(self, words: Collection[str]) -> Iterable[tuple[Id, Words]]:
+        """The names whose leading word is one of these."""
+
+
+def leading(words: Sequence[str], uses: Mapping[str, int]) -> list[str]:
+    """The words of a name, those first by which it is found soonest: no initials if it can be, and the rarest."""
+    return sorted(words, key=lambda word: (len(word) == 1, uses.get(word, 0), word))
+
+
+def met(name: Words, postings: Postings[Id], *, shorter: bool = True) -> Iterator[Id]:
+    """The names that this one meets: those with as many words or more, and with `shorter` those with fewer."""
+    if not name.words:
+        return
+    near = postings.near(name.words, name.foreign)
+    either = {word: {word, *near[word].same_script, *near[word].across} for word in name.words}
+    uses = postings.uses(set().union(*either.values()))
+    total = {word: sum(uses.get(other, 0) for other in others) for word, others in either.items()}
+    first, *rest = leading(name.words, total)
+    second = either[rest[0]] if rest and len(rest[0]) > 1 else ()
+    for one, other in postings.with_both(either[first], second):
+        if len(other.words) >= len(name.words) and _covers(name, other, near):
+            yield one
+    if shorter and len(name.words) > 1:
+        for one, other in postings.led_by(set().union(*either.values())):
+            if 1 < len(other.words) < len(name.words) and _covers(other, name, near):
+                yield one
+
+
+def _covers(short: Words, long: Words, near: Mapping[str, Near]) -> bool:
+    """Whether every word of the shorter name is near one of the other's, or its initial; `near` knows one's words."""
+    if len(short.words) == 1 and len(long.words) > 1:
+        return False
+    scripts = short.foreign or long.foreign
+    return all(any(_is_near(word, other, near, scripts) for other in long.words) for word in short.words)
+
+
+def _is_near(left: str, right: str, near: Mapping[str, Near], scripts: bool) -> bool:
+    if left == right or (left[0] == right[0] and (len(left) == 1 or len(right) == 1)):
+        return True
+    known, other = (near[left], right) if left in near else (near[right], left)
+    return other in known.same_script or (scripts and other in known.across)
+
+
+class NameIndex(Postings[Id]):
+    """Names in memory."""
+
+    def __init__(self, names: Iterable[tuple[Id, Words]]) -> None:
+        """Keep these names."""
+        self._names: list[tuple[Id, Words]] = [(one, words) for one, words in names if words.words]
+        self._with: dict[str, set[int]] = {}
+        foreign: set[str] = set()
+        for at, (_, name) in enumerate(self._names):
+            for word in name.words:
+                self._with.setdefault(word, set()).add(at)
+            if name.foreign:
+                foreign.update(name.words)
+        self._led: dict[str, list[int]] = {}
+        for at, (_, name) in enumerate(self._names):
+            first = min(name.words, key=lambda word: (len(word) == 1, len(self._with[word]), word))
+            self._led.setdefault(first, []).append(at)
+        self._blocks: dict[str, list[str]] = {}
+        for word in self._with:
+            for block in (*sure_blocks(word), *script_blocks(word, word in foreign)):
+                self._blocks.setdefault(block, []).append(word)
+        self._near: dict[tuple[str, bool], Near] = {}
+
+    def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
+        """See `Postings`."""
+        return {word: self._near_one(word, foreign) for word in words}
+
+    def _near_one(self, word: str, foreign: bool) -> Near:
+        known = self._near.get((word, foreign))
+        if known is None:
+            alike = {other for block in sure_blocks(word) for other in self._blocks.get(block, ())}
+            across = {other for block in other_scripts(word, foreign) for other in self._blocks.get(block, ())}
+            known = Near(frozenset(o for o in alike if edits(word, o) is not None), frozenset(across))
+            self._near[word, foreign] = known
+        return known
+
+    def uses(self, words: Collection[str]) -> Mapping[str, int]:
+        """See `Postings`."""
+        return {word: len(found) for word in words if (found := self._with.get(word))}
+
+    def with_both(self, first: Collection[str], second: Collection[str]) -> Iterator[tuple[Id, Words]]:
+        """See `Postings`."""
+        rare = set().union(*(self._with.get(word, ()) for word in first))
+        common = [self._with[word] for word in second if word in self._with]
+        for at in sorted(rare if not second else set().union(*(rare & names for names in common))):
+            yield self._names[at]
+
+    def led_by(self, words: Collection[str]) -> Iterator[tuple[Id, Words]]:
+        """See `Postings`."""
+        for at in sorted(at for word in words for at in self._led.get(word, ())):
+            yield self._names[at]
