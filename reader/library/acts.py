@@ -40,7 +40,7 @@ def remove(db: Writer, ids: Sequence[int]) -> Change:
         return Change("")
     label = f"Removed {_titles(db, changed)}"
     journal.record(db, "removed", label, {"ids": changed, "value": False}, {"ids": changed, "value": True})
-    return Change(label, relink=True)
+    return Change(label)
 
 
 def correct(db: Writer, article: int, field: str, value: str) -> Change:
@@ -80,7 +80,7 @@ def _mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Ki
     label = f"Marked “{quote}” as {kind.value}" if adds else f"Took the mark from “{quote}”"
     about = {"mark": number, "article": article}
     journal.record(db, "marked", label, {**about, "undone": True}, {**about, "undone": False})
-    return Change(label, rechain=(article,), relink=True)
+    return Change(label, rechain=(article,))
 
 
 def judge(db: Writer, judgement: Judgement) -> Change:
@@ -174,7 +174,7 @@ def _to_starred(db: Writer, state: Any) -> Change:
 def _to_removed(db: Writer, state: Any) -> Change:
     changed = articles.set_removed(db, state["ids"], state["value"])
     # What was said while they were away holds for them too: spellings that are no actor, parts of actors.
-    return Change("", rechain=() if state["value"] else tuple(changed), relink=True)
+    return Change("", rechain=() if state["value"] else tuple(changed))
 
 
 def _to_corrected(db: Writer, state: Any) -> Change:
@@ -184,7 +184,7 @@ def _to_corrected(db: Writer, state: Any) -> Change:
 
 def _to_marked(db: Writer, state: Any) -> Change:
     db.run("UPDATE mark SET undone = ? WHERE id = ?", (state["undone"], state["mark"]))
-    return Change("", rechain=(state["article"],), relink=True)
+    return Change("", rechain=(state["article"],))
 
 
 _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, marks
+from reader.library import counts, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, Spot, Status, Waiting
 from reader.model import Field, Incoming, Kind, Origin, TadmorError
@@ -190,6 +190,7 @@ def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
 def forget_analysis(db: Writer, article: int) -> None:
     """Drop mentions and chains of an article, so that the recogniser reads it again."""
     counts.subtract(db, article)
+    nodes.leave(db, article)
     db.run("DELETE FROM mention WHERE article = ?", (article,))
     db.run("DELETE FROM chain WHERE article = ?", (article,))
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
@@ -248,6 +249,7 @@ def set_removed(db: Writer, articles: Sequence[int], removed: bool) -> list[int]
         if removed:
             if db.value("SELECT 1 FROM article WHERE id = ? AND removed_at IS NULL", (article,)):
                 counts.subtract(db, article)
+                nodes.leave(db, article)
                 db.run("UPDATE article SET removed_at = ? WHERE id = ?", (now(), article))
                 changed.append(article)
         elif db.run("UPDATE article SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL", (article,)):

@@ -1,6 +1,6 @@
 """What an act did to the library, and what is still to be worked out because of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.library.store import Reader, Writer
@@ -13,11 +13,31 @@ class Change:
     label: str
     """What was done, for a person: Starred “Troops return”. Holds text of strangers; empty when nothing changed."""
     effect: str = ""
-    """What came of it at once, for a person: joined 14 mentions in 6 articles; empty when there is nothing to say."""
+    """What came of it at once, for a person: marks 14 mentions in 6 articles again; empty when that is nothing."""
+    moves: str = ""
+    """What it does to the mentions that change hands because of it: joined, moved; empty when nobody is to be told."""
     rechain: tuple[int, ...] = ()
     """Articles whose marks changed: their chains are to be made again from `analysis.recognised` and `marks.active`."""
-    relink: bool = False
-    """Whether linking is to run again."""
+    anew: bool = False
+    """Whether everything is to be linked anew, since what is known of actors changed."""
+    answer: Callable[["Reader"], str] | None = None
+    """What is to be told besides once linking has followed, asked of the library as it is then."""
+
+
+def link_anew(db: Writer) -> None:
+    """Remember that everything is to be linked anew: every article's chains are made again, and no node is left."""
+    db.run("INSERT OR REPLACE INTO setting (name, value) VALUES ('to link', 'anew')")
+
+
+def is_to_link_anew(db: Reader) -> bool:
+    """Whether everything is to be linked anew."""
+    return db.value("SELECT 1 FROM setting WHERE name = 'to link'") is not None
+
+
+def begin_anew(db: Writer) -> None:
+    """Let every article's chains be made again; what is to be linked is known from that."""
+    db.run("DELETE FROM setting WHERE name = 'to link'")
+    db.run("INSERT OR IGNORE INTO rechain (article) SELECT id FROM article WHERE analysed IS NOT NULL")
 
 
 def rechain_later(db: Writer, articles: Sequence[int]) -> None:

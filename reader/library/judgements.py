@@ -1,7 +1,6 @@
 """A person's verdicts on names: append-only, anchored to words, never to numbers of ours."""
 
 import json
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -9,7 +8,7 @@ from typing import Any
 
 from reader.library.marks import CONTEXT
 from reader.library.store import Reader, Writer
-from reader.model import NO_STATE, Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
+from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
 from reader.names.analyse import analyse
 
 _ANCHOR = "{0}_name, {0}_kind, {0}_location, {0}_record, {0}_quote, {0}_state"
@@ -99,15 +98,19 @@ def _read(rows: Sequence[tuple[Any, ...]]) -> list[Judgement]:
 
 
 def judgements_by_number(db: Reader) -> list[Judgement]:
-    """The same as linking takes them: an anchor's article is `Origin(str(article id))`, as in `analysis.all_chains`.
+    """The same as linking takes them: an anchor's article is `Origin(str(article id))`, as chains name it.
 
     One whose article has left the library keeps its origin and so meets no chain.
     """
+    return _by_number(db, judgements(db))
+
+
+def _by_number(db: Reader, told: Sequence[Judgement]) -> list[Judgement]:
     number: dict[tuple[str, str], int] = {}
     for side in ("left", "right"):
         for location, record, article in db.each(
             f"SELECT location, record, article.id FROM judgement JOIN article ON location = {side}_location"
-            f" AND record = {side}_record WHERE undone = 0"
+            f" AND record = {side}_record"
         ):
             number[location, record] = article
 
@@ -117,9 +120,25 @@ def judgements_by_number(db: Reader) -> list[Judgement]:
             return anchor
         return Anchor(anchor.name, anchor.kind, Origin(str(number[at.location, at.record])), anchor.quote, anchor.state)
 
-    return [
-        Judgement(renumbered(one.left), renumbered(one.right), one.verdict, one.why, one.at) for one in judgements(db)
-    ]
+    return [Judgement(renumbered(one.left), renumbered(one.right), one.verdict, one.why, one.at) for one in told]
+
+
+def followed(db: Reader) -> list[Judgement]:
+    """The judgements that linking knows to stand, as it takes them."""
+    return _by_number(db, _read(db.all(f"{_EVERY} WHERE linked = 1 ORDER BY id")))
+
+
+def unfollowed(db: Reader) -> list[tuple[int, Judgement, bool]]:
+    """The judgements that were given or taken back since linking last looked: number, judgement, whether it stands."""
+    rows = db.all(f"{_EVERY} WHERE linked = undone ORDER BY id")
+    standing = set(db.column("SELECT id FROM judgement WHERE linked = 0 AND undone = 0"))
+    told = _by_number(db, _read(rows))
+    return [(row[0], one, row[0] in standing) for row, one in zip(rows, told, strict=True)]
+
+
+def follow(db: Writer) -> None:
+    """Linking knows of every judgement, whether it stands."""
+    db.run("UPDATE judgement SET linked = 1 - undone WHERE linked = undone")
 
 
 def _anchor(row: Sequence[Any]) -> Anchor:
@@ -132,27 +151,25 @@ def anchor_of_actor(db: Reader, actor: int) -> Anchor:
 
     Raises TadmorError when there is none.
     """
-    row = db.one("SELECT given_name, given_kind, key, known FROM actor WHERE id = ?", (actor,))
+    row = db.one("SELECT given_name, given_kind, state, article, known FROM actor WHERE id = ?", (actor,))
     if row is None:
         raise TadmorError("That actor is not in the library any more.")
-    name, kind, key, known = row
-    parted = _PARTED.search(key)
-    if parted:
+    name, kind, state, article, known = row
+    if article:
         mention = db.value(
             "SELECT mention.id FROM chain JOIN mention ON mention.chain = chain.id"
             " WHERE chain.article = ? AND actor = ? ORDER BY mention.text <> ?, mention.id LIMIT 1",
-            (int(parted.group(1)), actor, name),
+            (article, actor, name),
         )
         if mention is not None:
             return anchor_of_mention(db, mention)
-    _, shared, state = key.partition("@")
     # Of an actor that a person joined of several kinds, its name may be of another kind than most of it.
     own = db.value(
         "SELECT kind FROM chain WHERE key = ? AND actor = ? GROUP BY kind"
         " ORDER BY kind = ? DESC, count(*) DESC, kind LIMIT 1",
         (analyse(name, Kind(kind)).key, actor, kind),
     )
-    return Anchor(name, Kind(kind if known else own or kind), state=state or NO_STATE if shared else "")
+    return Anchor(name, Kind(kind if known else own or kind), state=state)
 
 
 def anchors_of_actor(db: Reader, actor: int) -> list[Anchor]:
@@ -177,10 +194,6 @@ def anchors_of_actor(db: Reader, actor: int) -> list[Anchor]:
 
 MOST_ARTICLES = 50
 """Articles up to which a surname's verdict is kept for each of them; beyond, it is the surname that is judged."""
-
-_PARTED = re.compile(r"#(\d+)$")
-"""How the key of an actor ends that linking parted from its name in one article: with the article's number."""
-
 
 def anchor_of_mention(db: Reader, mention: int, *, alone: bool = False) -> Anchor:
     """A mention's chain in words: its name, its article, and the mention as it stands there with a little around it.

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from reader.library import journal, judgements, moves, rulings
-from reader.library.change import Change, rechain_later
-from reader.library.moves import Moves
+from reader.library import counts, journal, judgements, rulings
+from reader.library.change import Change
 from reader.library.saying import counted, names, quoted, record, shown
 from reader.library.search import any_script
 from reader.library.store import Reader, Writer
-from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError, Verdict
+from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError
 from reader.names.analyse import analyse
 
 
@@ -37,12 +37,11 @@ def set_kind(db: Writer, actor: int, kind: Kind) -> Change:
 def _rule(db: Writer, label: str, actor: int, what: Ruled, value: str) -> Change:
     number = rulings.add(db, Ruling(what, judgements.anchor_of_actor(db, actor), value, at=judgements.said_at(db)))
     _lay(db)
-    return record(db, label, rulings=[number], relink=False)
+    return record(db, label, rulings=[number])
 
 
 def _lay(db: Writer) -> None:
-    for actor in rulings.lay(db):
-        moves.count_spellings(db, actor, [])
+    counts.recount(db, rulings.lay(db))
 
 
 def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change:
@@ -63,9 +62,9 @@ def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change
     numbers = [
         rulings.add(db, Ruling(Ruled.NOBODY, Anchor(spelling, kind), why=why, at=at)) for kind in folded.values()
     ]
-    mentions, articles = _dismiss(db, rulings.spelt_by(db, numbers))
+    mentions, articles = _named_by(db, rulings.spelt_by(db, numbers))
     change = record(db, f"{quoted(spelling)} is not an actor", rulings=numbers)
-    return Change(change.label, f"took the mark from {counted(mentions, articles)}", relink=True)
+    return replace(change, effect=f"took the mark from {counted(mentions, len(articles))}", rechain=tuple(articles))
 
 
 def bring_back(db: Writer, number: int) -> Change:
@@ -79,25 +78,25 @@ def bring_back(db: Writer, number: int) -> Change:
     journal.record(
         db, "brought back", label, {"rulings": [number], "undone": False}, {"rulings": [number], "undone": True}
     )
-    return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles, relink=True)
+    return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles)
 
 
-def _dismiss(db: Writer, spelt: Sequence[tuple[str, Kind]]) -> tuple[int, int]:
-    """Take mentions that are spelt like these out of their chains; returns how many, in how many articles."""
-    found: set[int] = set()
+def _named_by(db: Reader, spelt: Sequence[tuple[str, Kind]]) -> tuple[int, list[int]]:
+    """How many mentions are spelt like these and name somebody, and in which articles; none that a person marked."""
+    found: dict[int, int] = {}
     for name, kind in spelt:
         alike = [one.value for one in Kind if one.folded is kind.folded]
         for text in _spelt_like(db, name, kind):
-            found |= set(
-                db.column(
-                    "SELECT mention.id FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
+            found |= dict(
+                db.all(
+                    "SELECT mention.id, mention.article FROM spelling CROSS JOIN chain ON chain.actor = spelling.actor"
                     " CROSS JOIN mention ON mention.chain = chain.id"
                     " WHERE spelling.text = ?1 AND mention.text = ?1 AND recogniser <> 'hand'"
                     " AND mention.kind IN (SELECT value FROM json_each(?2))",
                     (text, json.dumps(alike)),
                 )
             )
-    return moves.release(db, sorted(found))
+    return len(found), sorted(set(found.values()))
 
 
 def _spelt_like(db: Reader, name: str, kind: Kind) -> list[str]:
@@ -131,27 +130,17 @@ def to_judged(db: Writer, state: Any) -> Change:
     numbers = state.get("judgements", [state["judgement"]] if "judgement" in state else [])
     db.many("UPDATE judgement SET undone = ? WHERE id = ?", ((undone, number) for number in numbers))
     ruled = state.get("rulings", [])
-    articles: tuple[int, ...] = ()
-    if ruled:
-        rulings.set_undone(db, ruled, undone)
-        _lay(db)
-        nobody = [n for n in ruled if db.value("SELECT what FROM ruling WHERE id = ?", (n,)) == Ruled.NOBODY]
-        if nobody and undone:
-            articles, _ = _left_out(db, nobody)
-        elif nobody:
-            _dismiss(db, rulings.spelt_by(db, nobody))
-    if state.get("moved"):
-        moves.again(db, Moves.of(state["moved"]), back=undone)
-        _lay(db)
-    elif numbers:
-        # Said of names, elsewhere: nobody has looked yet where both stand in one chain, or stood in one before.
-        for one in judgements.of_numbers(db, numbers):
-            if one.verdict is not Verdict.SAME:
-                rechain_later(db, _naming_both(db, one, one_chain=not undone))
-    return Change("", rechain=articles, relink=bool(numbers or (ruled and nobody)))
+    if not ruled:
+        return Change("")
+    rulings.set_undone(db, ruled, undone)
+    _lay(db)
+    nobody = [n for n in ruled if db.value("SELECT what FROM ruling WHERE id = ?", (n,)) == Ruled.NOBODY]
+    if undone:
+        return Change("", rechain=_left_out(db, nobody)[0])
+    return Change("", rechain=tuple(_named_by(db, rulings.spelt_by(db, nobody))[1]))
 
 
-def _naming_both(db: Reader, told: Judgement, *, one_chain: bool) -> list[int]:
+def naming_both(db: Reader, told: Judgement, *, one_chain: bool) -> list[int]:
     """The articles that have both names of a judgement, or that have them in one chain."""
     mine, theirs = (json.dumps(_spelt_like(db, anchor.name, anchor.kind)) for anchor in (told.left, told.right))
     mentions = (

@@ -3,15 +3,15 @@
 A part is what is spelt so everywhere, and what is spelt so in one article: inside an article one spelling is one actor.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.library import judgements, moves
+from reader.library import judgements
 from reader.library.change import Change
-from reader.library.evidence import dump
-from reader.library.moves import Chosen, Moves
-from reader.library.saying import JUDGED, SAID, judged, keep, quoted, shown
+from reader.library.saying import JUDGED, SAID, keep, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.library.verdicts import judge
 from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict
@@ -27,7 +27,6 @@ def judge_spelling(db: Writer, actor: int, spelling: str, right: int | None, ver
     other = actor if right is None else right
     if other == actor and verdict is Verdict.SAME:
         raise TadmorError(f"{quoted(spelling)} is a spelling of that actor already.")
-    changed = Moves()
     at = judgements.said_at(db)
     part = _part(db, actor, [spelling], [])
     label = f"{JUDGED}{SAID[verdict].format(quoted(spelling) + ', wherever it stands,', quoted(shown(db, other)))}"
@@ -43,13 +42,7 @@ def judge_spelling(db: Writer, actor: int, spelling: str, right: int | None, ver
     if other != actor:
         against = judgements.anchor_of_actor(db, other)
         told += [Judgement(one, against, verdict, why, at) for one in part.anchors]
-    if leaves:
-        chains = moves.cut(db, changed, part.chosen)
-        if other == actor:
-            moves.give(db, changed, chains, moves.new_actor(db, changed, part.kind, part.name), "[]")
-        else:
-            moves.give(db, changed, chains, other, dump([judged(told[-1])]))
-    return keep(db, label, told, changed)
+    return keep(db, label, told)
 
 
 def split(db: Writer, actor: int, spellings: Sequence[str], mentions: Sequence[int], why: str = "") -> Change:
@@ -64,11 +57,7 @@ def split(db: Writer, actor: int, spellings: Sequence[str], mentions: Sequence[i
     told += [Judgement(one, first, Verdict.SAME, why, at) for one in others]
     told += _without_its_name(db, actor, part, why, at)
     label = f"Split {quoted(part.name)} off from {quoted(shown(db, actor))}"
-    changed = Moves()
-    chains = moves.cut(db, changed, part.chosen)
-    why_so = [judged(told[-1])] if others else []
-    moves.give(db, changed, chains, moves.new_actor(db, changed, part.kind, part.name), dump(why_so))
-    return keep(db, label, told, changed)
+    return keep(db, label, told)
 
 
 def _without_its_name(db: Reader, actor: int, part: "Part", why: str, at: str) -> list[Judgement]:
@@ -85,6 +74,40 @@ def _without_its_name(db: Reader, actor: int, part: "Part", why: str, at: str) -
     first, *others = _everywhere(db, actor, [text for text in spelt if _key(text) not in gone])
     told = [Judgement(one, here, Verdict.DIFFERENT, why, at) for one in (first, *others)]
     return told + [Judgement(one, first, Verdict.SAME, why, at) for one in others]
+
+
+class Chosen(NamedTuple):
+    """A mention that is to change hands, or its place."""
+
+    mention: int
+    chain: int
+    article: int
+    text: str
+    kind: str
+    """The chain's."""
+
+
+def mentions_of(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[int]) -> list[Chosen]:
+    """The mentions of an actor that are spelt so, or are among these numbers, in the order of the library."""
+    rows = db.all(
+        "SELECT mention.id, chain.id, chain.article, mention.text, chain.kind FROM chain"
+        " CROSS JOIN mention ON mention.chain = chain.id WHERE chain.actor = ?1 AND (mention.text IN"
+        " (SELECT value FROM json_each(?2)) OR mention.id IN (SELECT value FROM json_each(?3))) ORDER BY mention.id",
+        (actor, json.dumps(list(spellings)), json.dumps(list(mentions))),
+    )
+    return [Chosen(*row) for row in rows]
+
+
+def nationality_kinds(db: Reader, mentions: Sequence[int]) -> dict[str, set[Kind]]:
+    """What the mentions among these that count by nationality were recognised as, by spelling."""
+    found: dict[str, set[Kind]] = {}
+    for text, kind in db.each(
+        "SELECT DISTINCT mention.text, mention.kind FROM mention JOIN chain ON chain.id = chain"
+        " WHERE mention.id IN (SELECT value FROM json_each(?)) AND nationality = 1",
+        (json.dumps(list(mentions)),),
+    ):
+        found.setdefault(text, set()).add(Kind(kind))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +142,11 @@ def _part(db: Reader, actor: int, spellings: Iterable[str], mentions: Iterable[i
         if not any(_key(text) == _key(other) for other in everywhere):
             raise TadmorError(f"{quoted(called)} is nowhere spelt {quoted(text)}.")
     wanted = list(mentions)
-    pointed = moves.mentions_of(db, actor, [], wanted)
+    pointed = mentions_of(db, actor, [], wanted)
     if len({one.mention for one in pointed}) < len(set(wanted)):
         raise TadmorError("A mention that was chosen is not this actor's any more; its article was read anew.")
     alike = _alike(db, actor, pointed)
-    chosen = moves.mentions_of(db, actor, everywhere, alike)
+    chosen = mentions_of(db, actor, everywhere, alike)
     if not chosen:
         raise TadmorError("Nothing was chosen; name a spelling or a mention.")
     anchors = _everywhere(db, actor, everywhere)
@@ -174,8 +197,8 @@ def _everywhere(db: Reader, actor: int, texts: Sequence[str]) -> list[Anchor]:
     A nationality that is no state's any more ("Syrian") is filed under what it was recognised as.
     """
     found: dict[tuple[str, Kind], Anchor] = {}
-    rows = moves.mentions_of(db, actor, texts, [])
-    recognised = moves.nationality_kinds(db, [row.mention for row in rows])
+    rows = mentions_of(db, actor, texts, [])
+    recognised = nationality_kinds(db, [row.mention for row in rows])
     for text in sorted(texts, key=lambda text: (-sum(row.text == text for row in rows), text)):
         kinds = {Kind(row.kind) for row in rows if row.text == text}
         for kind in (*sorted(kinds), *sorted(recognised.get(text, set()) - kinds)):
@@ -242,8 +265,8 @@ class SplitPreview:
     """What was judged about the names that would go, in words."""
     left_behind: int
     """Mentions that stay."""
-    afterwards: tuple[Onward, ...] | None = ()
-    """What linking then moves on, the most mentions first; None where the library is too large to look ahead."""
+    afterwards: tuple[Onward, ...] = ()
+    """What linking moves on because of it, the most mentions first."""
 
 
 def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:

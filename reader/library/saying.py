@@ -1,13 +1,11 @@
 """How a person's word on actors is kept and told: shared by verdicts on two, on parts, and on names."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 from reader.library import journal
 from reader.library import judgements as said_of_two
-from reader.library.change import Change, rechain_later
-from reader.library.evidence import dump
-from reader.library.moves import Moves
+from reader.library.change import Change
 from reader.library.store import Reader, Writer
 from reader.model import Evidence, Judgement, Sign, TadmorError, Verdict
 from reader.untrusted import clean_line
@@ -34,17 +32,6 @@ def parted(told: Judgement) -> str:
     return f"{quoted(told.left.name)} and {quoted(told.right.name)} were judged {told.verdict.value} on {told.at[:10]}"
 
 
-def conflict(against: Judgement, told: Judgement) -> Evidence:
-    """A judgement as evidence against what another said; its pieces are the names that were to be joined."""
-    return Evidence(Sign.CONTRADICTS, CONFLICT, parted(against), -1.0, told.left.name, told.right.name)
-
-
-def judged(told: Judgement) -> Evidence:
-    """A judgement as evidence for what it joins, in the words that linking uses."""
-    why = f": {told.why}" if told.why else ""
-    return Evidence(Sign.FOR, "judgement", f"judged the same on {told.at[:10]}{why}", 1.0)
-
-
 def apart(told: Judgement) -> Evidence:
     """A judgement as evidence against what it keeps apart, or as what leaves it open."""
     why = f": {told.why}" if told.why else ""
@@ -54,30 +41,15 @@ def apart(told: Judgement) -> Evidence:
     return Evidence(Sign.NEUTRAL, "judgement", words, 0.0)
 
 
-def tie(told: Judgement) -> tuple[str, float, str] | None:
-    """What a judgement leaves between two actors, as `moves.answer_doubt` takes it."""
-    if told.verdict is not Verdict.RELATED:
-        return None
-    why = f": {told.why}" if told.why else ""
-    evidence = Evidence(Sign.NEUTRAL, "judgement", f"judged related on {told.at[:10]}{why}", 1.0)
-    return (Verdict.RELATED.value, 1.0, dump([evidence]))
-
-
-def keep(
-    db: Writer, label: str, told: Sequence[Judgement], changed: Moves, more: str = "", *, answers: bool = False
-) -> Change:
-    """Keep judgements and what changed hands because of them, as one act; `more` is to be said beside the effect.
+def keep(db: Writer, label: str, told: Sequence[Judgement], more: str = "", *, answers: bool = False) -> Change:
+    """Keep judgements as one act; `more` is to be said beside what comes of it.
 
     `answers` says that it was a question of the review queue.
     """
     numbers = [said_of_two.add(db, one) for one in told]
-    rechain_later(db, changed.cut)
-    effect = ""
-    if changed.mentions:
-        verb = "joined" if all(one.verdict is Verdict.SAME for one in told) else "moved"
-        effect = f"{verb} {counted(changed.mentions, changed.articles)}"
-    change = record(db, label, judgements=numbers, moved=changed.state(), answers=answers)
-    return Change(change.label, "; ".join(filter(None, (effect, more))), relink=True)
+    change = record(db, label, judgements=numbers, answers=answers)
+    moves = "joined" if all(one.verdict is Verdict.SAME for one in told) else "moved"
+    return replace(change, effect=more, moves=moves)
 
 
 def record(
@@ -86,14 +58,12 @@ def record(
     *,
     judgements: Sequence[int] = (),
     rulings: Sequence[int] = (),
-    moved: Any = None,
     answers: bool = False,
-    relink: bool = True,
 ) -> Change:
-    """Write down an act that kept judgements and rulings, by their numbers, and what changed hands (`Moves.state`)."""
-    kept = {"judgements": list(judgements), "rulings": list(rulings), "moved": moved, "answers": answers}
+    """Write down an act that kept judgements and rulings, by their numbers."""
+    kept = {"judgements": list(judgements), "rulings": list(rulings), "answers": answers}
     journal.record(db, "judged", label, {**kept, "undone": True}, {**kept, "undone": False})
-    return Change(label, relink=relink)
+    return Change(label)
 
 
 def shown(db: Reader, actor: int) -> str:

@@ -8,7 +8,8 @@ What is derived, and from what (the doctor compares them):
     article.title, source, date                                  from given_* and correction
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
-    name_block, word_block                                       from chain (words may be left over)
+    node, node_text, chain.node                                  from chain, judgement and the dictionary
+    node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
 APPLICATION_ID = 0x5441444D
@@ -319,7 +320,93 @@ _SECOND: tuple[str, ...] = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD: tuple[str, ...] = (
+    # Chains of one identity (`reader.linking.nodes`), and what linking concluded of them when it last looked: actor, and
+    # told, by which it knows whether anything came out different. article: 0, or the one that it was singled out for.
+    """
+    CREATE TABLE node (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        entry TEXT NOT NULL,
+        surname_only INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        article INTEGER NOT NULL,
+        base TEXT NOT NULL,
+        name TEXT NOT NULL,
+        name_kind TEXT NOT NULL,
+        chains INTEGER NOT NULL,
+        articles INTEGER NOT NULL,
+        actor INTEGER,
+        told TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    """
+    CREATE TABLE node_text (
+        node INTEGER NOT NULL REFERENCES node(id),
+        text TEXT NOT NULL,
+        spelt INTEGER NOT NULL,
+        named INTEGER NOT NULL,
+        declared INTEGER NOT NULL,
+        by_nationality INTEGER NOT NULL,
+        PRIMARY KEY (node, text)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Through what a node may have an influence on others (`reader.linking.ties`): words that it offers (even) and words
+    # that it seeks (odd), hashed. A judgement seeks what it is about; its node is its number, negative.
+    """
+    CREATE TABLE node_tie (
+        tie INTEGER NOT NULL,
+        node INTEGER NOT NULL,
+        PRIMARY KEY (tie, node)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX node_tie_node ON node_tie(node)",
+    # The words by which a name is found (`reader.names.blocking`); their own blocks are in word_block.
+    """
+    CREATE TABLE node_word (
+        kind TEXT NOT NULL,
+        word TEXT NOT NULL,
+        leads INTEGER NOT NULL,
+        node INTEGER NOT NULL REFERENCES node(id),
+        PRIMARY KEY (kind, word, leads, node)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX node_word_node ON node_word(node)",
+    # Two nodes whose names are worth comparing, the smaller number first.
+    """
+    CREATE TABLE met (
+        one INTEGER NOT NULL REFERENCES node(id),
+        other INTEGER NOT NULL REFERENCES node(id),
+        PRIMARY KEY (one, other)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX met_other ON met(other)",
+    # linked: linking knows that the judgement stands.
+    "ALTER TABLE judgement ADD COLUMN linked INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX judgement_unfollowed ON judgement(id) WHERE linked = undone",
+    # Nodes whose pieces are to be linked again.
+    "CREATE TABLE unlinked (node INTEGER PRIMARY KEY) STRICT",
+    # spellings: every spelling in the chain with its count, as JSON. evidence: empty until linking has looked at it.
+    "ALTER TABLE chain ADD COLUMN node INTEGER REFERENCES node(id)",
+    "ALTER TABLE chain ADD COLUMN spellings TEXT NOT NULL DEFAULT '{}'",
+    """
+    UPDATE chain SET spellings = (
+        SELECT json_group_object(text, times) FROM
+        (SELECT text, count(*) AS times FROM mention WHERE chain = chain.id GROUP BY text)
+    )
+    """,
+    "CREATE INDEX chain_node ON chain(node, article)",
+    "CREATE INDEX chain_without_node ON chain(article) WHERE node IS NULL",
+    # state: of a name that every state has one of, whose ("-": none is known). article: the one it was parted in, or 0.
+    "ALTER TABLE actor ADD COLUMN state TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE actor ADD COLUMN article INTEGER NOT NULL DEFAULT 0",
+    "DROP TABLE name_block",
+    "DELETE FROM word_block",
+    "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

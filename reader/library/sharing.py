@@ -115,7 +115,7 @@ def take_in(
     kept_now = {"judgements": numbers[Judgement], "rulings": numbers[Ruling]}
     journal.record(db, "judged", label, {**kept_now, "undone": True}, {**kept_now, "undone": False})
     change = naming.to_judged(db, {**kept_now, "undone": False})
-    return Change(label, rechain=change.rechain, relink=True)
+    return Change(label, rechain=change.rechain)
 
 
 def _remember(db: Writer, line_id: str, number: int | None, line: str) -> None:

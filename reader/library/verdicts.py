@@ -1,33 +1,17 @@
-"""What a person may say of two actors, or of a mention and an actor. Each is one act, holds at once, and can be undone.
+"""What a person may say of two actors, or of a mention and an actor. Each is one act, and can be undone.
 
-What is said is kept in words (`judgements`); what changes hands because of it (`moves`) is what linking will conclude
-from the same words, done here and now for the actors at hand.
+What is said is kept in words (`judgements`); what changes hands because of it, linking concludes from them.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.library import judgements, moves, rulings
+from reader.library import judgements, rulings
 from reader.library.articles import brief
 from reader.library.change import Change
-from reader.library.evidence import dump, load
-from reader.library.moves import Moves
+from reader.library.evidence import load
 from reader.library.review import asks
-from reader.library.saying import (
-    CONFLICT,
-    GONE,
-    JUDGED,
-    SAID,
-    conflict,
-    counted,
-    judged,
-    keep,
-    names,
-    parted,
-    quoted,
-    shown,
-    tie,
-)
+from reader.library.saying import CONFLICT, JUDGED, SAID, counted, keep, names, parted, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
@@ -47,13 +31,8 @@ def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", me
     label = f"{JUDGED}{SAID[verdict].format(quoted(mine[0].name), quoted(theirs[0].name))}"
     told += _settling(db, left, right, told[0])
     answers = asks(db, left, right)
-    changed = Moves()
-    more = [_overruled(db, left, right, told)]
-    if verdict is Verdict.SAME:
-        more.append(_join(db, changed, left, right, told))
-    else:
-        moves.answer_doubt(db, changed, left, right, tie(told[0]))
-    return keep(db, label, told, changed, "; ".join(filter(None, more)), answers=answers)
+    more = [_overruled(db, left, right, told), _stay_apart(db, left, right, told) if verdict is Verdict.SAME else ""]
+    return keep(db, label, told, "; ".join(filter(None, more)), answers=answers)
 
 
 def _each(mine: Sequence[Anchor], theirs: Sequence[Anchor], verdict: Verdict, why: str, at: str) -> list[Judgement]:
@@ -72,37 +51,30 @@ def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
     anchors = [judgements.anchors_of_actor(db, number) for number in numbers]
     at = judgements.said_at(db)
     told = [one for other in anchors[1:] for one in _each(anchors[0], other, Verdict.SAME, why, at)]
-    changed = Moves()
-    whole, more = numbers[0], []
+    more = []
     for number in numbers[1:]:
-        more += [_overruled(db, whole, number, told), _join(db, changed, whole, number, told)]
-        if db.value("SELECT 1 FROM actor WHERE id = ?", (whole,)) is None:
-            whole = number
+        more += [_overruled(db, numbers[0], number, told), _stay_apart(db, numbers[0], number, told)]
     called = [quoted(one.name) for one, *_ in anchors]
     label = f"Merged {', '.join(called[:-1])} and {called[-1]}" if len(called) < 5 else f"Merged {len(called)} actors"
-    return keep(db, label, told, changed, "; ".join(filter(None, [*more, _what_it_is(db, whole)])))
+    change = keep(db, label, told, "; ".join(filter(None, more)))
+    return replace(change, answer=lambda later: _what_it_is(later, anchors[0][0]))
 
 
-def _what_it_is(db: Reader, actor: int) -> str:
+def _what_it_is(db: Reader, anchor: Anchor) -> str:
     """What an actor has become, for who does not see its page: its name, spellings and mentions."""
+    actor = rulings.holder(db, anchor)
+    if actor is None:
+        return ""
     mentions, articles = db.one("SELECT mentions, articles FROM actor WHERE id = ?", (actor,))
     spelt: int = db.value("SELECT count(*) FROM spelling WHERE actor = ? AND count > 0", (actor,))
     spellings = f"{spelt:,} {'spelling' if spelt == 1 else 'spellings'}"
     return f"{quoted(shown(db, actor))} now has {spellings}, {counted(mentions, articles)}"
 
 
-def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
-    """Make two actors one, unless another judgement stands against it; returns that one in words."""
+def _stay_apart(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> str:
+    """Why two actors that are judged one stay apart all the same: the judgement that stands against it, in words."""
     against = _against(db, left, right, told)
-    if against:
-        shown_against = (Verdict.UNSURE.value, 1.0, dump([judged(told[0]), conflict(against[-1], told[0])]))
-        moves.answer_doubt(db, changed, left, right, shown_against)
-        return f"they stay apart, for {parted(against[-1])}; say it once more to overrule that"
-    moves.answer_doubt(db, changed, left, right)
-    stays, goes = _larger_first(db, left, right)
-    moves.follow_doubts(db, changed, goes, stays)
-    moves.give(db, changed, moves.chains_of(db, goes), stays, dump([judged(told[0])]))
-    return ""
+    return f"they stay apart, for {parted(against[-1])}; say it once more to overrule that" if against else ""
 
 
 def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
@@ -138,15 +110,6 @@ def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgem
             if name in spelt and name != own.name
         ]
     return [Judgement(one, other, told.verdict, told.why, told.at) for one, other in besides]
-
-
-def _larger_first(db: Reader, left: int, right: int) -> tuple[int, int]:
-    """Which of two actors the other becomes: the known one, else the one named in more articles, as in linking."""
-    rows = db.all("SELECT known <> '', articles, mentions, -id, id FROM actor WHERE id IN (?, ?)", (left, right))
-    if len(rows) < 2:
-        raise TadmorError(GONE)
-    goes, stays = sorted(rows)
-    return stays[-1], goes[-1]
 
 
 def _against(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> list[Judgement]:
@@ -195,24 +158,21 @@ def _means(db: Reader, anchor: Anchor, left: int, right: int) -> bool:
 
 def _judge_mention(db: Writer, mention: int, right: int, verdict: Verdict, why: str) -> Change:
     here = judgements.anchor_of_mention(db, mention)
-    owner, chain, article = db.one(
-        "SELECT actor, chain, mention.article FROM mention JOIN chain ON chain.id = chain WHERE mention.id = ?",
+    owner, article = db.one(
+        "SELECT actor, mention.article FROM mention JOIN chain ON chain.id = chain WHERE mention.id = ?",
         (mention,),
     )
     other = judgements.anchor_of_actor(db, right)
     at = judgements.said_at(db)
     told = [Judgement(here, other, verdict, why, at)]
-    changed = Moves()
-    if owner == right and verdict is not Verdict.SAME:
-        if len(moves.chains_of(db, owner)) > 1:
-            new = moves.new_actor(db, changed, here.kind, here.name)
-            moves.give(db, changed, [chain], new, "[]")
-    elif owner != right and verdict is Verdict.SAME:
+    if owner != right and verdict is Verdict.SAME and _is_of_several(db, owner):
         # Parted from the actor it was with, so that only this chain goes over.
-        if len(moves.chains_of(db, owner)) > 1:
-            told.insert(0, Judgement(here, judgements.anchor_of_actor(db, owner), Verdict.DIFFERENT, why, at))
-        moves.give(db, changed, [chain], right, dump([judged(told[-1])]))
+        told.insert(0, Judgement(here, judgements.anchor_of_actor(db, owner), Verdict.DIFFERENT, why, at))
     title = brief(db, article)
     where = f"{quoted(here.name)} in {quoted(title.title if title else '')}"
     label = f"{JUDGED}{SAID[verdict].format(where, quoted(shown(db, right)))}"
-    return keep(db, label, told, changed)
+    return keep(db, label, told)
+
+
+def _is_of_several(db: Reader, actor: int) -> bool:
+    return len(db.column("SELECT id FROM chain WHERE actor = ? LIMIT 2", (actor,))) > 1

@@ -48,7 +48,7 @@ def add(db: Writer, new: Sequence[Entry], *, instead_of: str | None = None) -> t
         label = f"Removed {_counted([there[entry] for entry in gone])} from the dictionary"
     before = _state(touched, [there[entry] for entry in touched if entry in there])
     journal.record(db, "dictionary", label, before, _state(touched, put))
-    return Change(label, relink=True), difference
+    return Change(label, anew=True), difference
 
 
 def remove(db: Writer, ids: Sequence[str]) -> Change:
@@ -60,7 +60,7 @@ def remove(db: Writer, ids: Sequence[str]) -> Change:
     entries.drop(db, ids)
     label = f"Removed {_counted([before[entry] for entry in ids])} from the dictionary"
     journal.record(db, "dictionary", label, _state(ids, [before[entry] for entry in ids]), _state(ids, []))
-    return Change(label, relink=True)
+    return Change(label, anew=True)
 
 
 def _counted(held: Sequence[Entry]) -> str:
@@ -89,7 +89,7 @@ def _held(state: Mapping[str, Any]) -> list[Entry]:
 def _to_dictionary(db: Writer, state: Any) -> Change:
     entries.drop(db, state["ids"])
     entries.put(db, _held(state))
-    return Change("", relink=True)
+    return Change("", anew=True)
 
 
 ACTIONS: Mapping[str, Callable[[Writer, Any], Change]] = {"dictionary": _to_dictionary}

@@ -1,8 +1,8 @@
-"""Pairs of nodes, and of nodes and known names, that are worth comparing (see `reader.linking.blocking`)."""
+"""Pairs of nodes, and of nodes and known names, that are worth comparing (see `reader.names.blocking`)."""
 
 from collections.abc import Iterator, Mapping
 
-from reader.linking.blocking import NameIndex, met, words_of
+from reader.names.blocking import NameIndex, met, words_of
 from reader.linking.nodes import Identity, Node
 from reader.model import Kind
 from reader.names.analyse import analyse

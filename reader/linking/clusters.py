@@ -1,7 +1,6 @@
 """Nodes that are one actor: union-find, deterministic, with vetoes held against whole clusters."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.linking.nodes import Node
 from reader.linking.unless import qualified
@@ -127,7 +126,7 @@ class Clusters:
         # What somebody is called in one article, as a person says, is not what he is called.
         named = (self.nodes[k] for k in self._alike.get(key, [key]))
         members = [node for node in named if not (node.surname_only or node.article)]
-        members.sort(key=lambda node: (-len(node.chains), node.key))
+        members.sort(key=lambda node: (-node.size, node.key))
         return [node.name for node in members[:COMPARED]]
 
     def join(
@@ -181,7 +180,7 @@ class Clusters:
         return True
 
     def _weight(self, root: str) -> tuple[bool, int]:
-        return root in self._entries, sum(len(self.nodes[key].chains) for key in self.members(root))
+        return root in self._entries, sum(self.nodes[key].size for key in self.members(root))
 
     def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
         """Say which known actor a cluster without one is, and what would have to be true for that to be wrong.
@@ -204,11 +203,8 @@ class Clusters:
 
         The node is alone in its cluster. Returns the new node's key.
         """
-        whole = self.nodes[key]
-        apart = {chain.id for chain in chains}
         new = f"{key}>{mark}"
-        self.nodes[new] = Node(replace(whole.identity, key=new), whole.name, list(chains))
-        whole.chains = [chain for chain in whole.chains if chain.id not in apart]
+        self.nodes[new] = self.nodes[key].parted(new, chains)
         for other, judgement in self._apart.get(key, {}).items():
             self._apart.setdefault(new, {})[other] = judgement
             self._apart[other][new] = judgement

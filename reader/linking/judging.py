@@ -22,7 +22,15 @@ def singled_out(judgements: Sequence[Judgement]) -> Iterator[tuple[str, Kind, st
 
 
 def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: str | None = None) -> Dictionary:
-    """The dictionary without the names that a person took from a known actor, everywhere or in this article too.
+    """The dictionary without the names that a person took from a known actor, everywhere or in this article too."""
+    names = taken(dictionary, judgements, article)
+    return dictionary.without(names) if names else dictionary
+
+
+def taken(
+    dictionary: Dictionary, judgements: Iterable[Judgement], article: str | None = None
+) -> dict[str, frozenset[str]]:
+    """The keys of the names that a person took from known actors, by the id of the entry.
 
     Where two names of one entry were judged not to be one actor, the entry keeps its own name, else the second.
     """
@@ -31,7 +39,7 @@ def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: st
         anchors = (judgement.left, judgement.right)
         if all(anchor.article is None or anchor.article.location == article for anchor in anchors):
             latest[frozenset(map(_told, anchors))] = judgement
-    taken: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for judgement in latest.values():
         if judgement.verdict is Verdict.SAME:
             continue
@@ -39,8 +47,8 @@ def heeding(dictionary: Dictionary, judgements: Iterable[Judgement], article: st
         entry = dictionary.lookup(left) or dictionary.demonym(left.text)
         if entry is not None and left.key != right.key and entry is dictionary.lookup(right):
             own = analyse(entry.name, entry.kind).key
-            taken.setdefault(entry.id, set()).add(right.key if left.key == own else left.key)
-    return dictionary.without(taken) if taken else dictionary
+            found.setdefault(entry.id, set()).add(right.key if left.key == own else left.key)
+    return {entry: frozenset(keys) for entry, keys in found.items()}
 
 
 def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dictionary) -> None:

@@ -16,14 +16,11 @@ def learnt_short_forms(clusters: Clusters) -> None:
     for key, node in clusters.nodes.items():
         if node.kind.folded not in (Kind.ORGANISATION, Kind.OTHER):
             continue
-        for chain in node.chains:
-            if len(chain.spellings) + len(chain.declared) < 2:
-                continue
-            long = analyse(chain.name, node.kind)
-            for text in {*chain.spellings, *chain.declared}:
-                name = analyse(text, node.kind)
-                if name.key != long.key and _telling(name.words):
-                    uses.setdefault((node.kind.folded, name.key), Counter())[clusters.root(key)] += 1
+        for text, used in node.texts.items():
+            short = max(used.spelt - used.named, used.declared)
+            name = analyse(text, node.kind)
+            if short > 0 and name.key != node.name.key and _telling(name.words):
+                uses.setdefault((node.kind.folded, name.key), Counter())[clusters.root(key)] += short
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
         spelt = uses.get((node.kind.folded, node.name.key))

@@ -1,6 +1,7 @@
 """Guarded likeness of two nodes: when a difference in spelling alone may join two names across articles."""
 
 import re
+from collections.abc import Callable
 
 from reader.linking.nodes import Node
 from reader.model import Evidence, Kind, Sign
@@ -13,8 +14,11 @@ def _quoted(left: Node, right: Node) -> str:
     return f"“{left.name.text}” and “{right.name.text}”"
 
 
-def likely(left: Node, right: Node) -> Evidence | None:
-    """Evidence for two names being one, with sign `+` when it may join them and `~` when a person should look."""
+def likely(left: Node, right: Node, near: Callable[[Node, Node], bool]) -> Evidence | None:
+    """Evidence for two names being one, with sign `+` when it may join them and `~` when a person should look.
+
+    `near` says whether articles with either name speak of one state.
+    """
     if left.kind.folded is not right.kind.folded or left.surname_only or right.surname_only:
         return None
     if left.entry and right.entry and left.entry.id != right.entry.id:
@@ -23,7 +27,7 @@ def likely(left: Node, right: Node) -> Evidence | None:
         return None
     if left.kind is Kind.PERSON:
         return _persons(left, right)
-    return _names(left, right)
+    return _names(left, right, near)
 
 
 def _spelt(pairs: tuple[TokenPair, ...]) -> str:
@@ -60,7 +64,7 @@ def _hissing(token: str) -> str:
     return _NOT_HISSING.sub("", token.replace("sh", "c")).replace("ss", "s")
 
 
-def _names(left: Node, right: Node) -> Evidence | None:
+def _names(left: Node, right: Node, near: Callable[[Node, Node], bool]) -> Evidence | None:
     mine, theirs = left.name.words, right.name.words
     if len(mine) != len(theirs) or left.name.key == right.name.key:
         return None
@@ -75,10 +79,8 @@ def _names(left: Node, right: Node) -> Evidence | None:
     if len(mine) == 1:
         if weights[0] < SOUND or left.name.acronym or right.name.acronym:
             return None
-        near = not set(left.countries).isdisjoint(right.countries)
-        sure = (
-            near and (left.kind.folded is Kind.PLACE or len(mine[0]) >= 7) and _hissing(mine[0]) == _hissing(theirs[0])
-        )
+        long_enough = left.kind.folded is Kind.PLACE or len(mine[0]) >= 7
+        sure = long_enough and _hissing(mine[0]) == _hissing(theirs[0]) and near(left, right)
         return Evidence(Sign.FOR if sure else Sign.NEUTRAL, "spelling", words, 0.85 if sure else 0.5)
     if weights.count(EQUAL) >= len(weights) - 1 or min(weights) >= SOUND:
         return Evidence(Sign.FOR, "spelling", words, score)

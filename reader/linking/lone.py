@@ -30,7 +30,8 @@ def surnames(name: Name) -> tuple[str, ...]:
     return (name.words[-1], *first)
 
 
-def _names_of(entry: Entry) -> list[Name]:
+def names_of(entry: Entry) -> list[Name]:
+    """The names of a known person, but for those that a regnal number tells apart from others'."""
     names = [analyse(text, Kind.PERSON) for text in (entry.name, *entry.names)]
     regnal = {name.words for name in names if name.numbers}
     return [name for name in names if name.numbers or name.words not in regnal]
@@ -97,12 +98,13 @@ class _Bearer:
     root: str
     full: int = 0
     """Chains that name them in full, under this surname."""
-    chains: list[Chain] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    """What they are called by then."""
 
     @cached_property
     def articles(self) -> frozenset[str]:
         """The articles that name them in full."""
-        return frozenset(chain.article for chain in self.chains)
+        return frozenset(chain.article for node in self.nodes for chain in node.chains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def known_surnames(dictionary: Dictionary) -> Mapping[str, Mapping[str, Sequence
     known: dict[str, dict[str, list[str]]] = {}
     for entry in dictionary.entries():
         if entry.kind is Kind.PERSON and dictionary.common(entry):
-            for name in _names_of(entry):
+            for name in names_of(entry):
                 for surname in surnames(name):
                     known.setdefault(surname, {}).setdefault(entry.id, []).append(name.key)
     return known
@@ -189,11 +191,11 @@ def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
         node = clusters.nodes[key]
         if node.kind is Kind.PERSON and not node.surname_only:
             entry, root = clusters.entry(key), clusters.root(key)
-            names = [node.name, *(_names_of(entry) if entry else ())]
+            names = [node.name, *(names_of(entry) if entry else ())]
             for surname in {s for name in names for s in surnames(name)}:
                 bearer = found.setdefault(surname, {}).setdefault(root, _Bearer(root))
-                bearer.full += len(node.chains)
-                bearer.chains += node.chains
+                bearer.full += node.size
+                bearer.nodes.append(node)
     return found
 
 
@@ -221,7 +223,7 @@ class _Chooser:
         # Who is named in full beside a surname that was left open there is a relative of the one who is meant.
         away = [bearer for bearer in self._fitting if articles.isdisjoint(bearer.articles)]
         beside = [bearer for bearer in self._fitting if bearer not in away]
-        here = self._context.of(chains, (self._node.key,))
+        here = self._context.of(articles, (self._node.key,))
         given = is_given_name(self._node.name.words[0])
         if self._fitting and not given and self._fitting[0] in beside and self._is_foremost(self._fitting):
             return self._foremost(self._fitting)
@@ -267,7 +269,7 @@ class _Chooser:
     def _around(self, bearer: _Bearer) -> frozenset[str]:
         if bearer.root not in self._contexts:
             names = self._clusters.members(bearer.root)
-            self._contexts[bearer.root] = self._context.of(bearer.chains, (*names, self._node.key))
+            self._contexts[bearer.root] = self._context.of(bearer.articles, (*names, self._node.key))
         return self._contexts[bearer.root]
 
     def _only(self, bearer: _Bearer, here: frozenset[str]) -> _Choice:

@@ -1,20 +1,17 @@
 """What resolving works on: the chains of one name, or of one known actor, as a node."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import add
 from sys import intern
 
 from reader.linking.shared_names import bound
 from reader.linking.states import States, homonym, states_of
-from reader.model import NO_STATE, Chain, Evidence, Kind
+from reader.model import NO_STATE, Chain, Evidence, Kind, Uses
 from reader.names.analyse import Name, Token, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of
-
-_NOWHERE: Counter[str] = Counter()
-"""Shared by all nodes without a state; nothing is ever counted in it."""
 
 SingledOut = frozenset[tuple[str, Kind, str]]
 """Article, folded kind and folded name of what judgements say about one article only."""
@@ -39,16 +36,31 @@ class Identity:
     """The key that it would have otherwise, where it was singled out."""
 
 
-@dataclass(slots=True)
 class Node:
     """Chains with one identity."""
 
-    identity: Identity
-    name: Name
-    chains: list[Chain] = field(default_factory=list)
-    evidence: tuple[Evidence, ...] = ()
-    countries: Counter[str] = field(default_factory=lambda: _NOWHERE)
-    """States that the articles of its chains name, by how often."""
+    __slots__ = ("_chains", "_load", "_texts", "evidence", "identity", "name", "size")
+
+    def __init__(
+        self,
+        identity: Identity,
+        name: Name,
+        chains: Iterable[Chain] = (),
+        *,
+        texts: Mapping[str, Uses] | None = None,
+        size: int = 0,
+        load: Callable[[], Sequence[Chain]] | None = None,
+    ) -> None:
+        """Of these chains; or of `size` chains with these texts, which `load` brings where a rule looks at each."""
+        self.identity = identity
+        self.name = name
+        self.evidence: tuple[Evidence, ...] = ()
+        self.size = size
+        self._chains = list(chains)
+        self._texts = texts
+        self._load = load
+        if load is None:
+            self.size = len(self._chains)
 
     @property
     def key(self) -> str:
@@ -81,14 +93,43 @@ class Node:
         return self.identity.article
 
     @property
-    def texts(self) -> set[str]:
-        """Every spelling in its chains."""
-        return {text for chain in self.chains for text in chain.spellings}
+    def chains(self) -> Sequence[Chain]:
+        """Its chains."""
+        if self._load is not None:
+            self._chains = list(self._load())
+            self._load = None
+        return self._chains
+
+    @property
+    def texts(self) -> Mapping[str, Uses]:
+        """Every text in its chains, with how many of them use it."""
+        if self._texts is not None:
+            return self._texts
+        if len(self._chains) == 1:
+            return self._chains[0].uses()
+        found: dict[str, Uses] = {}
+        for chain in self._chains:
+            for text, uses in chain.uses().items():
+                known = found.get(text)
+                found[text] = uses if known is None else Uses(*map(add, known, uses))
+        return found
 
     @property
     def title(self) -> str:
         """What a reader would call it."""
         return self.entry.name if self.entry else self.name.text
+
+    def put(self, chain: Chain) -> None:
+        """One chain more."""
+        self._chains.append(chain)
+        self.size += 1
+
+    def parted(self, key: str, chains: Sequence[Chain]) -> "Node":
+        """Some of its chains as a node of this key, and no longer of this one."""
+        apart = {chain.id for chain in chains}
+        rest = [chain for chain in self.chains if chain.id not in apart]
+        self._chains, self._texts, self.size = rest, None, len(rest)
+        return Node(replace(self.identity, key=key), self.name, chains)
 
 
 def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
@@ -114,8 +155,8 @@ def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:
 
 def identities(
     chains: Sequence[Chain], dictionary: Dictionary, singled_out: SingledOut = frozenset()
-) -> tuple[dict[str, Identity], States]:
-    """The identities of one article's chains, by chain id, and the states that the article speaks of."""
+) -> dict[str, Identity]:
+    """The identities of one article's chains, by chain id."""
     entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
     spoken_of = (states_of(chains, entries).get(chains[0].article) if chains else None) or States()
     found = {}
@@ -128,7 +169,7 @@ def identities(
             key = f"{identity.key}#{chain.article}"
             identity = replace(identity, key=key, article=chain.article, base=identity.key)
         found[chain.id] = identity
-    return found, spoken_of
+    return found
 
 
 def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dictionary) -> Identity:
@@ -156,9 +197,9 @@ def nodes_of(chains: Iterable[Chain], dictionary: Dictionary, singled_out: Singl
     # Article by article, so that names are taken apart once and nothing is kept of an article but its chains.
     for _, here in groupby(sorted(chains, key=_place), key=lambda chain: chain.article):
         one = list(here)
-        found, spoken_of = identities(one, dictionary, singled_out)
+        found = identities(one, dictionary, singled_out)
         for chain in one:
-            nodes.add(chain, found[chain.id], spoken_of.named)
+            nodes.add(chain, found[chain.id])
     return nodes.by_key
 
 
@@ -173,24 +214,20 @@ class Nodes:
         self.by_key: dict[str, Node] = {}
         self._slim = _Slim()
 
-    def add(self, chain: Chain, identity: Identity, states: Mapping[str, int] = {}) -> None:
-        """Put a chain into the node of its identity; `states` are those that its article names."""
+    def add(self, chain: Chain, identity: Identity) -> None:
+        """Put a chain into the node of its identity."""
         name = analyse(chain.name, chain.kind)
         node = self.by_key.get(identity.key)
         if node is None:
-            self.by_key[identity.key] = node = Node(identity, self._slim(name), [chain])
+            self.by_key[identity.key] = Node(identity, self._slim(name), [chain])
         else:
-            node.chains.append(chain)
-            if name.text != node.name.text and _spelt(name) < _spelt(node.name):
-                # Of several spellings one speaks for all, whichever article came first.
+            node.put(chain)
+            if name.text != node.name.text and spoken_first(name) < spoken_first(node.name):
                 node.name = self._slim(name)
-        if states:
-            if node.countries is _NOWHERE:
-                node.countries = Counter()
-            node.countries.update(states)
 
 
-def _spelt(name: Name) -> tuple[bool, str]:
+def spoken_first(name: Name) -> tuple[bool, str]:
+    """Of several spellings of one node the smallest speaks for all, whichever article came first."""
     return name.text.isupper(), name.text
 
 

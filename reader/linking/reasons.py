@@ -39,8 +39,8 @@ def own_evidence(node: Node, chain: Chain) -> tuple[Evidence, ...]:
     """Why a chain is in its node: the dictionary, or the same name elsewhere; nothing where it stands alone."""
     if node.entry is not None:
         return known_name(chain, node.entry)
-    if len(node.chains) < 2:
+    if node.size < 2:
         return ()
-    words = f"“{node.name.text}” is written alike in {len(node.chains)} articles"
+    words = f"“{node.name.text}” is written alike in other articles"
     reason = Evidence(Sign.FOR, "folded", words, alike(node.name, node.kind))
     return qualified(reason, node.name.text, node.name.text, node.kind)

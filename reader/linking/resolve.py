@@ -1,10 +1,11 @@
 """Chains into actors: the order of evidence, the vetoes, and the doubts that are left."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.linking import candidates, unless
-from reader.linking.context import Context
+from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
@@ -16,7 +17,7 @@ from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
 from reader.linking.translated import translated
-from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
+from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
@@ -37,6 +38,29 @@ class Cancelled(Exception):
     """The caller asked to stop; nothing was concluded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An actor as linking found it, by its nodes."""
+
+    actor: Cluster
+    """Without its chains."""
+    nodes: Sequence[Node]
+    why: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    """Why others were joined to a node that stands in one article only, by the node's key."""
+
+    def evidence(self, node: Node, chain: Chain) -> tuple[Evidence, ...]:
+        """Why a chain of one of its nodes belongs to it."""
+        return node.evidence or own_evidence(node, chain) or self.why.get(node.key, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What linking concluded of some nodes."""
+
+    groups: Sequence[Group]
+    doubts: Sequence[Doubt]
+
+
 def resolve(
     chains: Iterable[Chain],
     dictionary: Dictionary,
@@ -54,28 +78,40 @@ def resolve(
     """
     dictionary = heeding(dictionary, judgements)
     nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
-    return resolve_nodes(
-        nodes, dictionary, judgements, candidates.pairs(nodes), Context(nodes), cancelled=cancelled, progress=progress
-    )
+    whole = Piece(nodes, candidates.pairs(nodes), Context(AllThereIs(nodes)))
+    found = resolve_piece(whole, dictionary, judgements, cancelled, progress)
+    clusters = [
+        replace(group.actor, chains=tuple(sorted(chain.id for node in group.nodes for chain in node.chains)))
+        for group in found.groups
+    ]
+    evidence = {
+        chain.id: group.evidence(node, chain) for group in found.groups for node in group.nodes for chain in node.chains
+    }
+    return Resolution(tuple(clusters), evidence, found.doubts)
 
 
-def resolve_nodes(
-    nodes: dict[str, Node],
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Nodes that nothing outside of them has any influence on, but for what comes in here."""
+
+    nodes: dict[str, Node]
+    pairs: Iterable[tuple[str, str]]
+    """The keys of those worth comparing."""
+    context: Context
+    named_elsewhere: Collection[str] = ()
+    """Ids of known actors that are named outside of it."""
+
+
+def resolve_piece(
+    piece: Piece,
     dictionary: Dictionary,
     judgements: Sequence[Judgement],
-    pairs: Iterable[tuple[str, str]],
-    context: Context,
-    *,
     cancelled: Callable[[], bool] = _never,
     progress: Callable[[int, int], None] = _silent,
-) -> Resolution:
-    """The same for all nodes, or for those of a piece: a set of nodes that nothing outside it has any influence on.
-
-    `dictionary` is one that heeds the judgements. `pairs` are the nodes' keys worth comparing, `context` says what
-    else their articles name.
-    """
+) -> Outcome:
+    """What becomes of a piece: a function of the piece, the judgements, and a dictionary that heeds them."""
+    nodes, context = piece.nodes, piece.context
     clusters = Clusters(nodes)
-    doubts: list[Doubt] = []
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
     misspelt: _Misspelt = {}
     steps: list[Callable[[], None]] = [
@@ -86,7 +122,7 @@ def resolve_nodes(
         lambda: translated(clusters, dictionary),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
-        lambda: misspelt.update(_likely(clusters, dictionary, pairs, pending, cancelled)),
+        lambda: misspelt.update(_likely(clusters, dictionary, piece, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
@@ -100,20 +136,16 @@ def resolve_nodes(
         progress(done, len(steps))
         step()
     progress(len(steps), len(steps))
-    found, key_of = _clusters(clusters)
+    groups, key_of = _groups(clusters)
+    doubts = []
     for left, right, score, reasons in pending:
         a, b = key_of[clusters.root(left)], key_of[clusters.root(right)]
         if a != b and not clusters.judged_apart(left, right):
             doubts.append(Doubt(min(a, b), max(a, b), Verdict.UNSURE, score, reasons))
-    doubts.extend(_related(clusters, key_of, dictionary))
+    doubts.extend(_related({group.actor.known for group in groups if group.actor.known}, piece.named_elsewhere, dictionary))
     doubts.extend(judged_doubts(clusters, key_of))
-    evidence = {
-        chain.id: node.evidence or own_evidence(node, chain) or _joined_to(clusters, key)
-        for key, node in nodes.items()
-        for chain in node.chains
-    }
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
-    return Resolution(found, evidence, tuple(unique.values()))
+    return Outcome(groups, tuple(unique.values()))
 
 
 def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
@@ -131,23 +163,27 @@ def _aliases(clusters: Clusters) -> None:
     """Full spellings that stood in one chain somewhere are one actor everywhere."""
     by_key = {
         (node.kind.folded, node.name.key): key
-        for key, node in clusters.nodes.items()
+        for key, node in sorted(clusters.nodes.items(), reverse=True)
         if not node.surname_only and not node.entry
     }
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        texts = {text for chain in node.chains if not chain.nationality for text in (*chain.spellings, *chain.declared)}
-        for text in sorted(texts - {node.name.text}):
+        for text in sorted(text for text, used in node.texts.items() if _is_name(used) and text != node.name.text):
             name = analyse(text, node.kind)
             other = by_key.get((node.kind.folded, name.key))
             if other is None or other == key or len(name.words) < 2 or clusters.nodes[other].state:
                 continue
-            declared = [chain for chain in node.chains if text in chain.declared]
+            declared = node.texts[text].declared > 0
             if declared or not clusters.conflict(key, other):
-                where = next(iter(declared), None) or next(c for c in node.chains if text in c.spellings)
-                words = f"“{text}” and “{where.name}” are one"
-                reason = Evidence(Sign.FOR, "declared", words, 0.9, article=where.article)
-                clusters.join(key, other, reason, declared=bool(declared))
+                words = f"“{text}” and “{node.name.text}” are one"
+                article = min(chain.article for chain in node.chains if text in chain.declared) if declared else ""
+                reason = Evidence(Sign.FOR, "declared", words, 0.9, article=article)
+                clusters.join(key, other, reason, declared=declared)
+
+
+def _is_name(used: Uses) -> bool:
+    """Whether a text stands for the node otherwise than by nationality."""
+    return used.spelt > used.by_nationality or (used.declared > 0 and not used.by_nationality)
 
 
 def _cross_kinds(clusters: Clusters) -> None:
@@ -173,7 +209,7 @@ def _cross_kinds(clusters: Clusters) -> None:
 def _likely(
     clusters: Clusters,
     dictionary: Dictionary,
-    pairs: Iterable[tuple[str, str]],
+    piece: Piece,
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]],
     cancelled: Callable[[], bool],
 ) -> _Misspelt:
@@ -183,10 +219,10 @@ def _likely(
     """
     nodes = clusters.nodes
     found = []
-    for at, (left, right) in enumerate(pairs):
+    for at, (left, right) in enumerate(piece.pairs):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        verdict = likely(nodes[left], nodes[right])
+        verdict = likely(nodes[left], nodes[right], piece.context.one_state)
         if verdict is not None:
             found.append((-verdict.weight, left, right, verdict))
     known = dictionary.prepared(candidates.KnownNames)
@@ -195,7 +231,7 @@ def _likely(
         if at % 4096 == 0 and cancelled():
             raise Cancelled
         for other in known.met_by(nodes[key], dictionary):
-            verdict = likely(nodes[key], other)
+            verdict = likely(nodes[key], other, piece.context.one_state)
             entry = dictionary.entry(other.key)
             if verdict is not None and verdict.sign is Sign.FOR and entry is not None:
                 misspelt.setdefault(key, {})[entry.id] = entry, verdict
@@ -222,27 +258,29 @@ def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
             roots[meant.id] = key
 
 
-def _clusters(clusters: Clusters) -> tuple[tuple[Cluster, ...], Mapping[str, str]]:
-    found: list[Cluster] = []
+def _groups(clusters: Clusters) -> tuple[tuple[Group, ...], Mapping[str, str]]:
+    """The actors, and by the root of its cluster each one's key."""
+    found: list[Group] = []
     key_of: dict[str, str] = {}
     for members in clusters.all():
         nodes = [clusters.nodes[key] for key in members]
         entry = clusters.entry(members[0])
-        main = max(nodes, key=lambda n: (not n.surname_only, len(n.chains), -len(n.key), n.key))
-        key = entry.id if entry else main.key
-        texts: Counter[str] = Counter()
-        for node in nodes:
-            for chain in node.chains:
-                if not chain.nationality:
-                    texts[chain.name] += 1
-        name = entry.name if entry else _preferred(texts, nodes, main)
-        chains = sorted(chain.id for node in nodes for chain in node.chains)
-        found.append(Cluster(key, entry.kind if entry else main.kind, name, tuple(chains), entry.id if entry else ""))
-        key_of[clusters.root(members[0])] = key
-    return tuple(sorted(found, key=lambda cluster: cluster.key)), key_of
+        main = max(nodes, key=lambda n: (not n.surname_only, n.size, -len(n.key), n.key))
+        if entry:
+            actor = Cluster(entry.id, entry.kind, entry.name, (), entry.id)
+        else:
+            actor = Cluster(main.key, main.kind, _preferred(nodes, main), (), state=main.state, article=main.article)
+        why = {node.key: _joined_to(clusters, node.key) for node in nodes if node.size == 1 and not node.evidence}
+        found.append(Group(actor, nodes, why))
+        key_of[clusters.root(members[0])] = actor.key
+    return tuple(sorted(found, key=lambda group: group.actor.key)), key_of
 
 
-def _preferred(texts: Counter[str], nodes: Sequence[Node], main: Node) -> str:
+def _preferred(nodes: Sequence[Node], main: Node) -> str:
+    """Of the fullest names in all articles the one that most of them use."""
+    texts: Counter[str] = Counter()
+    for node in nodes:
+        texts.update({text: used.named for text, used in node.texts.items() if used.named})
     if len(texts) < 2:
         return next(iter(texts), main.name.text)
     most = len(main.name.words)
@@ -252,15 +290,23 @@ def _preferred(texts: Counter[str], nodes: Sequence[Node], main: Node) -> str:
     return max(full, key=lambda text: (full[text], not foreign(text), not text.isupper(), text))
 
 
-def _related(clusters: Clusters, key_of: Mapping[str, str], dictionary: Dictionary) -> list[Doubt]:
-    """Ties between known actors that are both named here."""
-    here = {e.id: e for root in key_of if (e := clusters.entry(root)) is not None}
-    found = []
-    for entry in here.values():
-        for other in entry.related:
-            if other in here:
-                words = f"{entry.name} and {here[other].name} are tied, but not one"
+def _related(here: Collection[str], elsewhere: Collection[str], dictionary: Dictionary) -> Iterator[Doubt]:
+    """Ties between two known actors that are both named, at least one of them here."""
+    tied = dictionary.prepared(ties)
+    for one in here:
+        for other in tied.get(one, ()):
+            left, right = dictionary.entry(one), dictionary.entry(other)
+            if (other in here or other in elsewhere) and left and right:
+                words = f"{left.name} and {right.name} are tied, but not one"
                 reason = Evidence(Sign.NEUTRAL, "dictionary", words, 0.5)
-                low, high = min(entry.id, other), max(entry.id, other)
-                found.append(Doubt(low, high, Verdict.RELATED, 0.5, (reason,)))
-    return found
+                yield Doubt(min(one, other), max(one, other), Verdict.RELATED, 0.5, (reason,))
+
+
+def ties(dictionary: Dictionary) -> Mapping[str, tuple[str, ...]]:
+    """The known actors that each known actor is tied to, whichever of the two says so."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in dictionary.entries():
+        for other in entry.related:
+            found.setdefault(entry.id, {})[other] = None
+            found.setdefault(other, {})[entry.id] = None
+    return {entry: tuple(others) for entry, others in found.items()}

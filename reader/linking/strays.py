@@ -94,9 +94,9 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
     uses: dict[str, Counter[str]] = {}
     for key, node in clusters.nodes.items():
         if node.entry is not None or len(node.name.words) > 1 or node.surname_only or node.kind is Kind.PERSON:
-            for chain in node.chains:
-                for word in {fold(text) for text in chain.spellings if not chain.nationality}:
-                    uses.setdefault(word, Counter())[clusters.root(key)] += 1
+            for text, used in node.texts.items():
+                if used.spelt > used.by_nationality:
+                    uses.setdefault(fold(text), Counter())[clusters.root(key)] += used.spelt - used.by_nationality
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
         if not _may_stray(clusters, key, node):
@@ -109,12 +109,12 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
         for entry in dictionary.homonyms(node.name):
             # A known name in any of its spellings is as good as the word itself.
             if entry.id in clusters.nodes:
-                counts[clusters.root(entry.id)] = len(clusters.nodes[entry.id].chains)
+                counts[clusters.root(entry.id)] = clusters.nodes[entry.id].size
         counts = Counter({root: n for root, n in counts.items() if not clusters.judged_apart(key, root)})
         if not counts:
             continue
         best, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-        rest = sum(counts.values()) - count + len(node.chains)
+        rest = sum(counts.values()) - count + node.size
         if count < OVERWHELMING * rest or not _fits(node, clusters, best):
             continue
         owner = clusters.entry(best) or clusters.nodes[best]
@@ -126,7 +126,7 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
 def _may_stray(clusters: Clusters, key: str, node: Node) -> bool:
     if clusters.entry(key) is not None or len(node.name.words) != 1 or node.state or node.article:
         return False
-    if len(clusters.members(key)) > 1 or any(chain.declared for chain in node.chains):
+    if len(clusters.members(key)) > 1 or any(used.declared for used in node.texts.values()):
         return False
     if node.kind is Kind.PERSON:
         return node.surname_only and not is_given_name(node.name.words[0])

@@ -94,6 +94,11 @@ def written_alike(left: Name, right: Name) -> bool:
     return any(one == other for one, other in zip(*(_ways(n.text, n.kind) for n in (left, right)), strict=True))
 
 
+def written_loosely(text: str, kind: Kind | None) -> tuple[str, tuple[str, ...]]:
+    """What all names have in common that are written alike, by the rule above."""
+    return _ways(text, kind)[1]
+
+
 def _pair(left: _Written, right: _Written) -> _Pair:
     return (left, right) if left <= right else (right, left)
 

@@ -33,7 +33,7 @@ def words_of(name: Name) -> Words:
     return Words(tuple(dict.fromkeys(words)), name.foreign)
 
 
-Id = TypeVar("Id")
+Id = TypeVar("Id", covariant=True)
 
 
 class Near(NamedTuple):

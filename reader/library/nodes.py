@@ -1,0 +1,333 @@
+"""The nodes of linking: chains of one identity, the texts that they use, and what ties them to each other.
+
+A node comes with the first of its chains and goes with the last. Whatever may look different because a chain came or
+went is put among the *unlinked*, whose pieces linking looks at again. What a tie is, says `reader.linking.ties`.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import crc32
+
+from reader.library.store import Reader, Writer
+from reader.model import Chain, Kind, Uses, doublings
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node as the library keeps it."""
+
+    key: str
+    kind: Kind
+    entry: str
+    """Id of the known actor that it is, or empty."""
+    surname_only: bool
+    state: str
+    article: int
+    """The one article that it was singled out for, or 0."""
+    base: str
+    name: str
+    """The spelling that speaks for all; empty when it is to be chosen anew."""
+    name_kind: Kind
+    """What the name is read as."""
+    chains: int = 0
+    id: int = 0
+    texts: dict[str, Uses] = field(default_factory=dict)
+
+
+_COLUMNS = "key, kind, entry, surname_only, state, article, base, name, name_kind"
+
+
+def rows(db: Reader, numbers: Collection[int]) -> list[NodeRow]:
+    """Nodes by their numbers, with their texts."""
+    wanted = (json.dumps(sorted(numbers)),)
+    texts: dict[int, dict[str, Uses]] = {}
+    for number, text, *uses in db.each(
+        "SELECT node, text, spelt, named, declared, by_nationality FROM json_each(?)"
+        " CROSS JOIN node_text ON node = value",
+        wanted,
+    ):
+        texts.setdefault(number, {})[text] = Uses(*uses)
+    found = db.all(
+        f"SELECT {_COLUMNS}, chains, node.id FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value", wanted
+    )
+    return [
+        NodeRow(key, Kind(kind), entry, bool(alone), state, article, base, name, Kind(as_kind), size, number, texts.get(number, {}))
+        for key, kind, entry, alone, state, article, base, name, as_kind, size, number in found
+    ]
+
+
+def number_of(db: Reader, key: str) -> int | None:
+    """The node of a key, or None."""
+    found: int | None = db.value("SELECT id FROM node WHERE key = ?", (key,))
+    return found
+
+
+def make(db: Writer, node: NodeRow) -> int:
+    """A new node; returns its number."""
+    return db.insert(
+        f"INSERT INTO node ({_COLUMNS}, chains, articles) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        (
+            *(node.key, node.kind.value, node.entry, int(node.surname_only), node.state, node.article, node.base),
+            *(node.name, node.name_kind.value),
+        ),
+    )
+
+
+# Chains
+
+CHAIN = "chain.id, chain.article, chain.kind, chain.name, spellings, nationality, declared, titles"
+
+
+def read_chain(row: Sequence[Any]) -> Chain:
+    """A chain as linking takes it; `members` and `evidence` stay in the library."""
+    number, article, kind, name, spellings, nationality, declared, titles = row
+    return Chain(
+        id=str(number),
+        article=str(article),
+        kind=Kind(kind),
+        name=name,
+        spellings=json.loads(spellings),
+        declared=json.loads(declared),
+        titles=json.loads(titles),
+        nationality=bool(nationality),
+    )
+
+
+def chains_of(db: Reader, number: int, *, untold: bool = False) -> list[Chain]:
+    """The chains of a node; with `untold` only those that linking has not looked at yet."""
+    found = db.all(
+        f"SELECT {CHAIN} FROM chain WHERE node = ? {'AND evidence = ?' if untold else ''} ORDER BY article, id",
+        (number, *([""] if untold else [])),
+    )
+    return [read_chain(row) for row in found]
+
+
+def without_node(db: Reader, article: int) -> list[Chain]:
+    """The chains of an article that are in no node yet."""
+    found = db.all(f"SELECT {CHAIN} FROM chain WHERE article = ? AND node IS NULL ORDER BY id", (article,))
+    return [read_chain(row) for row in found]
+
+
+def to_enter(db: Reader, limit: int) -> list[int]:
+    """Some of the articles with chains that are in no node yet."""
+    found: list[int] = db.column(
+        "SELECT DISTINCT chain.article FROM chain INDEXED BY chain_without_node JOIN article ON article.id = chain.article"
+        " WHERE node IS NULL AND removed_at IS NULL LIMIT ?",
+        (limit,),
+    )
+    return found
+
+
+def enter(db: Writer, number: int, chain: Chain) -> bool:
+    """Put a chain into a node; returns whether it has a text that is new there."""
+    uses = chain.uses()
+    known = db.value(
+        "SELECT count(*) FROM node_text WHERE node = ? AND text IN (SELECT value FROM json_each(?))",
+        (number, json.dumps([*uses])),
+    )
+    db.many(
+        "INSERT INTO node_text (node, text, spelt, named, declared, by_nationality) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (node, text) DO UPDATE SET spelt = spelt + excluded.spelt, named = named + excluded.named,"
+        " declared = declared + excluded.declared, by_nationality = by_nationality + excluded.by_nationality",
+        ((number, text, *one) for text, one in uses.items()),
+    )
+    db.run("UPDATE chain SET node = ? WHERE id = ?", (number, int(chain.id)))
+    db.run("UPDATE node SET chains = chains + 1 WHERE id = ?", (number,))
+    return int(known) < len(uses)
+
+
+def leave(db: Writer, article: int) -> None:
+    """Take an article's chains out of their nodes: before they are dropped, or because the article is removed."""
+    here = db.all(f"SELECT node, {CHAIN} FROM chain WHERE article = ? AND node IS NOT NULL", (article,))
+    for number, *row in here:
+        db.many(
+            "UPDATE node_text SET spelt = spelt - ?, named = named - ?, declared = declared - ?,"
+            " by_nationality = by_nationality - ? WHERE node = ? AND text = ?",
+            ((*uses, number, text) for text, uses in read_chain(row).uses().items()),
+        )
+        db.run("UPDATE node SET chains = chains - 1 WHERE id = ?", (number,))
+    numbers = sorted({number for number, *_ in here})
+    count_article(db, numbers, -1)
+    unlink(db, numbers)
+    db.run("UPDATE chain SET node = NULL, evidence = '' WHERE article = ?", (article,))
+    for number in numbers:
+        db.run("DELETE FROM node_text WHERE node = ? AND spelt = 0 AND named = 0 AND declared = 0", (number,))
+        left, name = db.one("SELECT chains, name FROM node WHERE id = ?", (number,))
+        if not left:
+            call_anew(db, number)
+            db.run("DELETE FROM unlinked WHERE node = ?", (number,))
+            db.run("DELETE FROM node WHERE id = ?", (number,))
+        elif not db.value("SELECT named FROM node_text WHERE node = ? AND text = ?", (number, name)):
+            call_anew(db, number)
+
+
+def call_anew(db: Writer, number: int) -> None:
+    """Forget by what a node is called and found; what was tied to it is looked at again."""
+    unlink(db, _neighbours(db, number))
+    for table in ("node_tie", "node_word"):
+        db.run(f"DELETE FROM {table} WHERE node = ?", (number,))
+    db.run("DELETE FROM met WHERE one = ?1 OR other = ?1", (number,))
+    db.run("UPDATE node SET name = '' WHERE id = ?", (number,))
+
+
+def call(db: Writer, number: int, name: str, kind: Kind) -> None:
+    """Let a name, read as a kind, speak for a node."""
+    db.run("UPDATE node SET name = ?, name_kind = ? WHERE id = ?", (name, kind.value, number))
+
+
+def nameless(db: Reader) -> list[int]:
+    """The nodes that have to be called and found by something again."""
+    found: list[int] = db.column("SELECT id FROM node WHERE name = ''")
+    return found
+
+
+def names_of(db: Reader, number: int) -> list[tuple[str, Kind]]:
+    """The fullest names of a node's chains, each with what it is read as."""
+    return [
+        (name, Kind(kind)) for name, kind in db.each("SELECT DISTINCT name, kind FROM chain WHERE node = ?", (number,))
+    ]
+
+
+def count_article(db: Writer, numbers: Iterable[int], step: int) -> None:
+    """Count one article more, or fewer, for nodes; where that changes what they weigh, who depends on it is unlinked."""
+    for number in numbers:
+        before: int = db.value("SELECT articles FROM node WHERE id = ?", (number,))
+        db.run("UPDATE node SET articles = ? WHERE id = ?", (before + step, number))
+        if doublings(before) != doublings(before + step):
+            _unlink_surnames_near(db, number)
+
+
+def _unlink_surnames_near(db: Writer, number: int) -> None:
+    """Unlink the surnames alone that stand in a node's articles, or that are borne by who stands there."""
+    db.run(
+        "WITH person AS (SELECT DISTINCT node.id FROM chain AS its CROSS JOIN chain ON chain.article = its.article"
+        " CROSS JOIN node ON node.id = chain.node WHERE its.node = ? AND node.kind = 'person')"
+        " INSERT OR IGNORE INTO unlinked (node)"
+        " SELECT id FROM person UNION SELECT other.node FROM person CROSS JOIN node_tie AS tie ON tie.node = person.id"
+        f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED} CROSS JOIN node ON node.id = other.node AND surname_only",
+        (number,),
+    )
+
+
+# Ties
+
+
+_FLIPPED = "tie.tie + 1 - 2 * (tie.tie & 1)"
+"""The tie of the other end: what seeks a word for what offers it."""
+
+
+def tie_code(word: str, *, sought: bool) -> int:
+    """A tie as it is kept: words that share a number are taken for each other, which costs a look and harms nothing."""
+    return crc32(word.encode()) << 1 | sought
+
+
+def put_ties(db: Writer, number: int, offers: Iterable[str], seeks: Iterable[str]) -> None:
+    """Tie a node, or by its negative number a judgement, to what offers and seeks these words."""
+    found = {tie_code(word, sought=False) for word in offers} | {tie_code(word, sought=True) for word in seeks}
+    db.many("INSERT OR IGNORE INTO node_tie (tie, node) VALUES (?, ?)", ((tie, number) for tie in found))
+
+
+def untie(db: Writer, number: int) -> None:
+    """Take away all ties of a node, or by its negative number of a judgement."""
+    db.run("DELETE FROM node_tie WHERE node = ?", (number,))
+
+
+def offering(db: Reader, words: Iterable[str]) -> list[int]:
+    """The nodes that offer one of these words."""
+    wanted = json.dumps(sorted({tie_code(word, sought=False) for word in words}))
+    found: list[int] = db.column("SELECT DISTINCT node FROM json_each(?) CROSS JOIN node_tie ON tie = value", (wanted,))
+    return found
+
+
+def put_met(db: Writer, number: int, others: Iterable[int]) -> None:
+    """Keep that the names of nodes are worth comparing."""
+    db.many(
+        "INSERT OR IGNORE INTO met (one, other) VALUES (?, ?)",
+        ((min(number, other), max(number, other)) for other in others),
+    )
+
+
+def met_among(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """The pairs of these nodes whose names are worth comparing."""
+    pairs = db.all(
+        "SELECT one, other FROM json_each(?) CROSS JOIN met ON one = value", (json.dumps(sorted(numbers)),)
+    )
+    return [(one, other) for one, other in pairs if other in numbers]
+
+
+_TIED = (
+    "SELECT other.node FROM {0} CROSS JOIN node_tie AS tie ON tie.node = {0}.node"
+    f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED}"
+    " UNION SELECT other FROM {0} CROSS JOIN met ON one = {0}.node"
+    " UNION SELECT one FROM {0} CROSS JOIN met ON other = {0}.node"
+)
+
+
+def _neighbours(db: Reader, number: int) -> list[int]:
+    found: list[int] = db.column(f"WITH here(node) AS (SELECT ?) {_TIED.format('here')}", (number,))
+    return [one for one in found if one > 0]
+
+
+def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
+    """All nodes of the pieces that these are in: with what they are tied to, however far."""
+    found: set[int] = set()
+    ends = set(numbers)
+    while ends:
+        found |= ends
+        ends = set(
+            db.column(
+                f"WITH here(node) AS (SELECT value FROM json_each(?)) {_TIED.format('here')}",
+                (json.dumps(sorted(ends)),),
+            )
+        )
+        ends -= found
+    return {number for number in found if number > 0}
+
+
+# What is to be looked at again
+
+
+def unlink(db: Writer, numbers: Iterable[int]) -> None:
+    """Let linking look again at the pieces of these nodes."""
+    db.many("INSERT OR IGNORE INTO unlinked (node) VALUES (?)", ((number,) for number in numbers if number > 0))
+
+
+def unlinked(db: Reader, limit: int = -1) -> list[int]:
+    """The nodes that are to be looked at again, or some of them."""
+    numbers: list[int] = db.column("SELECT node FROM unlinked ORDER BY node LIMIT ?", (limit,))
+    return numbers
+
+
+def how_much(db: Reader) -> int:
+    """How much is to be linked: articles whose chains are to be made again or entered, and nodes to be looked at."""
+    number: int = db.value(
+        "SELECT (SELECT count(*) FROM rechain) + (SELECT count(DISTINCT article) FROM chain WHERE node IS NULL)"
+        " + (SELECT count(*) FROM unlinked)"
+    )
+    return number
+
+
+def forget_unlinked(db: Writer, numbers: Iterable[int]) -> None:
+    """These nodes have been looked at."""
+    db.many("DELETE FROM unlinked WHERE node = ?", ((number,) for number in numbers))
+
+
+def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
+    """The articles in which a chain of a node is spelt in one of these ways."""
+    return set(
+        db.column(
+            "SELECT DISTINCT article FROM chain WHERE node = ?1 AND EXISTS (SELECT 1 FROM json_each(spellings) AS spelt"
+            " WHERE spelt.key IN (SELECT value FROM json_each(?2)))",
+            (number, json.dumps(sorted(texts))),
+        )
+    )
+
+
+def clear(db: Writer) -> None:
+    """Forget all nodes: every article's chains are to be entered anew."""
+    db.run("UPDATE chain SET node = NULL, evidence = '' WHERE node IS NOT NULL")
+    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "unlinked", "node"):
+        db.run(f"DELETE FROM {table}")
+    db.run("UPDATE judgement SET linked = 0")

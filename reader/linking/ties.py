@@ -1,0 +1,180 @@
+"""Ties: through what one node may have an influence on what is concluded of another.
+
+Linking falls into pieces: nodes between which there is no tie have no influence on each other, so a change of one node
+asks for its piece only. A tie is a word that one node *offers* and another *seeks*, or a pair of names that are alike
+(`reader.linking.likely`). Every rule of linking has its tie here; a rule that looks at other nodes and has none breaks
+the law that linking what changed gives what linking everything gives (`tests/linking/test_pieces.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.linking.candidates import KnownNames
+from reader.linking.likely import likely
+from reader.linking.lone import known_bearer, names_of, surnames
+from reader.linking.nodes import Node
+from reader.linking.taught import written_loosely
+from reader.linking.translated import known_senses, said
+from reader.model import Anchor, Judgement, Kind, Sign
+from reader.names.analyse import analyse
+from reader.names.dictionary import Dictionary, Entry
+from reader.names.fold import fold
+from reader.names.given_names import is_given_name
+
+_SHORTENED = (Kind.ORGANISATION, Kind.OTHER)
+"""Kinds, folded, of which articles use short forms that others may learn."""
+
+
+SURNAME = "surname "
+"""How the tie of a surname alone to all who bear it begins."""
+
+_STRAYING = (Kind.PLACE, Kind.ORGANISATION)
+
+
+@dataclass(slots=True)
+class Ties:
+    """The words through which a node is tied to others."""
+
+    offers: set[str] = field(default_factory=set)
+    seeks: set[str] = field(default_factory=set)
+
+    def both(self, word: str) -> None:
+        """Tie all nodes that have this word."""
+        self.offers.add(word)
+        self.seeks.add(word)
+
+
+def named(kind: Kind, key: str) -> str:
+    """The tie of whatever has a folded name, of a kind once folded."""
+    return f"named {kind.folded.value} {key}"
+
+
+def spelt(kind: Kind, key: str) -> str:
+    """The tie of whatever is spelt so in some article, beside its own name."""
+    return f"spelt {kind.folded.value} {key}"
+
+
+def written(text: str, kind: Kind | None) -> str:
+    """The tie of names that are written alike, as a verdict teaches it (`reader.linking.taught`)."""
+    return f"written {' '.join(map(str, written_loosely(text, kind)))}"
+
+
+def about(anchor: Anchor, *, teaches: bool) -> Iterator[str]:
+    """The words that a judgement on an anchor seeks; with `teaches` also those of what is only written like it."""
+    key = analyse(anchor.name, anchor.kind).key
+    yield named(anchor.kind, key)
+    yield spelt(anchor.kind, key)
+    if teaches:
+        yield written(anchor.name, anchor.kind)
+
+
+def words_of(judgement: Judgement) -> set[str]:
+    """The words that a judgement seeks: of all that it is about, and that it teaches anything of."""
+    teaches = judgement.left.article is None and judgement.right.article is None
+    return {word for one in (judgement.left, judgement.right) for word in about(one, teaches=teaches)}
+
+
+def ties_of(node: Node, dictionary: Dictionary) -> Ties:
+    """The ties of a node, by its name, its texts and the dictionary."""
+    ties = Ties()
+    ties.offers.add(named(node.kind, node.name.key))
+    ties.offers.add(written(node.name.text, node.name.kind))
+    if node.entry is not None:
+        ties.both(f"known {node.entry.id}")
+        ties.offers.add(named(node.kind, analyse(node.entry.name, node.kind).key))
+    if node.identity.base:
+        ties.seeks.add(f"base {node.identity.base}")
+    ties.offers.add(f"base {node.key}")
+    _by_texts(node, ties)
+    _by_kind(node, ties)
+    _by_sense(node, ties, dictionary)
+    _by_likeness(node, ties, dictionary)
+    if node.kind is Kind.PERSON:
+        _by_surname(node, ties, dictionary)
+    if len(node.name.words) == 1:
+        _by_word(node, ties, dictionary)
+    return ties
+
+
+def _by_texts(node: Node, ties: Ties) -> None:
+    """Aliases and short forms of the node that others go by, and what is called as it is."""
+    for text, used in node.texts.items():
+        name = analyse(text, node.kind)
+        if name.key != node.name.key:
+            ties.offers.add(spelt(node.kind, name.key))
+            if len(name.words) > 1 or node.kind.folded in _SHORTENED:
+                ties.seeks.add(named(node.kind, name.key))
+        if used.spelt > used.by_nationality:
+            ties.offers.add(f"word {fold(text)}")
+
+
+def _by_kind(node: Node, ties: Ties) -> None:
+    """One name under several kinds, and with an ending more or less."""
+    if node.surname_only or node.kind is Kind.PERSON:
+        return
+    open_kind = node.kind in (Kind.OTHER, Kind.GROUP)
+    if node.entry is None:
+        ties.offers.add(f"kind {node.name.key}")
+        if open_kind:
+            ties.seeks.add(f"kind {node.name.key}")
+    if not node.name.acronym and not node.state:
+        group = (Kind.OTHER if open_kind else node.kind.folded).value
+        ties.offers.add(f"ending {group} {node.name.key}")
+        if node.name.key.endswith("s"):
+            ties.seeks.add(f"ending {group} {node.name.key[:-1]}")
+
+
+def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """Groups whose names say the same in two languages."""
+    found = said(node.name) if node.kind.folded is Kind.ORGANISATION and not node.state else None
+    if found is not None:
+        ties.both(f"sense {' '.join(found[0])}")
+        for known in dictionary.prepared(known_senses).get(found[0], ()):
+            ties.both(f"known {known.entry}")
+
+
+def _by_likeness(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """Known actors whose name it may be, misspelt."""
+    for other in dictionary.prepared(KnownNames).met_by(node, dictionary):
+        reason = likely(node, other, lambda left, right: True)
+        entry = dictionary.entry(other.key)
+        if reason is not None and reason.sign is Sign.FOR and entry is not None:
+            ties.both(f"known {entry.id}")
+            _called(entry, ties)
+
+
+def _called(entry: Entry, ties: Ties) -> None:
+    if entry.kind is Kind.PERSON:
+        ties.offers.update(SURNAME + surname for name in names_of(entry) for surname in surnames(name))
+
+
+def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """Surnames and initials that mean one of those who bear them, and names that end as another does."""
+    words = node.name.words
+    if node.surname_only:
+        surname = words[0]
+        for one in {surname, surname.removesuffix("s")}:
+            ties.seeks.add(SURNAME + one)
+            leader = known_bearer(one, dictionary)
+            if leader is not None:
+                ties.both(f"known {leader.id}")
+        return
+    ties.offers.update(SURNAME + surname for surname in surnames(node.name))
+    if node.entry is not None:
+        _called(node.entry, ties)
+    if len(words) < 2:
+        return
+    ties.offers.update(f"end {' '.join(words[-size:])}" for size in range(2, len(words)))
+    if not is_given_name(words[0]):
+        ties.seeks.add(f"end {' '.join(words)}")
+    ties.offers.add(f"last {words[-1]}")
+    if len(words[0]) == 1:
+        ties.seeks.add(f"last {words[-1]}")
+
+
+def _by_word(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """One word that may be another actor's usual name, taken for another kind."""
+    if node.surname_only or (node.entry is None and not node.state and node.kind.folded in _STRAYING):
+        ties.seeks.add(f"word {fold(node.name.text)}")
+        for entry in dictionary.homonyms(node.name):
+            ties.both(f"known {entry.id}")
