@@ -7,7 +7,8 @@ from reader.library import journal
 from reader.library import judgements as said_of_two
 from reader.library.change import Change
 from reader.library.store import Reader, Writer
-from reader.model import Evidence, Judgement, Sign, TadmorError, Verdict
+from reader.model import Evidence, Judged, Judgement, Sign, TadmorError, Verdict
+from reader.names.wording import Mechanism
 from reader.untrusted import clean_line
 
 SAID = {
@@ -23,10 +24,6 @@ JUDGED = "Judged: "
 GONE = "That actor is not in the library any more."
 
 
-CONFLICT = "conflict"
-"""The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
-
-
 def parted(told: Judgement) -> str:
     """A judgement that keeps two apart, in words."""
     return f"{quoted(told.left.name)} and {quoted(told.right.name)} were judged {told.verdict.value} on {told.at[:10]}"
@@ -34,11 +31,13 @@ def parted(told: Judgement) -> str:
 
 def apart(told: Judgement) -> Evidence:
     """A judgement as evidence against what it keeps apart, or as what leaves it open."""
-    why = f": {told.why}" if told.why else ""
-    words = f"judged {told.verdict.value} on {told.at[:10]}{why}"
     if told.verdict is Verdict.DIFFERENT:
-        return Evidence(Sign.AGAINST, "judgement", words, -1.0)
-    return Evidence(Sign.NEUTRAL, "judgement", words, 0.0)
+        return _judgement(told, Sign.AGAINST, -1.0)
+    return _judgement(told, Sign.NEUTRAL, 0.0)
+
+
+def _judgement(told: Judgement, sign: Sign, weight: float) -> Evidence:
+    return Evidence(sign, Mechanism.JUDGEMENT, weight, judged=Judged(told.verdict, told.at, told.why))
 
 
 def keep(db: Writer, label: str, told: Sequence[Judgement], more: str = "", *, answers: bool = False) -> Change:

@@ -11,10 +11,11 @@ from reader.library.articles import brief
 from reader.library.change import Change
 from reader.library.evidence import load
 from reader.library.review import asks
-from reader.library.saying import CONFLICT, JUDGED, SAID, counted, keep, names, parted, quoted, shown
+from reader.library.saying import JUDGED, SAID, counted, keep, names, parted, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.names.wording import Mechanism
 
 
 def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> Change:
@@ -80,7 +81,7 @@ def _stay_apart(db: Reader, left: int, right: int, told: Sequence[Judgement]) ->
 def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
     """Pairs of actors that one judgement, or linking, would join and another judgement keeps apart, and why."""
     rows = db.all(
-        f"SELECT left_actor, right_actor, evidence FROM doubt WHERE instr(evidence, '\"{CONFLICT}\"') > 0"
+        f"SELECT left_actor, right_actor, evidence FROM doubt WHERE instr(evidence, '\"{Mechanism.CONFLICT}\"') > 0"
         " ORDER BY left_actor, right_actor"
     )
     return [(left, right, load(evidence)) for left, right, evidence in rows]
@@ -95,7 +96,7 @@ def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgem
     low, high = sorted((left, right))
     found = db.value("SELECT evidence FROM doubt WHERE left_actor = ? AND right_actor = ?", (low, high))
     shown_here = load(found) if found is not None else ()
-    meant = [name for one in shown_here if one.rule == CONFLICT for name in (one.left, one.right)]
+    meant = [name for one in shown_here if one.mechanism == Mechanism.CONFLICT for name in (one.left, one.right)]
     if not meant:
         return []
     same = told.verdict is Verdict.SAME

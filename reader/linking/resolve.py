@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.linking import candidates, unless
+from reader.linking import candidates
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
@@ -17,10 +17,12 @@ from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
 from reader.linking.translated import translated
+from reader.linking.unless import qualifies
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
+from reader.names.wording import Mechanism
 
 _Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
 """Known actors by id, with why, whose name a node's is much like; by the node's key."""
@@ -154,9 +156,9 @@ def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
     for other in clusters.members(key):
         reasons = clusters.nodes[other].evidence
         for at, reason in enumerate(reasons):
-            if reason.rule != unless.RULE:
-                found.append((reason, *(r for r in reasons[at + 1 : at + 2] if r.rule == unless.RULE)))
-    return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].words), default=())
+            if not qualifies(reason):
+                found.append((reason, *filter(qualifies, reasons[at + 1 : at + 2])))
+    return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].mechanism, reasons[0].names), default=())
 
 
 def _aliases(clusters: Clusters) -> None:
@@ -175,9 +177,8 @@ def _aliases(clusters: Clusters) -> None:
                 continue
             declared = node.texts[text].declared > 0
             if declared or not clusters.conflict(key, other):
-                words = f"“{text}” and “{node.name.text}” are one"
                 article = min(chain.article for chain in node.chains if text in chain.declared) if declared else ""
-                reason = Evidence(Sign.FOR, "declared", words, 0.9, article=article)
+                reason = Evidence(Sign.FOR, Mechanism.DECLARED_ELSEWHERE, 0.9, (text, node.name.text), article=article)
                 clusters.join(key, other, reason, declared=declared)
 
 
@@ -202,8 +203,7 @@ def _cross_kinds(clusters: Clusters) -> None:
             name = clusters.nodes[key].name
             for other in [*closed, *open_keys]:
                 if other != key and (len(name.words) > 1 or name.acronym):
-                    words = f"“{name.text}” is one name, whatever kind it was taken for"
-                    clusters.join(key, other, Evidence(Sign.FOR, "folded", words, 0.9))
+                    clusters.join(key, other, Evidence(Sign.FOR, Mechanism.ANY_KIND, 0.9, (name.text,)))
 
 
 def _likely(
@@ -297,8 +297,7 @@ def _related(here: Collection[str], elsewhere: Collection[str], dictionary: Dict
         for other in tied.get(one, ()):
             left, right = dictionary.entry(one), dictionary.entry(other)
             if (other in here or other in elsewhere) and left and right:
-                words = f"{left.name} and {right.name} are tied, but not one"
-                reason = Evidence(Sign.NEUTRAL, "dictionary", words, 0.5)
+                reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, 0.5, (left.name, right.name))
                 yield Doubt(min(one, other), max(one, other), Verdict.RELATED, 0.5, (reason,))
 
 

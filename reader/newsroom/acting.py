@@ -10,9 +10,10 @@ from reader.library import acts, articles, journal, naming, parts, rulings, verd
 from reader.library.change import Change
 from reader.library.parts import SplitPreview
 from reader.library.rulings import Dismissed
-from reader.library.saying import CONFLICT, JUDGED
+from reader.library.saying import JUDGED
 from reader.library.store import Library, Writer
 from reader.model import Field, Kind, TadmorError, Verdict
+from reader.names.wording import Mechanism
 from reader.newsroom.views import Conflict
 from reader.untrusted import clean_line
 
@@ -143,8 +144,8 @@ class Acting(ABC):
         for one, other, evidence in verdicts.conflicts(db):
             left, right = library_actors.actor(db, one), library_actors.actor(db, other)
             if left is not None and right is not None:
-                by = "; ".join(reason.words for reason in evidence if reason.rule != CONFLICT)
-                against = "; ".join(reason.words for reason in evidence if reason.rule == CONFLICT)
+                by = tuple(reason for reason in evidence if reason.mechanism != Mechanism.CONFLICT)
+                against = tuple(reason for reason in evidence if reason.mechanism == Mechanism.CONFLICT)
                 found.append(Conflict(left, right, by, against))
         return found
 

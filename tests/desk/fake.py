@@ -30,6 +30,7 @@ from reader.desk.ports import (
 )
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
 from reader.names.dictionary import Entry
+from reader.names.likeness import Change
 from reader.query import Term, parse
 
 NAMES: dict[str, tuple[int, Kind]] = {
@@ -209,10 +210,10 @@ class FakeNewsroom:
         )
         text = (page.title if spot.field is Field.TITLE else page.body)[spot.start : spot.end]
         evidence = (
-            Evidence(Sign.FOR, "surname", f'surname of "{row.name}", the only person here with it', 0.9),
-            Evidence(Sign.FOR, "equal", "the same", 1.0, "Kerry", "Kerry"),
-            Evidence(Sign.NEUTRAL, "nickname", "a short form of the given name", 0.9, "Jack", "Jonathan"),
-            Evidence(Sign.NEUTRAL, "unless", "wrong if two of them are named so", 0.0),
+            Evidence(Sign.FOR, "surname", 0.9, told=f'surname of "{row.name}", the only person here with it'),
+            Evidence(Sign.FOR, Change.EQUAL, 1.0, left="Kerry", right="Kerry"),
+            Evidence(Sign.NEUTRAL, Change.VARIANT, 0.9, left="Jack", right="Jonathan"),
+            Evidence(Sign.NEUTRAL, "unless", 0.0, told="wrong if two of them are named so"),
         )
         heading = f'why "{text}" here is {row.name}'
         titles = (("secretary of state", 2),)
@@ -232,7 +233,7 @@ class FakeNewsroom:
         told = [quote for quote in quotes if spelling in ("", quote.quoted)]
         dates = {text: sorted(quote.date for quote in quotes if quote.quoted == text) for text, _ in row.spellings}
         other = self.actor(2 if actor != 2 else 1)
-        reasons = (Evidence(Sign.NEUTRAL, "sound", "another romanisation", 0.9, "Kerry", "Kerri"),)
+        reasons = (Evidence(Sign.NEUTRAL, Change.SOUND, 0.9, left="Kerry", right="Kerri"),)
         return ActorPage(
             actor=row,
             first=quotes[-1].date,
@@ -321,7 +322,7 @@ class FakeNewsroom:
         assert rows[0] is not None
         assert rows[1] is not None
         words = f"“{rows[0].name}” and “{rows[1].name}” may be one"
-        evidence = (Evidence(Sign.NEUTRAL, "spelling", words, score),)
+        evidence = (Evidence(Sign.NEUTRAL, "spelling", score, told=words),)
         spelt = rows[0].name, rows[1].spellings[-1][0]
         return Question(rows[0], rows[1], score, evidence, *quotes, 1, ("Syria",), spelt, (("Moscow",), ()))
 

@@ -41,7 +41,7 @@ class NastyNewsroom(FakeNewsroom):
         row = self.actor(1)
         assert row is not None
         quote = Quote(1, 1, self.nasty, self.nasty, self.nasty, self.nasty, self.nasty, self.nasty)
-        reasons = (Evidence(Sign.CONTRADICTS, "x", self.nasty, -1.0),)
+        reasons = (Evidence(Sign.CONTRADICTS, "x", -1.0, told=self.nasty),)
         return Card(
             card.actor,
             self.nasty,

@@ -271,7 +271,10 @@ async def test_a_conflict_says_that_the_answer_overrules(monkeypatch: pytest.Mon
     app = desk()
     newsroom = app.newsroom
     assert isinstance(newsroom, FakeNewsroom)
-    reasons = (Evidence(Sign.FOR, "judgement", "judged the same", 1.0), Evidence(Sign.CONTRADICTS, "conflict", "…", -1))
+    reasons = (
+        Evidence(Sign.FOR, "judgement", 1.0, told="judged the same"),
+        Evidence(Sign.CONTRADICTS, "conflict", -1, told="…"),
+    )
     question = replace(newsroom.question(1, 2), evidence=reasons)
     monkeypatch.setattr(newsroom, "review", lambda skipped, limit: Review((question,), 1, 0))
     async with app.run_test(size=WIDE) as pilot:
