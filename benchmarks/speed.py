@@ -92,7 +92,7 @@ def stand_in(library: Path, number: int) -> Answer:
     begun, used = time.perf_counter(), time.process_time()
     recognise.load = lambda *arguments, **options: Capitals(MANY if number <= LARGE else FEW)
     with Newsroom.open(library) as room:
-        room.analyse()
+        room.analysis.run()
     return Answer(time.perf_counter() - begun, time.process_time() - used)
 
 

@@ -27,14 +27,20 @@ TIMES = 5
 Act = Callable[[Newsroom, ActorRow, ActorRow], str]
 
 ACTS: Sequence[tuple[str, Act]] = (
-    ("same", lambda room, one, other: room.judge(one.id, other.id, Verdict.SAME)),
-    ("different", lambda room, one, other: room.judge(one.id, other.id, Verdict.DIFFERENT)),
-    ("related", lambda room, one, other: room.judge(one.id, other.id, Verdict.RELATED)),
-    ("not this one (a mention)", lambda room, one, other: room.not_the_same(room.quotes(one.id, 1)[0].mention)),
-    ("split a mention off", lambda room, one, other: room.split(one.id, [], [room.quotes(one.id, 1)[0].mention])),
-    ("rename", lambda room, one, other: room.rename(one.id, "Somebody Else")),
-    ("change of kind", lambda room, one, other: room.set_kind(one.id, Kind.ARMED_GROUP)),
-    ("not an actor", lambda room, one, other: room.not_an_actor(one.id, one.spellings[0][0])),
+    ("same", lambda room, one, other: room.judgements.judge(one.id, other.id, Verdict.SAME)),
+    ("different", lambda room, one, other: room.judgements.judge(one.id, other.id, Verdict.DIFFERENT)),
+    ("related", lambda room, one, other: room.judgements.judge(one.id, other.id, Verdict.RELATED)),
+    (
+        "not this one (a mention)",
+        lambda room, one, other: room.judgements.not_the_same(room.actors.quotes(one.id, 1)[0].mention),
+    ),
+    (
+        "split a mention off",
+        lambda room, one, other: room.judgements.split(one.id, [], [room.actors.quotes(one.id, 1)[0].mention]),
+    ),
+    ("rename", lambda room, one, other: room.overrides.rename(one.id, "Somebody Else")),
+    ("change of kind", lambda room, one, other: room.overrides.set_kind(one.id, Kind.ARMED_GROUP)),
+    ("not an actor", lambda room, one, other: room.overrides.not_an_actor(one.id, one.spellings[0][0])),
 )
 
 
@@ -48,7 +54,7 @@ def timed(act: Callable[[], str]) -> float:
 def measure(library: Path) -> None:
     """Print the table for a library, which is changed and changed back."""
     with Newsroom.open(library) as room:
-        actors = room.actors(limit=None)
+        actors = room.actors.search(limit=None)
         print(f"{room.status().articles:,} articles, {len(actors):,} actors\n")
         print("| act | on an actor in | median, ms | undo, ms | redo, ms |\n|---|---|---|---|---|")
         middle = next(at for at, actor in enumerate(actors) if actor.articles <= actors[0].articles // 100)
@@ -57,8 +63,10 @@ def measure(library: Path) -> None:
                 took: list[tuple[float, float, float]] = []
                 for turn in range(TIMES):
                     one, other = actors[first + turn], actors[first + turn + 1]
-                    took.append((timed(partial(act, room, one, other)), timed(room.undo), timed(room.redo)))
-                    room.undo()
+                    took.append(
+                        (timed(partial(act, room, one, other)), timed(room.history.undo), timed(room.history.redo))
+                    )
+                    room.history.undo()
                 medians = (f"{statistics.median(column):,.1f}" for column in zip(*took, strict=True))
                 print(f"| {name} | {actors[first + 2].articles:,} articles | {' | '.join(medians)} |")
 
@@ -77,7 +85,7 @@ def main() -> None:
             records = Path(folder) / "articles.jsonl"
             write_jsonl(records, chosen.articles)
             with Newsroom.open(library) as room:
-                room.add([records])
+                room.articles.add([records])
             stand_in(library, chosen.articles)
         measure(library)
 

@@ -37,7 +37,7 @@ def self_contained(picture: str) -> str:
 
 def walk(room: Newsroom) -> Iterator[str]:
     """The keys from the opened desk to the mention."""
-    page = room.page(room.listing().rows(ARTICLE, 1)[0].id)
+    page = room.articles.page(room.articles.listing().rows(ARTICLE, 1)[0].id)
     assert page is not None
     yield from ["j"] * ARTICLE
     yield "enter"
@@ -73,8 +73,8 @@ async def draw(room: Newsroom) -> list[tuple[str, str]]:
 def main() -> None:
     """Bring the sample in, draw, write."""
     with tempfile.TemporaryDirectory() as folder, Newsroom.open(Path(folder) / "sample.sqlite") as room:
-        room.add([ROOT / "corpus"])
-        room.analyse()
+        room.articles.add([ROOT / "corpus"])
+        room.analysis.run()
         for file, picture in asyncio.run(draw(room)):
             (ROOT / "docs" / file).write_text(picture, encoding="utf-8")
 

@@ -17,13 +17,10 @@ from reader.cli.output import (
     reasons_line,
     say,
 )
-from reader.model import Kind, TadmorError, Verdict
+from reader.model import Kind, Verdict
 
 if TYPE_CHECKING:
-    from reader.newsroom import ActorPage, ActorRow, Newsroom, Quote
-
-CANDIDATES = 20
-"""Actors looked at, and shown, when a name is not clear."""
+    from reader.newsroom import ActorPage, ActorRow, Quote
 
 
 def actor_json(actor: "ActorRow") -> dict[str, Any]:
@@ -38,31 +35,6 @@ def actor_json(actor: "ActorRow") -> dict[str, Any]:
     }
 
 
-def actor_of(room: "Newsroom", asked: str) -> "ActorRow":
-    """The actor meant by a number or a name: of several with the name, the one of that very spelling.
-
-    Raises:
-        TadmorError: there is none, or several may be meant; the sentence lists them with their numbers.
-    """
-    if asked.isdecimal():
-        found = room.actor(int(asked))
-        if found is None:
-            raise TadmorError(f"There is no actor {asked}. `tadmor actors` shows the numbers.")
-        return found
-    candidates = room.actors(asked, limit=CANDIDATES)
-    exact = [actor for actor in candidates if actor.name.casefold() == asked.casefold()]
-    spelt = [actor for actor in candidates if any(text.casefold() == asked.casefold() for text, _ in actor.spellings)]
-    for fitting in (exact, spelt, candidates):
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            # Those spelt so as well: "Assad" is one actor's whole name, and another's short one.
-            possible = {actor.id: actor for actor in (*fitting, *spelt)}.values()
-            several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor in possible)
-            raise TadmorError(f"{asked!r} may be several actors: {several}. Give the number of the one you mean.")
-    raise TadmorError(f"No actor is called {asked!r}. `tadmor actors` lists them.")
-
-
 @app.command()
 def actors(
     context: typer.Context,
@@ -75,7 +47,7 @@ def actors(
 ) -> None:
     """List the actors, those in most articles first."""
     with newsroom(context) as room:
-        everyone = room.actors(text, limit=None)
+        everyone = room.actors.search(text, limit=None)
         found = list(islice((actor for actor in everyone if kind in (None, actor.kind)), limit))
     if as_json:
         print_json_list(actor_json(actor) for actor in found)
@@ -112,9 +84,9 @@ def actor(
     related or may be the same, the company it keeps, and a sentence from each article.
     """
     with newsroom(context) as room:
-        found = actor_of(room, name)
-        page = room.actor_page(found.id, sentences=0)
-        quotes = room.quotes(found.id, found.articles)
+        found = room.actors.find(name)
+        page = room.actors.page(found.id, sentences=0)
+        quotes = room.actors.quotes(found.id, found.articles)
     if as_json:
         print_json(actor_json(found) | _page_json(page) | {"in": [quote_json(quote) for quote in quotes]})
         return

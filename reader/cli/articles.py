@@ -71,7 +71,7 @@ def page_of(room: "Newsroom", article: int) -> "Page":
     Raises:
         TadmorError: there is none.
     """
-    page = room.page(article)
+    page = room.articles.page(article)
     if page is None:
         raise TadmorError(f"There is no article {article}. `tadmor list` shows the numbers.")
     return page
@@ -101,7 +101,7 @@ def list_articles(
 
         # Dates and common actors go down by nature, titles and sources up.
         descending = sort in {"title", "source"} if reverse else None
-        listing = room.listing(closed(filter_), Sort(sort), descending, beside)
+        listing = room.articles.listing(closed(filter_), Sort(sort), descending, beside)
         rows = islice(rows_of(listing), limit)
         if as_json:
             print_json_list(row_json(row) for row in rows)
@@ -137,9 +137,11 @@ def search(
     from reader.cli.excerpt import excerpt
 
     with newsroom(context) as room:
-        listing = room.listing(closed(" ".join(words)))
+        listing = room.articles.listing(closed(" ".join(words)))
         rows = listing.rows(0, limit)
-        found = [(row, excerpt(page.body, listing.sought) if (page := room.page(row.id)) else "") for row in rows]
+        found = [
+            (row, excerpt(page.body, listing.sought) if (page := room.articles.page(row.id)) else "") for row in rows
+        ]
         if as_json:
             print_json_list(row_json(row) | {"excerpt": said} for row, said in found)
             return
@@ -160,7 +162,7 @@ def show(
     """Print an article and its actors."""
     with newsroom(context) as room:
         page = page_of(room, article)
-        here = room.actors_here(article)
+        here = room.actors.here(article)
         if as_json:
             names = {actor.id: actor.name for actor in here}
             print_json(_page_json(page, names))
@@ -264,8 +266,8 @@ def remove(
         if filter_:
             if not parse(filter_).terms:
                 raise TadmorError("The filter has no word in it, so nothing was removed.")
-            numbers = [row.id for row in rows_of(room.listing(closed(filter_)))]
+            numbers = [row.id for row in rows_of(room.articles.listing(closed(filter_)))]
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")
-        say(room.remove(numbers))
+        say(room.articles.remove(numbers))
         settle(room)

@@ -92,9 +92,9 @@ def tadmor(
     _debug = debug
     context.obj = Settings(library.expanduser() if library is not None else default_library())
     if context.invoked_subcommand is None:
-        from reader.cli.reading import open_desk
-
-        open_desk(context, [], {})
+        # As `tadmor read` without a path.
+        read = context.command.get_command(context, "read")  # type: ignore[attr-defined]
+        context.invoke(read.callback)
 
 
 @contextmanager
@@ -146,7 +146,7 @@ def settle(room: "Newsroom") -> None:
     from reader.cli.output import progress_bar
 
     with stoppable() as stopped, progress_bar() as progress:
-        room.settle(progress=progress, cancelled=stopped)
+        room.analysis.settle(progress=progress, cancelled=stopped)
 
 
 _debug = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
+from reader.cli.files import STDIN, write_text
 from reader.cli.output import (
     counted,
     note,
@@ -17,8 +18,6 @@ from reader.cli.output import (
     progress_bar,
     say,
 )
-from reader.cli.publishing import write_text
-from reader.cli.reading import STDIN
 from reader.model import Kind, Problem, TadmorError
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def add_dictionary(
     manner = manner_of(format_, renamed, separator, kind)
     with newsroom(context, create=True) as room:
         with progress_bar() as progress:
-            added = room.add_dictionary(file.expanduser(), manner, progress=progress)
+            added = room.dictionaries.add(file.expanduser(), manner, progress=progress)
         settle(room)
     print_problems(added.problems)
     if as_json:
@@ -132,7 +131,7 @@ def manner_of(format_: str | None, renamed: Sequence[str] | None, separator: str
 def list_dictionaries(context: typer.Context, as_json: AsJson = False) -> None:
     """List the dictionaries, and how many actors each holds."""
     with newsroom(context) as room:
-        held = room.dictionaries()
+        held = room.dictionaries.counts()
     if as_json:
         print_json_list({"name": name, "actors": entries} for name, entries in held)
         return
@@ -160,7 +159,7 @@ def export_dictionary(
         from reader.names.formats import Format
         from reader.newsroom.dictionaries import format_of, written
 
-        held = room.dictionary_entries(names or ())
+        held = room.dictionaries.entries(names or ())
         if not held:
             raise TadmorError("There is no dictionary of yours to write. `tadmor dictionary add FILE` adds one.")
         text = "".join(written(held, Format(format_) if format_ else format_of(file)))
@@ -195,7 +194,7 @@ def check_dictionary(
         problems = check(paths, manner, ())
     else:
         with newsroom(context) as room:
-            problems = check(paths, manner, room.dictionary_entries())
+            problems = check(paths, manner, room.dictionaries.entries())
     if as_json:
         print_json_list(map(_problem, problems))
     else:
@@ -221,5 +220,5 @@ def remove_dictionary(
 ) -> None:
     """Remove a dictionary that was added."""
     with newsroom(context) as room:
-        say(room.remove_dictionary(name))
+        say(room.dictionaries.remove(name))
         settle(room)

@@ -24,7 +24,7 @@ def history(
     What was undone stays in the list, and can be done again by its number.
     """
     with newsroom(context) as room:
-        acts = room.history(limit)
+        acts = room.history.acts(limit)
     if as_json:
         print_json_list(
             {"number": act.id, "at": act.at, "action": act.action, "label": act.label, "undone": act.undone}
@@ -46,7 +46,7 @@ def _moment(at: str) -> str:
 def undo(context: typer.Context, number: Number = None) -> None:
     """Take back the last change made by hand, in the desk or here, or any one by its number."""
     with newsroom(context) as room:
-        say(room.undo(number))
+        say(room.history.undo(number))
         settle(room)
 
 
@@ -54,5 +54,5 @@ def undo(context: typer.Context, number: Number = None) -> None:
 def redo(context: typer.Context, number: Number = None) -> None:
     """Make the last change again that was taken back, or any one by its number."""
     with newsroom(context) as room:
-        say(room.redo(number))
+        say(room.history.redo(number))
         settle(room)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reader.cli.actors import actor_json, actor_of
+from reader.cli.actors import actor_json
 from reader.cli.base import AsJson, app, newsroom, settle, stoppable
 from reader.cli.output import (
     counted,
@@ -51,11 +51,11 @@ def judge(
     if spelling and mention is not None:
         raise typer.BadParameter("a verdict is about a spelling or about a mention, not both.")
     with newsroom(context) as room:
-        one, other = actor_of(room, left).id, actor_of(room, right).id
+        one, other = room.actors.find(left).id, room.actors.find(right).id
         if spelling:
-            said = room.judge_spelling(one, spelling, None if one == other else other, verdict, reason)
+            said = room.judgements.judge_spelling(one, spelling, None if one == other else other, verdict, reason)
         else:
-            said = room.judge(one, other, verdict, reason, mention)
+            said = room.judgements.judge(one, other, verdict, reason, mention)
         say(said)
         settle(room)
 
@@ -68,7 +68,7 @@ def merge(
 ) -> None:
     """Make one actor of several."""
     with newsroom(context) as room:
-        say(room.merge([actor_of(room, name).id for name in actors], reason))
+        say(room.judgements.merge([room.actors.find(name).id for name in actors], reason))
         settle(room)
 
 
@@ -94,12 +94,12 @@ def split(
     if as_json and not preview:
         raise typer.BadParameter("there is something to print as JSON with --preview only.")
     with newsroom(context) as room:
-        found = actor_of(room, actor)
+        found = room.actors.find(actor)
         if not preview:
-            say(room.split(found.id, spellings or (), mentions or (), reason))
+            say(room.judgements.split(found.id, spellings or (), mentions or (), reason))
             settle(room)
             return
-        shown = room.split_preview(found.id, spellings or (), mentions or ())
+        shown = room.judgements.split_preview(found.id, spellings or (), mentions or ())
     if as_json:
         print_json(_preview_json(shown))
         return
@@ -144,7 +144,7 @@ def rename(
 ) -> None:
     """Call an actor by another name, for good."""
     with newsroom(context) as room:
-        say(room.rename(actor_of(room, actor).id, name))
+        say(room.overrides.rename(room.actors.find(actor).id, name))
 
 
 @app.command()
@@ -155,7 +155,7 @@ def kind(
 ) -> None:
     """Say what sort of actor one is, for good."""
     with newsroom(context) as room:
-        say(room.set_kind(actor_of(room, actor).id, sort))
+        say(room.overrides.set_kind(room.actors.find(actor).id, sort))
 
 
 @app.command("not-an-actor")
@@ -169,8 +169,8 @@ def not_an_actor(
 ) -> None:
     """Say that a spelling names no actor, in any article, now or later."""
     with newsroom(context) as room:
-        found = actor_of(room, actor)
-        say(room.not_an_actor(found.id, spelling or found.name, reason))
+        found = room.actors.find(actor)
+        say(room.overrides.not_an_actor(found.id, spelling or found.name, reason))
         settle(room)
 
 
@@ -185,10 +185,10 @@ def bring_back(
     """Let a spelling name actors again, or list those that name nobody."""
     with newsroom(context) as room:
         if number is not None:
-            say(room.bring_back(number))
+            say(room.overrides.bring_back(number))
             settle(room)
             return
-        found = room.dismissed()
+        found = room.overrides.dismissed()
     if as_json:
         print_json_list(
             {
@@ -225,7 +225,7 @@ def conflicts(context: typer.Context, as_json: AsJson = False) -> None:
     from reader.names.wording import sentence
 
     with newsroom(context) as room:
-        found = room.conflicts()
+        found = room.judgements.conflicts()
     if as_json:
         print_json_list(
             {
@@ -252,5 +252,5 @@ def relink(context: typer.Context) -> None:
     """
     with newsroom(context) as room:
         with stoppable() as stopped, progress_bar() as progress:
-            room.relink(progress=progress, cancelled=stopped)
+            room.analysis.relink(progress=progress, cancelled=stopped)
         say(f"{counted(room.status().actors, 'actor')}.")

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from reader.cli.actors import actor_of
 from reader.cli.articles import FILTER_HELP, page_of
 from reader.cli.base import app, newsroom
+from reader.cli.files import STDIN, write_new, write_text
 from reader.cli.output import counted, note, print_problems, progress_bar, say
-from reader.cli.reading import STDIN
 from reader.model import Problem, TadmorError
 
 if TYPE_CHECKING:
@@ -22,34 +21,6 @@ if TYPE_CHECKING:
 
 THREADS = 4
 """Most threads for the recogniser's runtime, so that a large machine stays usable meanwhile."""
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that is there whole or not at all.
-
-    Raises:
-        TadmorError: it cannot be written.
-    """
-    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise TadmorError(f"{path} cannot be written: {error.strerror or error}.") from error
-
-
-def write_text(file: str, text: str, *, force: bool) -> None:
-    """Write a text that other programs read: to a file, or to standard output where `file` is -; UTF-8 everywhere.
-
-    Raises:
-        TadmorError: the file is there and `force` is false, or it cannot be written.
-    """
-    if file == STDIN:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    else:
-        _write(Path(file).expanduser(), text, force=force)
 
 
 @app.command()
@@ -76,12 +47,12 @@ def export(
         documents: Iterable[tuple[str, str]]
         if article is not None:
             page = page_of(room, article)
-            documents = [(file_name(page.title, page.date), room.export_article(article, marks))]
+            documents = [(file_name(page.title, page.date), room.exports.article(article, marks))]
         elif actor is not None:
-            found = actor_of(room, actor)
-            documents = [(file_name(found.name, ""), room.export_actor(found.id, marks))]
+            found = room.actors.find(actor)
+            documents = [(file_name(found.name, ""), room.exports.actor(found.id, marks))]
         else:
-            documents = room.export_filter(filter_, marks)
+            documents = room.exports.articles(filter_, marks)
         _deliver(documents, to, force=force)
 
 
@@ -98,19 +69,13 @@ def _deliver(documents: Iterable[tuple[str, str]], to: str, *, force: bool) -> N
             raise TadmorError(f"{target} cannot be made: {error.strerror or error}.") from error
         written = 0
         for name, text in documents:
-            _write(target / name, text, force=force)
+            write_new(target / name, text, force=force)
             written += 1
         say(f"{counted(written, 'file')} written to {target}.")
         return
     text = "\n".join(text if text.endswith("\n") else text + "\n" for _, text in documents)
-    _write(target, text, force=force)
+    write_new(target, text, force=force)
     say(f"{target} written.")
-
-
-def _write(path: Path, text: str, *, force: bool) -> None:
-    if path.exists() and not force:
-        raise TadmorError(f"{path} is there already. Choose another place, or write over it with --force.")
-    write_whole(path, text)
 
 
 @app.command()

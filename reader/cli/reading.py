@@ -9,11 +9,9 @@ from typing import Annotated, BinaryIO, TypeAlias
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
+from reader.cli.files import STDIN
 from reader.cli.output import counted, note, print_json, print_problems, progress_bar, say
 from reader.model import TadmorError
-
-STDIN = "-"
-"""The path that means standard input."""
 
 Renamed: TypeAlias = Annotated[
     list[str] | None,
@@ -129,7 +127,7 @@ def add(
         with stoppable() as stopped, progress_bar() as progress:
             if paths:
                 stdin = sys.stdin.buffer if STDIN in paths else None
-                intake = room.add(paths, mapping, stdin=stdin, progress=progress, cancelled=stopped)
+                intake = room.articles.add(paths, mapping, stdin=stdin, progress=progress, cancelled=stopped)
                 print_problems(intake.problems)
                 failed = bool(intake.problems)
                 report = {
@@ -143,7 +141,7 @@ def add(
                     ],
                 }
             if not later and not stopped():
-                room.analyse(progress=progress, cancelled=stopped)
+                room.analysis.run(progress=progress, cancelled=stopped)
         status = room.status()
     if as_json:
         counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}

@@ -13,7 +13,7 @@ from reader.model import Problem, TadmorError
 
 if TYPE_CHECKING:
     from reader.newsroom import Progress
-    from reader.newsroom.recognisers import Trial
+    from reader.newsroom.recogniser_trial import Trial
 
 recogniser = typer.Typer(
     help="Choose what finds the actors in a text, and measure it.", rich_markup_mode=None, no_args_is_help=True
@@ -25,7 +25,7 @@ app.add_typer(recogniser, name="recogniser")
 def list_recognisers(context: typer.Context, as_json: AsJson = False) -> None:
     """List the recognisers on this machine; * is the one in use."""
     with newsroom(context, create=True) as room:
-        offers = room.recognisers()
+        offers = room.recognisers.offers()
     if as_json:
         print_json_list({"name": offer.name, "in_use": offer.chosen, "about": offer.about} for offer in offers)
         return
@@ -42,10 +42,10 @@ def use_recogniser(
 ) -> None:
     """Find actors with this recogniser from now on, in this library."""
     with newsroom(context, create=True) as room:
-        say(room.use_recogniser(name, again=again))
+        say(room.recognisers.use(name, again=again))
         if again:
             with stoppable() as stopped, progress_bar() as progress:
-                room.analyse(progress=progress, cancelled=stopped)
+                room.analysis.run(progress=progress, cancelled=stopped)
             say(f"The library has {counted(room.status().actors, 'actor')}.")
 
 
@@ -63,7 +63,7 @@ def benchmark_recognisers(
     """Measure recognisers on texts whose actors are marked: exact span and kind, and words a second of one core."""
     from reader.newsroom.annotate import Bare, read_documents
     from reader.newsroom.dictionaries import builtin_dictionary
-    from reader.newsroom.recognisers import trial
+    from reader.newsroom.recogniser_trial import trial
     from reader.recognise import DEFAULT, load
 
     documents: list[Bare] = []

@@ -24,7 +24,7 @@ def review(
     Each with both sentences and the reasons; answer with `tadmor judge`. At the desk, `v` asks them one by one.
     """
     with newsroom(context) as room:
-        found = room.review(limit=limit)
+        found = room.review.questions(limit=limit)
     if as_json:
         questions = [_question_json(question) for question in found.questions]
         print_json({"open": found.open, "answered_today": found.today, "questions": questions})

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
+from reader.cli.files import STDIN, write_text
 from reader.cli.output import counted, note, print_json, print_problems, say
-from reader.cli.publishing import write_text
-from reader.cli.reading import STDIN
 
 judgements = typer.Typer(
     help="Share what you judged: files of JSON Lines that merge in git.",
@@ -28,7 +27,7 @@ def export_judgements(
     A file that is there is brought up to date: lines of others that you have not taken in stay.
     """
     with newsroom(context) as room:
-        exported = room.export_judgements(None if file == STDIN else Path(file).expanduser())
+        exported = room.judgements.export(None if file == STDIN else Path(file).expanduser())
     write_text(file, exported.text, force=True)
     if file != STDIN:
         say(f"{counted(exported.said, 'judgement')} written to {file}.")
@@ -58,7 +57,7 @@ def import_judgements(
     What contradicts a judgement of yours changes nothing: both are told, and the status is 1. Judge it anew to decide.
     """
     with newsroom(context, create=True) as room:
-        taken = room.import_judgements(file.expanduser(), entities.expanduser() if entities else None)
+        taken = room.judgements.take_in(file.expanduser(), entities.expanduser() if entities else None)
         settle(room)
     if as_json:
         print_json(

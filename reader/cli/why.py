@@ -9,7 +9,7 @@ from reader.cli.actors import actor_json, quote_json
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import counted, evidence_json, evidence_lines, note, print_json, say
-from reader.model import Evidence, Kind, TadmorError, Verdict
+from reader.model import Evidence, Kind
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def why(
         if right or kinds:
             raise typer.BadParameter("one name in an article is asked about alone, without a kind.", param_hint="--in")
         with newsroom(context) as room:
-            card = room.card(room.mention_of(article, names[0]))
+            card = room.mentions.card(room.mentions.named(article, names[0]))
         _print_card(card, as_json)
         return
     if not right:
@@ -57,7 +57,7 @@ def why(
     if context.obj.library.exists() or any(name.isdecimal() for name in names):
         with newsroom(context) as room:
             found = [_actor(room, name) for name in names]
-            _answer(names, kinds, room.dictionary_about(names), found, room, as_json)
+            _answer(names, kinds, room.known.about(names), found, room, as_json)
         return
     from reader.newsroom.dictionaries import builtin_dictionary
 
@@ -65,37 +65,16 @@ def why(
 
 
 def _actor(room: "Newsroom", asked: str) -> "tuple[ActorRow, str] | None":
-    """The one actor of this number or so spelt, with the spelling; None when there is none, or several.
+    """The one actor of this number or so spelt, with the spelling; None when there is none, or several."""
+    found = room.actors.spelt(asked)
+    every = {actor.id: actor for actor, _ in found}
+    if len(every) > 1:
+        from reader.newsroom.actors import listed
 
-    Where none is spelt just so, a spelling that is the same name counts: in another script, or with other accents.
-    """
-    if asked.isdecimal():
-        actor = room.actor(int(asked))
-        if actor is None:
-            raise TadmorError(f"There is no actor {asked}. `tadmor actors` shows the numbers.")
-        texts = [text for text, _ in actor.spellings]
-        return actor, actor.name if actor.name in texts or not texts else texts[0]
-    spelt = [(actor, text) for actor in room.actors(asked, limit=None) for text, _ in actor.spellings]
-    exact = [(actor, text) for actor, text in spelt if text.casefold() == asked.casefold()]
-    found = exact or _same_names(spelt, asked)
-    if len({actor.id for actor, _ in found}) > 1:
-        every = {actor.id: actor for actor, _ in found}.values()
-        several = "; ".join(f"{actor.id} {actor.name} ({actor.kind.value})" for actor in every)
+        several = listed([*every.values()])
         note(f"In the library, {asked!r} is a spelling of several actors: {several}. Their numbers can be asked about.")
         return None
     return found[0] if found else None
-
-
-def _same_names(spelt: "Sequence[tuple[ActorRow, str]]", asked: str) -> "list[tuple[ActorRow, str]]":
-    """Those whose spelling is the same name as the one that was asked about, by itself."""
-    from reader.names.analyse import analyse
-    from reader.names.compare import compare
-
-    return [
-        (actor, text)
-        for actor, text in spelt
-        if compare(analyse(asked, actor.kind), analyse(text, actor.kind)).verdict is Verdict.SAME
-    ]
 
 
 def _answer(
@@ -117,7 +96,7 @@ def _answer(
     ]
     alone = compare_beside(analyse(*asked[0]), analyse(*asked[1]), dictionary)
     one, other = found
-    relation = room.relation(one, other) if room is not None and one is not None and other is not None else None
+    relation = room.actors.relation(one, other) if room is not None and one is not None and other is not None else None
     texts = [text for text, _ in asked]
     if as_json:
         print_json(_comparison_json(texts, alone) | {"library": _relation_json(relation) if relation else None})

@@ -10,9 +10,9 @@ from textual.theme import Theme
 
 from reader.config import packaged
 from reader.desk.background import Task
-from reader.desk.ports import Newsroom
-from reader.desk.screens.reading import ReadingRoom
+from reader.desk.screens.reading.room import ReadingRoom
 from reader.desk.themes import DARK, LIGHT, THEME, double_underline, own_variables
+from reader.newsroom import Newsroom
 
 
 def _stylesheets() -> str:
@@ -47,7 +47,7 @@ class Desk(App[None]):
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        kept = newsroom.preference(THEME)
+        kept = newsroom.settings.get(THEME)
         self.theme = kept if kept in self.available_themes else DARK.name
         self.set_class(double_underline(environment), "-double-underline")
 
@@ -59,7 +59,7 @@ class Desk(App[None]):
         """Ctrl+c with nothing selected: say how to leave, in the bottom line as everything else."""
         room = self.screen_stack[0]
         if isinstance(room, ReadingRoom):
-            room.say("q leaves Tadmor; Ctrl+c copies selected text.")
+            room.messages.say("q leaves Tadmor; Ctrl+c copies selected text.")
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and ours, for whichever theme is on."""

@@ -1,20 +1,18 @@
 """The work behind the desk: reading what was asked for, then recognising it, what is on the screen first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from reader.desk.ports import Intake, Progress
 from reader.model import TadmorError
-
-if TYPE_CHECKING:
-    from reader.desk.screens.reading import ReadingRoom
+from reader.newsroom import Intake, Newsroom, Progress
 
 REFRESH_SECONDS = 0.5
 """Rest between two refreshes of list and progress while work goes on: short enough to see it grow, no flicker."""
@@ -34,13 +32,19 @@ class Task:
 
 
 class Background:
-    """Runs in one worker thread and only posts messages back."""
+    """Works in threads, and posts messages back to the screen that it works for."""
 
     @dataclass
     class Progressed(Message):
         """Work went on."""
 
         progress: Progress
+
+        @property
+        def words(self) -> str:
+            """How far it is."""
+            of = f" of {self.progress.total:,}" if self.progress.total is not None else ""
+            return f"{self.progress.stage} {self.progress.done:,}{of}"
 
     @dataclass
     class Recognised(Message):
@@ -71,32 +75,32 @@ class Background:
 
         reason: str
 
-    def __init__(self, room: "ReadingRoom", task: Task) -> None:
-        """Nothing runs until `start`."""
-        self.room = room
-        self.task = task
+    def __init__(self, host: Widget, newsroom: Newsroom, task: Task) -> None:
+        """Nothing runs until `start`; `host` has the workers and gets the messages."""
+        self._host = host
+        self._newsroom = newsroom
+        self._task = task
         self.reading = bool(task.paths)
         """Whether articles may still come in."""
-        self._waiting = False
-        self._visible: list[int] = []
         self._pause: Timer | None = None
         self._reviewing = False
         self._settling = False
         self._again = False
 
-    def start(self) -> None:
-        """Begin; quitting the desk cancels it, and the next start goes on where it stopped."""
-        self._visible = self.room.articles.ids_in_view()
-        self.room.run_worker(self._work, thread=True, exclusive=True, group="background", exit_on_error=False)
+    def start(self, in_view: Callable[[], Sequence[int]]) -> None:
+        """Begin; quitting the desk cancels it, and the next start goes on where it stopped.
 
-    def _work(self) -> None:
-        worker, room, newsroom = get_current_worker(), self.room, self.room.newsroom
+        `in_view` says which articles are on the screen; they are recognised first.
+        """
+        self._host.run_worker(
+            lambda: self._work(in_view), thread=True, exclusive=True, group="background", exit_on_error=False
+        )
+
+    def _work(self, in_view: Callable[[], Sequence[int]]) -> None:
+        worker, post = get_current_worker(), self._host.post_message
 
         def cancelled() -> bool:
             return worker.is_cancelled
-
-        def recognised(article: int) -> None:
-            room.post_message(self.Recognised(article))
 
         told = 0.0
 
@@ -105,42 +109,38 @@ class Background:
             now = monotonic()
             if now - told >= REFRESH_SECONDS or progress.done == progress.total:
                 told = now
-                room.post_message(self.Progressed(progress))
+                post(self.Progressed(progress))
+
+        def recognised(article: int) -> None:
+            post(self.Recognised(article))
 
         def take_in() -> None:
-            intake = newsroom.add(
-                self.task.paths,
-                self.task.mapping or {},
-                stdin=self.task.stdin,
-                progress=progressed,
-                cancelled=cancelled,
-            )
-            room.post_message(self.Taken(intake))
+            task = self._task
+            add = self._newsroom.articles.add
+            taken = add(task.paths, task.mapping or {}, stdin=task.stdin, progress=progressed, cancelled=cancelled)
+            post(self.Taken(taken))
 
         def analyse() -> None:
-            first = [room.open_id] if room.open_id is not None else []
-            newsroom.analyse(
-                [*first, *self._visible],
-                progress=progressed,
-                cancelled=cancelled,
-                on_article=recognised,
-            )
+            run = self._newsroom.analysis.run
+            run(in_view(), progress=progressed, cancelled=cancelled, on_article=recognised)
 
         # What cannot be read keeps nothing that waits from being recognised.
-        for step in (take_in, analyse) if self.task.paths else (analyse,):
+        for step in (take_in, analyse) if self._task.paths else (analyse,):
             if not cancelled():
                 try:
                     step()
                 except TadmorError as error:
-                    room.post_message(self.Failed(str(error)))
+                    post(self.Failed(str(error)))
         if not cancelled():
-            room.post_message(self.Finished())
+            post(self.Finished())
+
+    # Linking what was judged
 
     def settle_soon(self) -> None:
         """Link before long; a verdict that comes meanwhile puts it off."""
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.room.set_timer(REVIEW_SECONDS if self._reviewing else SETTLE_SECONDS, self.settle)
+        self._pause = self._host.set_timer(REVIEW_SECONDS if self._reviewing else SETTLE_SECONDS, self.settle)
 
     def reviewing(self, going_on: bool) -> None:
         """Leave linking be while a review goes on; what waits then is done soon."""
@@ -154,10 +154,18 @@ class Background:
         self._again = self._settling
         if not self._settling:
             self._settling = True
-            self.room.run_worker(self._link, thread=True, group="settling", exit_on_error=False)
+            self._host.run_worker(self._link, thread=True, group="settling", exit_on_error=False)
+
+    def settled(self) -> bool:
+        """Linking has ended; returns whether it begins once more, for what was judged meanwhile."""
+        self._settling = False
+        again = self._again
+        if again:
+            self.settle()
+        return again
 
     def _link(self) -> None:
-        worker, room = get_current_worker(), self.room
+        worker, post = get_current_worker(), self._host.post_message
         began = told = monotonic()
 
         def progressed(progress: Progress) -> None:
@@ -166,69 +174,28 @@ class Background:
             # A small library is linked before a word of it could be read.
             if now - began >= REFRESH_SECONDS and now - told >= REFRESH_SECONDS:
                 told = now
-                room.post_message(self.Progressed(progress))
+                post(self.Progressed(progress))
 
         linked = False
         try:
-            linked = room.newsroom.settle(progress=progressed, cancelled=lambda: worker.is_cancelled)
+            linked = self._newsroom.analysis.settle(progress=progressed, cancelled=lambda: worker.is_cancelled)
         except TadmorError as error:
-            room.post_message(self.Failed(str(error)))
+            post(self.Failed(str(error)))
         finally:
-            room.post_message(self.Settled(linked))
+            post(self.Settled(linked))
 
-    # In the screen's thread
 
-    def progressed(self, progress: Progress) -> None:
-        """Say how far it is."""
-        of = f" of {progress.total:,}" if progress.total is not None else ""
-        self.room.status.tell(busy=f"{progress.stage} {progress.done:,}{of}")
-        if progress.stage == "reading":
-            self.soon()
+def problems(intake: Intake) -> Iterator[str]:
+    """What could not be read, a line each."""
+    for problem in intake.problems:
+        yield f"{problem.where}: {problem.what}" + (f" {problem.remedy}" if problem.remedy else "")
 
-    def recognised(self, article: int) -> None:
-        """An article is done: the open one is shown with its actors at once."""
-        if article == self.room.open_id:
-            self.room.travel.reload()
-        self.soon()
 
-    def taken(self, intake: Intake) -> None:
-        """Say what came in, and what could not be read."""
-        self.reading = False
-        self.room.relist_here()
-        parts = [f"{intake.added:,} added"] if intake.added else []
-        parts += [f"{intake.updated:,} updated"] if intake.updated else []
-        if intake.problems:
-            parts.append(f"{len(intake.problems):,} could not be read; L lists them")
-            for problem in intake.problems:
-                remedy = f" {problem.remedy}" if problem.remedy else ""
-                self.room.acts.log.append((f"{problem.where}: {problem.what}{remedy}", True))
-        if not intake.problems and not intake.added + intake.updated + intake.unchanged + intake.removed:
-            self.room.say("No article was found in what was given.", error=True)
-        if parts:
-            self.room.say(", ".join(parts) + ".", error=bool(intake.problems))
-
-    def settled(self, linked: bool) -> None:
-        """Linking has run over all, where there was anything to link."""
-        self._settling = False
-        if self._again:
-            self.settle()
-        elif linked:
-            self.room.status.tell(busy="")
-            self.room.acts.refresh()
-
-    def finished(self) -> None:
-        """Nothing is left to do."""
-        self.reading = False
-        self.room.status.tell(busy="")
-        self.room.travel.reload()
-        self.room.relist_here()
-
-    def soon(self) -> None:
-        """Refresh the list before long: many wishes, one refresh."""
-        if not self._waiting:
-            self._waiting = True
-            self.room.set_timer(REFRESH_SECONDS, self._refresh)
-
-    def _refresh(self) -> None:
-        self._waiting = False
-        self.room.relist_here()
+def outcome(intake: Intake) -> tuple[str, bool]:
+    """What came in, and how much could not be read, with whether anything was wrong; empty where nothing happened."""
+    if not intake.problems and not intake.added + intake.updated + intake.unchanged + intake.removed:
+        return "No article was found in what was given.", True
+    parts = [f"{intake.added:,} added"] if intake.added else []
+    parts += [f"{intake.updated:,} updated"] if intake.updated else []
+    parts += [f"{len(intake.problems):,} could not be read; L lists them"] if intake.problems else []
+    return ", ".join(parts) + "." if parts else "", bool(intake.problems)

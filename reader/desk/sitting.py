@@ -6,8 +6,8 @@ It knows no widget and asks nobody: the screen tells it what the newsroom said.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.desk.ports import Question, Review
 from reader.model import Verdict
+from reader.newsroom import Question, Review
 from reader.newsroom.review import teaches
 
 AHEAD = 6

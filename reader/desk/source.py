@@ -3,7 +3,7 @@
 import webbrowser
 from urllib.parse import urlsplit
 
-from reader.desk.ports import Page
+from reader.newsroom import Page
 
 
 def open_source(page: Page) -> str:

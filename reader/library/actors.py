@@ -227,3 +227,9 @@ def neighbour(db: Reader, number: int, article: int, step: int) -> tuple[int, in
         return None
     mention = first_mention(db, number, found)
     return None if mention is None else (found, mention)
+
+
+def last(db: Reader) -> int:
+    """The number of the newest actor that ever was."""
+    number: int | None = db.value("SELECT seq FROM sqlite_sequence WHERE name = 'actor'")
+    return number or 0

@@ -184,10 +184,10 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], 
 
 
 def _titled(db: Reader, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """The evidence, with the title of the article that says so at the end of the words."""
+    """The evidence, with the title of the article that says so in place of its number."""
     for one in evidence:
         told = brief(db, int(one.article)) if one.article else None
-        yield replace(one, words=f"{one.words} in “{told.title}”") if told else one
+        yield replace(one, article=told.title) if told else one
 
 
 def signature(evidence: Iterable[Evidence], *, shared: bool) -> str:
@@ -201,3 +201,21 @@ def named_known(db: Reader, entries: Collection[str]) -> list[str]:
         "SELECT DISTINCT known FROM json_each(?) CROSS JOIN actor ON known = value", (json.dumps(sorted(entries)),)
     )
     return found
+
+
+def articles_of(db: Reader, moved: Moved) -> set[int]:
+    """The articles in which something changed hands."""
+    return set(
+        db.column(
+            "SELECT DISTINCT article FROM json_each(?) CROSS JOIN chain ON chain.id = value", (json.dumps(moved.chains),)
+        )
+    )
+
+
+def how_much(db: Reader, moved: Moved) -> tuple[int, int]:
+    """How many mentions changed hands, in how many articles."""
+    mentions, articles = db.one(
+        "SELECT count(*), count(DISTINCT article) FROM json_each(?) CROSS JOIN mention ON chain = value",
+        (json.dumps(moved.chains),),
+    )
+    return mentions, articles

@@ -269,8 +269,8 @@ class SplitPreview:
     """What linking moves on because of it, the most mentions first."""
 
 
-def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
-    """What `split` would do. Raises TadmorError where that would."""
+def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> tuple[SplitPreview, Part]:
+    """What `split` would do, but for what linking makes of it, and to which part. Raises TadmorError where that would."""
     part, _ = _parted(db, actor, spellings, mentions)
     total: int = db.value(
         "SELECT count(*) FROM chain JOIN mention ON mention.chain = chain.id WHERE actor = ?", (actor,)
@@ -281,4 +281,11 @@ def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Se
         f"{SAID[one.verdict].format(quoted(one.left.name), quoted(one.right.name))} ({one.at[:10]})" for one in about
     )
     articles = len({one.article for one in part.chosen})
-    return SplitPreview(len(part.chosen), articles, said, total - len(part.chosen))
+    return SplitPreview(len(part.chosen), articles, said, total - len(part.chosen)), part
+
+
+def places(db: Reader, part: Part) -> set[tuple[int, str, int]]:
+    """Where the mentions of a part stand: article, field, start."""
+    wanted = json.dumps([one.mention for one in part.chosen])
+    rows = db.all("SELECT article, field, start FROM json_each(?) CROSS JOIN mention ON mention.id = value", (wanted,))
+    return set(rows)

@@ -1,17 +1,17 @@
-"""Which recogniser a library is read with, which there are, and how well and fast each does on marked texts."""
+"""The service of recognisers: which a library is read with, and which there are."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from time import process_time
+from typing import TYPE_CHECKING
 
+from reader.library.articles import read_anew
 from reader.library.entries import set_setting, setting
-from reader.library.store import Reader, Writer
-from reader.model import Kind
-from reader.newsroom.annotate import Bare
-from reader.recognise import DEFAULT
-from reader.recognise.plugins import names
-from reader.recognise.protocol import Recogniser
+from reader.library.store import Library
+from reader.newsroom.known_actors import KnownActors
+from reader.untrusted import clean_line
+
+if TYPE_CHECKING:
+    from reader.names.dictionary import Dictionary
+    from reader.recognise.protocol import Recogniser
 
 _CHOSEN = "recogniser"
 """Name of the setting."""
@@ -35,92 +35,49 @@ class Offer:
     chosen: bool
 
 
-def chosen(db: Reader) -> str:
-    """The recogniser that a library is read with."""
-    return setting(db, _CHOSEN) or DEFAULT
+class Recognisers:
+    """The recognisers on this machine, of which one reads the articles of a library."""
 
-
-def choose(db: Writer, name: str) -> None:
-    """Read articles with this recogniser from now on."""
-    set_setting(db, _CHOSEN, None if name == DEFAULT else name)
-
-
-def offers(db: Reader) -> list[Offer]:
-    """What there is on this machine, the chosen one marked, also when it is not there any more."""
-    now = chosen(db)
-    there = names()
-    return [Offer(name, ABOUT.get(name, ""), name == now) for name in (there if now in there else [*there, now])]
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """How many mentions of a kind the marks have, how many were found, and how many of these are right."""
-
-    wanted: int
-    found: int
-    right: int
+    def __init__(self, library: Library, known: KnownActors) -> None:
+        """Nothing is loaded before it is needed; `known` are the names that the loaded one knows."""
+        self._library = library
+        self._known = known
+        self._loaded: tuple[Recogniser, Dictionary] | None = None
 
     @property
-    def precision(self) -> float:
-        """The part of what was found that is right; 0 when nothing was found."""
-        return self.right / self.found if self.found else 0.0
+    def chosen(self) -> str:
+        """The name of the one that the library is read with."""
+        from reader.recognise import DEFAULT
 
-    @property
-    def recall(self) -> float:
-        """The part of what was wanted that was found; 0 when nothing was wanted."""
-        return self.right / self.wanted if self.wanted else 0.0
+        return setting(self._library.reader(), _CHOSEN) or DEFAULT
 
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of the two."""
-        return 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 0.0
+    def offers(self) -> list[Offer]:
+        """What there is on this machine, the chosen one marked, also when it is not there any more."""
+        from reader.recognise.plugins import names
 
+        now, there = self.chosen, names()
+        return [Offer(name, ABOUT.get(name, ""), name == now) for name in (there if now in there else [*there, now])]
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """How a recogniser did: exact span and kind."""
+    def use(self, name: str, *, again: bool = False) -> str:
+        """Read articles with this one from now on; with `again`, what another one has read is read anew as well.
 
-    recogniser: str
-    kinds: dict[Kind, Marks]
-    """By kind, those that the marks have."""
-    whole: Marks
-    """Over all these kinds."""
-    words: int
-    """Words read, as parted by spaces."""
-    seconds: float
-    """Processor time that the reading took, so that other work on the machine does not count."""
+        Raises TadmorError when it is not there or does not start; nothing is changed then.
+        """
+        from reader.recognise import DEFAULT, load
 
+        load(name, self._known.dictionary)
+        with self._library.write() as db:
+            set_setting(db, _CHOSEN, None if name == DEFAULT else name)
+            waiting = read_anew(db, name) if again else 0
+        line = f"Actors are found by {clean_line(name, 60)} from now on"
+        return f"{line}; {waiting:,} articles are to be read anew." if waiting else f"{line}."
 
-def trial(
-    recogniser: Recogniser, documents: Sequence[Bare], progress: Callable[[int, int], None] = lambda done, total: None
-) -> Trial:
-    """Let a recogniser mark documents that are marked already, and compare.
+    def load(self) -> "Recogniser":
+        """The chosen one, ready to be used; it is loaded anew where the choice or the known names changed."""
+        dictionary, name = self._known.dictionary, self.chosen
+        loaded = self._loaded
+        if loaded is None or loaded[0].name != name or loaded[1] is not dictionary:
+            from reader.recognise import load
 
-    Kinds that the marks never use are folded, a state to a place and an armed group to an organisation, and left out
-    where they are not used folded either: marks that know three kinds say nothing of the others.
-    """
-    used = {mention.kind for document in documents for mention in document.mentions}
-    wanted: Counter[Kind] = Counter()
-    found: Counter[Kind] = Counter()
-    right: Counter[Kind] = Counter()
-    seconds = 0.0
-    for number, document in enumerate(documents):
-        began = process_time()
-        [mentions] = recogniser.recognise([document.text])
-        seconds += process_time() - began
-        gold = {(m.start, m.end, m.kind) for m in document.mentions}
-        ours = {(m.start, m.end, kind) for m in mentions for kind in _comparable(m.kind, used)}
-        wanted.update(kind for _, _, kind in gold)
-        found.update(kind for _, _, kind in ours)
-        right.update(kind for _, _, kind in gold & ours)
-        progress(number + 1, len(documents))
-    kinds = {kind: Marks(wanted[kind], found[kind], right[kind]) for kind in Kind if kind in used}
-    whole = Marks(wanted.total(), found.total(), right.total())
-    return Trial(recogniser.name, kinds, whole, sum(len(d.text.split()) for d in documents), seconds)
-
-
-def _comparable(kind: Kind, used: set[Kind]) -> Iterator[Kind]:
-    if kind in used:
-        yield kind
-    elif kind.folded in used:
-        yield kind.folded
+            loaded = self._loaded = load(name, dictionary), dictionary
+        return loaded[0]

@@ -82,16 +82,21 @@ def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:
     return max(1, left)
 
 
-def at_once(db: Writer, dictionary: Dictionary, again: Iterable[int], waiting: Collection[int]) -> Moved:
+def at_once(
+    db: Writer, dictionary: Callable[[], Dictionary], again: Iterable[int], waiting: Collection[int]
+) -> Moved:
     """Link what an act touched, in its own transaction; returns what changed hands.
 
     The chains of the articles `again` are made anew, those of many by and by. `waiting` is what was to be linked before.
     """
+    again = set(again)
     if is_to_link_anew(db):
         rechain_later(db, sorted(again))
         return Moved()
-    linker = Linker(db, dictionary)
-    articles = sorted({*again, *_follow(db, linker, dictionary)})
+    if not (again or judgements.unfollowed(db) or nodes.to_enter(db, 1) or nodes.unlinked(db, len(waiting) + 1)):
+        return Moved()
+    linker = Linker(db, dictionary())
+    articles = sorted(again | _follow(db, linker, dictionary()))
     make_chains_again(db, linker, articles[:AT_ONCE])
     rechain_later(db, articles[AT_ONCE:])
     linker.enter(nodes.to_enter(db, AT_ONCE))

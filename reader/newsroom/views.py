@@ -23,6 +23,15 @@ class Progress:
     """None while nobody knows."""
 
 
+def unheard(progress: Progress) -> None:
+    """Progress that nobody asked for."""
+
+
+def never() -> bool:
+    """Work that nobody cancels."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What became of the articles that were added."""

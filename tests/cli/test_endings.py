@@ -71,7 +71,7 @@ def test_without_a_library_a_sentence_says_how_to_make_one(run: Run, arguments: 
     assert not (tmp_path / "library.sqlite").exists()
 
 
-@pytest.mark.parametrize("arguments", [[], ["read"]])
+@pytest.mark.parametrize("arguments", [[], ["read"], ["--library", "another.sqlite"]])
 def test_the_desk_needs_a_terminal(run: Run, arguments: list[str]) -> None:
     ended = run(*arguments)
     assert ended.status == 1

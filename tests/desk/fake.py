@@ -28,6 +28,7 @@ from reader.desk.ports import (
     Status,
     Tie,
 )
+
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
 from reader.names.dictionary import Entry
 from reader.names.likeness import Change

@@ -1,9 +1,9 @@
 """Work behind the desk: what it tells, and that it moves nothing."""
 
 import pytest
+from reader.desk.ports import Intake, Progress
 
 from reader.desk.background import Task
-from reader.desk.ports import Intake, Progress
 from reader.model import TadmorError
 from tests.desk.fake import FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle

@@ -4,8 +4,8 @@ import webbrowser
 from dataclasses import replace
 
 import pytest
-
 from reader.desk.ports import Sort
+
 from reader.desk.source import open_source
 from tests.desk.fake import ARTICLES, FakeNewsroom
 from tests.desk.helpers import desk, press, room, screen_text, settle

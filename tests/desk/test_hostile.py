@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Onward, Quote, Spelling, SplitPreview
 from textual.app import App
 
 import reader.desk
 from reader.desk.background import Task
-from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Onward, Quote, Spelling, SplitPreview
 from reader.model import Evidence, Field, Kind, Problem, Sign
 from reader.names.dictionary import Entry
 from tests.desk.fake import ACTORS, FakeNewsroom

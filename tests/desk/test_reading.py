@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-
-from reader.desk.app import Desk
 from reader.desk.looks import USUALLY_FAINT, per_cent
 from reader.desk.ports import Spot
+
+from reader.desk.app import Desk
 from reader.desk.screens.card import CardSheet
 from reader.desk.screens.sheet import Choose
 from reader.model import Field, Kind, Verdict

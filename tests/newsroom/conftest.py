@@ -79,6 +79,6 @@ def reopen(tmp_path: Path) -> Iterator[Callable[[], Newsroom]]:
 def room(reopen: Callable[[], Newsroom], folder: Path) -> Newsroom:
     """A newsroom that has read the three articles."""
     room = reopen()
-    room.add([folder])
-    room.analyse()
+    room.articles.add([folder])
+    room.analysis.run()
     return room

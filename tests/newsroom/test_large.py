@@ -10,7 +10,7 @@ from .test_newsroom import named
 
 
 def partition(room: Newsroom) -> set[tuple[str, int, int]]:
-    return {(actor.name, actor.articles, actor.mentions) for actor in room.actors()}
+    return {(actor.name, actor.articles, actor.mentions) for actor in room.actors.search()}
 
 
 def write(folder: Path, name: str, body: str) -> Path:
@@ -30,19 +30,19 @@ def test_a_little_more_is_attached_and_waits_for_linking(
     resolve = analysis.resolve
     monkeypatch.setattr(analysis, "resolve", lambda *given, **options: ran.append(1) or resolve(*given, **options))
 
-    room.add([write(folder, "june.md", "Palmyra was quiet in June.")])
-    room.analyse()
+    room.articles.add([write(folder, "june.md", "Palmyra was quiet in June.")])
+    room.analysis.run()
     assert not ran
     assert room.status().attached == 1
     assert named(room, "Palmyra").articles == before + 1, "attached by its name"
     assert room.doctor() == []
 
-    room.relink()
+    room.analysis.relink()
     assert ran
     assert room.status().attached == 0
     whole = Newsroom.open(tmp_path / "another.sqlite")
-    whole.add([folder])
-    whole.analyse()
+    whole.articles.add([folder])
+    whole.analysis.run()
     assert partition(whole) == partition(room), "the same articles, the same actors"
     whole.close()
 
@@ -50,13 +50,13 @@ def test_a_little_more_is_attached_and_waits_for_linking(
 def test_much_more_is_linked_at_once(room: Newsroom, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis, "LARGE", 1)
     monkeypatch.setattr(analysis, "SHARE", 10_000)
-    room.add([write(folder, "june.md", "Palmyra was quiet in June. John Kerry was in Moscow.")])
-    room.analyse()
+    room.articles.add([write(folder, "june.md", "Palmyra was quiet in June. John Kerry was in Moscow.")])
+    room.analysis.run()
     assert room.status().attached == 0
     assert named(room, "John Kerry").articles == 2
 
 
 def test_a_small_library_is_always_linked(room: Newsroom, folder: Path) -> None:
-    room.add([write(folder, "june.md", "Palmyra was quiet in June.")])
-    room.analyse()
+    room.articles.add([write(folder, "june.md", "Palmyra was quiet in June.")])
+    room.analysis.run()
     assert room.status().attached == 0

@@ -41,20 +41,21 @@ Actors = list[tuple[str, str, list[tuple[str, int]], list[tuple[str, Field, int]
 def actors(room: Newsroom) -> Actors:
     """Every actor as a person sees it, with its spellings and its mentions by article; but not its number."""
     mentions: dict[int, list[tuple[str, Field, int]]] = {}
-    listing = room.listing()
+    listing = room.articles.listing()
     for row in listing.rows(0, listing.total):
-        page = room.page(row.id)
+        page = room.articles.page(row.id)
         assert page is not None
         for spot in page.spots:
             mentions.setdefault(spot.actor, []).append((page.title, spot.field, spot.start))
     return sorted(
-        (one.name, one.kind.value, sorted(one.spellings), sorted(mentions[one.id])) for one in room.actors(limit=None)
+        (one.name, one.kind.value, sorted(one.spellings), sorted(mentions[one.id]))
+        for one in room.actors.search(limit=None)
     )
 
 
 def questions(room: Newsroom) -> set[tuple[frozenset[str], float]]:
     """What is left open between which actors, and how unsure."""
-    found = room.review(limit=1000).questions
+    found = room.review.questions(limit=1000).questions
     return {(frozenset((one.left.name, one.right.name)), one.score) for one in found}
 
 
@@ -66,15 +67,15 @@ def test_any_order_and_any_number_of_imports_give_the_same_actors(
     folder = tmp_path_factory.mktemp("order")
     files = write(folder, articles)
     with Newsroom.open(folder / "at-once.sqlite") as room:
-        room.add(files)
-        room.analyse()
+        room.articles.add(files)
+        room.analysis.run()
         expected = actors(room), questions(room)
     chance.shuffle(files)
     with Newsroom.open(folder / "by-and-by.sqlite") as room:
         for at in range(0, len(files), size):
-            room.add(files[at : at + size])
+            room.articles.add(files[at : at + size])
             if between:
-                room.analyse()
-        room.analyse()
+                room.analysis.run()
+        room.analysis.run()
         assert (actors(room), questions(room)) == expected
         assert not room.doctor()

@@ -9,7 +9,7 @@ from reader import recognise
 from reader.model import Kind, Mention, TadmorError
 from reader.newsroom import Newsroom
 from reader.newsroom.annotate import Bare
-from reader.newsroom.recognisers import Marks, trial
+from reader.newsroom.recogniser_trial import Marks, trial
 from reader.recognise.protocol import Recogniser
 
 
@@ -36,27 +36,27 @@ def _two(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_two")
 def test_another_recogniser_reads_what_comes_next_and_with_again_what_was_read(tmp_path: Path, folder: Path) -> None:
     with Newsroom.open(tmp_path / "library.sqlite") as room:
-        room.add([folder])
-        room.analyse()
-        assert [offer.name for offer in room.recognisers() if offer.chosen] == ["tadmor"]
-        assert room.use_recogniser("dictionary") == "Actors are found by dictionary from now on."
+        room.articles.add([folder])
+        room.analysis.run()
+        assert [offer.name for offer in room.recognisers.offers() if offer.chosen] == ["tadmor"]
+        assert room.recognisers.use("dictionary") == "Actors are found by dictionary from now on."
         assert room.status().waiting == 0
-        assert "3 articles" in room.use_recogniser("dictionary", again=True)
+        assert "3 articles" in room.recognisers.use("dictionary", again=True)
         assert room.status().waiting == 3
         assert not room.doctor()
-        room.analyse()
+        room.analysis.run()
         assert room.status().waiting == 0
-        assert room.use_recogniser("dictionary", again=True) == "Actors are found by dictionary from now on."
+        assert room.recognisers.use("dictionary", again=True) == "Actors are found by dictionary from now on."
     with Newsroom.open(tmp_path / "library.sqlite") as room:
-        assert [offer.name for offer in room.recognisers() if offer.chosen] == ["dictionary"]
+        assert [offer.name for offer in room.recognisers.offers() if offer.chosen] == ["dictionary"]
 
 
 @pytest.mark.usefixtures("_two")
 def test_one_that_does_not_start_is_not_chosen(tmp_path: Path) -> None:
     with Newsroom.open(tmp_path / "library.sqlite") as room:
         with pytest.raises(TadmorError):
-            room.use_recogniser("nobody")
-        assert [offer.name for offer in room.recognisers() if offer.chosen] == ["tadmor"]
+            room.recognisers.use("nobody")
+        assert [offer.name for offer in room.recognisers.offers() if offer.chosen] == ["tadmor"]
 
 
 def test_a_trial_counts_exact_spans_and_folds_kinds_that_the_marks_do_not_use() -> None:

@@ -38,8 +38,8 @@ def fill(library: Library, texts: dict[str, str]) -> Newsroom:
     numbers = put(library, *(incoming(name, text, date="2016-05-01") for name, text in texts.items()))
     for number, name in zip(numbers, texts, strict=True):
         assert link(library, number, {name: Kind.PLACE, "Homs": Kind.PLACE})
-    room = Newsroom(library)
-    room.relink()
+    room = Newsroom.on(library)
+    room.analysis.relink()
     return room
 
 
@@ -53,12 +53,12 @@ def asked(question: Question) -> set[str]:
 
 
 def the_only(room: Newsroom, *skipped: tuple[int, int]) -> Question:
-    (question,) = room.review(skipped).questions
+    (question,) = room.review.questions(skipped).questions
     return question
 
 
 def test_pieces_of_names_stand_on_the_side_of_their_actor(room: Newsroom) -> None:
-    for question in room.review(limit=10).questions:
+    for question in room.review.questions(limit=10).questions:
         pieces = [(one.left, one.right) for one in question.evidence if one.left and one.right]
         assert pieces
         assert all(left in question.spelt[0] and right in question.spelt[1] for left, right in pieces)
@@ -77,50 +77,50 @@ def test_a_question_has_all_that_helps_to_judge(room: Newsroom) -> None:
 
 
 def test_what_is_skipped_waits_and_still_counts(room: Newsroom) -> None:
-    everything = room.review(limit=100)
+    everything = room.review.questions(limit=100)
     first = everything.questions[0]
-    rest = room.review([first.pair], limit=100)
+    rest = room.review.questions([first.pair], limit=100)
     assert rest.questions == everything.questions[1:]
     assert rest.open == everything.open == len(everything.questions)
 
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_an_answer_holds_before_and_after_linking_and_undo_asks_again(room: Newsroom, verdict: Verdict) -> None:
-    before = room.review(limit=100)
+    before = room.review.questions(limit=100)
     question = before.questions[0]
-    said = room.answer(question, verdict, "a word on why")
+    said = room.review.answer(question, verdict, "a word on why")
     assert said.startswith("Judged: ")
     for _ in range(2):
-        after = room.review(limit=100)
+        after = room.review.questions(limit=100)
         assert after.today == before.today + 1
         assert after.open == len(after.questions) < before.open
         assert all(asked(other) != asked(question) for other in after.questions)
-        room.relink()
-    assert room.history()[0].label.startswith("Judged: ")
-    room.undo()
-    room.relink()
-    assert sorted(map(sorted, map(asked, room.review(limit=100).questions))) == sorted(
+        room.analysis.relink()
+    assert room.history.acts()[0].label.startswith("Judged: ")
+    room.history.undo()
+    room.analysis.relink()
+    assert sorted(map(sorted, map(asked, room.review.questions(limit=100).questions))) == sorted(
         map(sorted, map(asked, before.questions))
     )
 
 
 def test_today_counts_questions_that_were_answered_not_verdicts(room: Newsroom) -> None:
-    (one, *_), (other, *_) = room.actors("Khneifes"), room.actors("Homs")
-    room.judge(one.id, other.id, Verdict.DIFFERENT)
-    assert room.review(limit=100).today == 0
-    question = room.review(limit=100).questions[0]
-    room.answer(question, Verdict.RELATED)
-    room.answer(question, Verdict.DIFFERENT)
-    assert room.review(limit=100).today == 1
+    (one, *_), (other, *_) = room.actors.search("Khneifes"), room.actors.search("Homs")
+    room.judgements.judge(one.id, other.id, Verdict.DIFFERENT)
+    assert room.review.questions(limit=100).today == 0
+    question = room.review.questions(limit=100).questions[0]
+    room.review.answer(question, Verdict.RELATED)
+    room.review.answer(question, Verdict.DIFFERENT)
+    assert room.review.questions(limit=100).today == 1
 
 
 def test_the_same_question_is_not_asked_in_another_spelling(room: Newsroom) -> None:
-    question = next(one for one in room.review(limit=100).questions if asked(one) == {"Khneifes", "Khneifis"})
-    room.answer(question, Verdict.SAME)
+    question = next(one for one in room.review.questions(limit=100).questions if asked(one) == {"Khneifes", "Khneifis"})
+    room.review.answer(question, Verdict.SAME)
     for _ in range(2):
-        assert not [one for one in room.review(limit=100).questions if asked(one) & {"Khneifees", "Khneifes"}]
-        room.relink()
-    (found,) = room.actors("Khneifees")
+        assert not [one for one in room.review.questions(limit=100).questions if asked(one) & {"Khneifees", "Khneifes"}]
+        room.analysis.relink()
+    (found,) = room.actors.search("Khneifees")
     assert set(dict(found.spellings)) == {"Khneifes", "Khneifis", "Khneifees"}
 
 
@@ -129,44 +129,44 @@ def test_an_article_that_names_both_is_quoted_for_both(library: Library) -> None
     numbers = put(library, *(incoming(name, text, date="2016-05-01") for name, text in texts.items()))
     for number in numbers:
         link(library, number, dict.fromkeys(PLACES, Kind.PLACE))
-    room = Newsroom(library)
-    room.relink()
-    question = next(one for one in room.review(limit=100).questions if asked(one) == {"Khneifes", "Khneifis"})
+    room = Newsroom.on(library)
+    room.analysis.relink()
+    question = next(one for one in room.review.questions(limit=100).questions if asked(one) == {"Khneifes", "Khneifis"})
     assert question.together == 1
     assert question.left_quotes[0].article == question.right_quotes[0].article
 
 
 def test_an_answer_finds_its_actors_again_after_linking(room: Newsroom) -> None:
-    questions = room.review(limit=100).questions
+    questions = room.review.questions(limit=100).questions
     first = next(one for one in questions if asked(one) == {"Khneifes", "Khneifis"})
     second = next(one for one in questions if asked(one) == {"Khneifis", "Khneifees"})
-    room.answer(first, Verdict.DIFFERENT)
-    room.relink()
-    room.answer(second, Verdict.SAME)
-    room.relink()
+    room.review.answer(first, Verdict.DIFFERENT)
+    room.analysis.relink()
+    room.review.answer(second, Verdict.SAME)
+    room.analysis.relink()
     last = next(one for one in questions if asked(one) == {"Khneifes", "Khneifees"})
     with pytest.raises(TadmorError, match="one actor by now"):
-        room.answer(second, Verdict.SAME)
-    assert room.answer(last, Verdict.DIFFERENT)
+        room.review.answer(second, Verdict.SAME)
+    assert room.review.answer(last, Verdict.DIFFERENT)
 
 
 def test_where_verdicts_contradict_each_other_is_asked_first(room: Newsroom) -> None:
     def actor(name: str) -> int:
-        return next(one.id for one in room.actors(name) if name in dict(one.spellings))
+        return next(one.id for one in room.actors.search(name) if name in dict(one.spellings))
 
-    room.judge(actor("Khneifes"), actor("Khneifis"), Verdict.DIFFERENT)
-    room.judge(actor("Khneifes"), actor("al-Qussour"), Verdict.SAME)
-    room.judge(actor("al-Qussour"), actor("Khneifis"), Verdict.SAME)
+    room.judgements.judge(actor("Khneifes"), actor("Khneifis"), Verdict.DIFFERENT)
+    room.judgements.judge(actor("Khneifes"), actor("al-Qussour"), Verdict.SAME)
+    room.judgements.judge(actor("al-Qussour"), actor("Khneifis"), Verdict.SAME)
     for _ in range(2):
         question = the_only(room)
         assert "Khneifis" in asked(question)
         assert any(reason.sign is Sign.CONTRADICTS for reason in question.evidence)
-        room.relink()
-    room.answer(question, Verdict.DIFFERENT)
+        room.analysis.relink()
+    room.review.answer(question, Verdict.DIFFERENT)
     for _ in range(2):
-        reasons = [reason for one in room.review(limit=100).questions for reason in one.evidence]
+        reasons = [reason for one in room.review.questions(limit=100).questions for reason in one.evidence]
         assert not [reason for reason in reasons if reason.sign is Sign.CONTRADICTS]
-        room.relink()
+        room.analysis.relink()
 
 
 def test_two_persons_whom_only_a_lone_surname_ties_are_no_question(library: Library) -> None:
@@ -174,9 +174,9 @@ def test_two_persons_whom_only_a_lone_surname_ties_are_no_question(library: Libr
     numbers = put(library, *(incoming(f"article {at}", f"They asked {name}.") for at, name in enumerate(names)))
     for number, name in zip(numbers, names, strict=True):
         link(library, number, {name: Kind.PERSON})
-    room = Newsroom(library)
-    room.relink()
-    assert not [one for one in room.review(limit=9).questions if asked(one) == {"Lena Vogel", "Oskar Vogel"}]
+    room = Newsroom.on(library)
+    room.analysis.relink()
+    assert not [one for one in room.review.questions(limit=9).questions if asked(one) == {"Lena Vogel", "Oskar Vogel"}]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -188,17 +188,17 @@ def test_whatever_is_answered_nothing_is_asked_twice_and_there_is_an_end(
     try:
         room = fill(library, PLACES)
         before: list[tuple[set[str], Verdict]] = []
-        while questions := room.review(limit=100).questions:
+        while questions := room.review.questions(limit=100).questions:
             question = data.draw(st.sampled_from(questions))
             assert not any(_the_same(asked(question), names, verdict) for names, verdict in before), before
             verdict = data.draw(st.sampled_from(Verdict))
-            room.answer(question, verdict)
+            room.review.answer(question, verdict)
             before.append((asked(question), verdict))
             if data.draw(st.booleans()):
-                room.relink()
+                room.analysis.relink()
             assert len(before) <= 20
-        room.relink()
-        assert not room.review().questions
+        room.analysis.relink()
+        assert not room.review.questions().questions
     finally:
         library.close()
 
@@ -290,5 +290,5 @@ def test_only_the_top_of_the_queue_is_read(library: Library) -> None:
 
 
 def test_nothing_is_asked_of_an_empty_library(reopen: Callable[[], Newsroom]) -> None:
-    found = reopen().review(limit=5)
+    found = reopen().review.questions(limit=5)
     assert (found.questions, found.open, found.today) == ((), 0, 0)

@@ -18,16 +18,16 @@ PUTIN, KERRY, PALMYRA, SYRIA = "Vladimir Putin", "John Kerry", "Palmyra", "Syria
 
 
 def actor(room: Newsroom, name: str) -> int:
-    return next(row.id for row in room.actors(name) if row.name == name)
+    return next(row.id for row in room.actors.search(name) if row.name == name)
 
 
 def judge(room: Newsroom, left: str, right: str, verdict: Verdict, why: str = "") -> None:
-    room.judge(actor(room, left), actor(room, right), verdict, why)
+    room.judgements.judge(actor(room, left), actor(room, right), verdict, why)
 
 
 def exported(room: Newsroom, file: Path) -> str:
     """The file as `tadmor judgements export` leaves it."""
-    file.write_text(room.export_judgements(file).text, encoding="utf-8")
+    file.write_text(room.judgements.export(file).text, encoding="utf-8")
     return file.read_text("utf-8")
 
 
@@ -39,8 +39,8 @@ def other(tmp_path: Path, folder: Path) -> Iterator[Newsroom]:
     for file in folder.iterdir():
         (elsewhere / file.name).write_bytes(file.read_bytes())
     room = Newsroom.open(tmp_path / "colleague.sqlite")
-    room.add([elsewhere])
-    room.analyse()
+    room.articles.add([elsewhere])
+    room.analysis.run()
     yield room
     room.close()
 
@@ -53,12 +53,14 @@ def file(tmp_path: Path) -> Path:
 def all_sorts(room: Newsroom) -> None:
     """A verdict on two, one on a mention, a name, a kind, and a spelling that is nobody."""
     judge(room, PUTIN, "Moscow", Verdict.RELATED, "works there")
-    page = room.page(next(row.id for row in room.listing().rows(0, 10) if row.title.startswith("What Moscow")))
+    page = room.articles.page(
+        next(row.id for row in room.articles.listing().rows(0, 10) if row.title.startswith("What Moscow"))
+    )
     assert page is not None
-    room.not_the_same(next(s.id for s in page.spots if page.body[s.start : s.end] == "Tadmor"))
-    room.rename(actor(room, SYRIA), "The Syrian state")
-    room.set_kind(actor(room, "Moscow"), Kind.OTHER)
-    room.not_an_actor(actor(room, KERRY), KERRY)
+    room.judgements.not_the_same(next(s.id for s in page.spots if page.body[s.start : s.end] == "Tadmor"))
+    room.overrides.rename(actor(room, SYRIA), "The Syrian state")
+    room.overrides.set_kind(actor(room, "Moscow"), Kind.OTHER)
+    room.overrides.not_an_actor(actor(room, KERRY), KERRY)
 
 
 def test_all_that_was_said_arrives_and_goes_out_as_it_came(room: Newsroom, other: Newsroom, file: Path) -> None:
@@ -66,37 +68,37 @@ def test_all_that_was_said_arrives_and_goes_out_as_it_came(room: Newsroom, other
     text = exported(room, file)
     assert len(text.splitlines()) == 5
     assert str(file.parent) not in text
-    taken = other.import_judgements(file)
+    taken = other.judgements.take_in(file)
     assert (taken.taken, taken.elsewhere, list(taken.contradictions), list(taken.problems)) == (5, 0, [], [])
-    other.settle()
+    other.analysis.settle()
     assert exported(other, file) == text
-    assert other.export_judgements().text == text
-    names = {(row.name, row.kind) for row in room.actors()}
-    assert {(row.name, row.kind) for row in other.actors()} == names
+    assert other.judgements.export().text == text
+    names = {(row.name, row.kind) for row in room.actors.search()}
+    assert {(row.name, row.kind) for row in other.actors.search()} == names
     assert "The Syrian state" in {name for name, _ in names}
 
 
 def test_importing_twice_changes_nothing(room: Newsroom, other: Newsroom, file: Path) -> None:
     all_sorts(room)
     exported(room, file)
-    other.import_judgements(file)
-    again = other.import_judgements(file)
+    other.judgements.take_in(file)
+    again = other.judgements.take_in(file)
     assert (again.taken, again.known) == (0, 5)
-    assert len([act for act in other.history() if "Took in" in act.label]) == 1
-    assert room.import_judgements(file).taken == 0
+    assert len([act for act in other.history.acts() if "Took in" in act.label]) == 1
+    assert room.judgements.take_in(file).taken == 0
 
 
 def test_an_import_is_undone_as_one(room: Newsroom, other: Newsroom, file: Path) -> None:
-    before = {(row.name, row.kind, row.mentions) for row in other.actors()}
+    before = {(row.name, row.kind, row.mentions) for row in other.actors.search()}
     all_sorts(room)
     exported(room, file)
-    other.import_judgements(file)
-    other.settle()
-    assert {(row.name, row.kind, row.mentions) for row in other.actors()} != before
-    assert "Took in 5 judgements" in other.undo()
-    other.settle()
-    assert {(row.name, row.kind, row.mentions) for row in other.actors()} == before
-    assert other.import_judgements(file).taken == 5
+    other.judgements.take_in(file)
+    other.analysis.settle()
+    assert {(row.name, row.kind, row.mentions) for row in other.actors.search()} != before
+    assert "Took in 5 judgements" in other.history.undo()
+    other.analysis.settle()
+    assert {(row.name, row.kind, row.mentions) for row in other.actors.search()} == before
+    assert other.judgements.take_in(file).taken == 5
 
 
 def test_two_files_merge_as_lines_do(room: Newsroom, other: Newsroom, file: Path, tmp_path: Path) -> None:
@@ -106,9 +108,9 @@ def test_two_files_merge_as_lines_do(room: Newsroom, other: Newsroom, file: Path
     mine, theirs = exported(room, file), exported(other, tmp_path / "theirs.jsonl")
     merged = "".join(sorted({*mine.splitlines(True), *theirs.splitlines(True)}, key=lambda line: line.encode()))
     file.write_text(merged, encoding="utf-8")
-    assert room.import_judgements(file).taken == 1
-    assert other.import_judgements(file).taken == 2
-    assert room.export_judgements().text == other.export_judgements().text == merged
+    assert room.judgements.take_in(file).taken == 1
+    assert other.judgements.take_in(file).taken == 2
+    assert room.judgements.export().text == other.judgements.export().text == merged
 
 
 def test_an_article_is_found_by_its_own_title_where_it_was_corrected(
@@ -116,9 +118,9 @@ def test_an_article_is_found_by_its_own_title_where_it_was_corrected(
 ) -> None:
     all_sorts(room)
     exported(room, file)
-    article = next(row.id for row in other.listing().rows(0, 10) if row.title.startswith("What Moscow"))
-    other.correct(article, "title", "Something else")
-    taken = other.import_judgements(file)
+    article = next(row.id for row in other.articles.listing().rows(0, 10) if row.title.startswith("What Moscow"))
+    other.articles.correct(article, "title", "Something else")
+    taken = other.judgements.take_in(file)
     assert (taken.taken, taken.elsewhere) == (5, 0)
 
 
@@ -126,31 +128,31 @@ def test_what_contradicts_is_told_and_overrules_nobody(room: Newsroom, other: Ne
     judge(room, PALMYRA, SYRIA, Verdict.RELATED, "a city there")
     judge(other, SYRIA, PALMYRA, Verdict.UNSURE)
     mine = exported(room, file)
-    taken = other.import_judgements(file)
+    taken = other.judgements.take_in(file)
     assert taken.taken == 0
     (one,) = taken.contradictions
     assert "may or may not" in one.mine
     assert "is related to" in one.theirs
     assert one.where == "shared.jsonl:1"
-    assert not [act for act in other.history() if "Took in" in act.label]
+    assert not [act for act in other.history.acts() if "Took in" in act.label]
     both = exported(other, file)
     assert mine in both
     assert len(both.splitlines()) == 2, "the colleague's line stays in the file"
-    assert len(other.import_judgements(file).contradictions) == 1, "as long as nothing is decided"
+    assert len(other.judgements.take_in(file).contradictions) == 1, "as long as nothing is decided"
 
 
 def test_judging_anew_decides(room: Newsroom, other: Newsroom, file: Path) -> None:
     judge(room, PALMYRA, SYRIA, Verdict.RELATED)
     judge(other, SYRIA, PALMYRA, Verdict.UNSURE)
     exported(room, file)
-    assert other.import_judgements(file).contradictions
+    assert other.judgements.take_in(file).contradictions
     judge(other, SYRIA, PALMYRA, Verdict.UNSURE, "still")
-    assert not other.import_judgements(file).contradictions
+    assert not other.judgements.take_in(file).contradictions
     assert len(exported(other, file).splitlines()) == 1
-    (told,) = room.import_judgements(file).contradictions
+    (told,) = room.judgements.take_in(file).contradictions
     assert "may or may not" in told.theirs
     judge(room, SYRIA, PALMYRA, Verdict.UNSURE, "agreed")
-    taken = room.import_judgements(file)
+    taken = room.judgements.take_in(file)
     assert (taken.taken, len(taken.contradictions)) == (1, 0)
 
 
@@ -172,11 +174,11 @@ def test_what_is_said_later_holds_however_others_write_the_time(
         "at": written(datetime.now(UTC)),
     }
     file.write_text(json.dumps(line) + "\n", encoding="utf-8")
-    assert (room.import_judgements(file).taken, room.import_judgements(file).taken) == (1, 0)
+    assert (room.judgements.take_in(file).taken, room.judgements.take_in(file).taken) == (1, 0)
     for _ in range(2):
         judge(room, PALMYRA, "Moscow", Verdict.SAME)
-        room.settle()
-        if len({row.id for name in (PALMYRA, "Moscow") for row in room.actors(name)}) == 1:
+        room.analysis.settle()
+        if len({row.id for name in (PALMYRA, "Moscow") for row in room.actors.search(name)}) == 1:
             break
     else:
         pytest.fail("what was said first holds")
@@ -187,7 +189,7 @@ def test_a_moment_that_is_none_is_told(room: Newsroom, file: Path) -> None:
     row = json.loads(exported(room, file))
     for at in ("yesterday", "2026-02-31T10:00:00+00:00", "0001-01-01T00:00:00+10:00"):
         file.write_text(json.dumps(row | {"at": at}) + "\n", encoding="utf-8")
-        assert [problem.what for problem in room.import_judgements(file).problems] == [
+        assert [problem.what for problem in room.judgements.take_in(file).problems] == [
             f"“{at}” is no date and time. Write it as 2026-03-27T10:00:00+00:00."
         ]
 
@@ -196,7 +198,7 @@ def test_two_lines_at_odds_are_told_both_where_nothing_is_judged(room: Newsroom,
     judge(room, PALMYRA, SYRIA, Verdict.RELATED)
     line = exported(room, file)
     file.write_text(line + line.replace('"related"', '"different"'), encoding="utf-8")
-    taken = other.import_judgements(file)
+    taken = other.judgements.take_in(file)
     assert (taken.taken, len(taken.contradictions)) == (0, 2)
 
 
@@ -204,7 +206,7 @@ def test_what_is_taken_back_leaves_the_file(room: Newsroom, file: Path) -> None:
     judge(room, PALMYRA, SYRIA, Verdict.RELATED)
     judge(room, PUTIN, "Moscow", Verdict.RELATED)
     exported(room, file)
-    room.undo()
+    room.history.undo()
     assert [json.loads(line)["left"]["name"] for line in exported(room, file).splitlines()] == [PALMYRA]
     judge(room, PALMYRA, SYRIA, Verdict.DIFFERENT)
     assert [json.loads(line)["verdict"] for line in exported(room, file).splitlines()] == ["different"]
@@ -214,11 +216,11 @@ def test_articles_that_are_not_here_are_told_and_wait(room: Newsroom, tmp_path: 
     all_sorts(room)
     exported(room, file)
     with Newsroom.open(tmp_path / "empty.sqlite") as empty:
-        taken = empty.import_judgements(file)
+        taken = empty.judgements.take_in(file)
         assert (taken.taken, taken.elsewhere) == (4, 1)
         assert len(exported(empty, file).splitlines()) == 5, "nobody's line is lost"
-        empty.add([folder])
-        assert empty.import_judgements(file).taken == 1
+        empty.articles.add([folder])
+        assert empty.judgements.take_in(file).taken == 1
 
 
 @pytest.mark.parametrize(
@@ -240,22 +242,22 @@ def test_a_line_that_cannot_be_used_is_told_and_the_rest_is_read(
 ) -> None:
     good = '{"left": {"name": "Palmyra", "kind": "place"}, "right": {"name": "Syria"}, "verdict": "related"}'
     file.write_text(f"{good}\n{line}\n", encoding="utf-8")
-    taken = room.import_judgements(file)
+    taken = room.judgements.take_in(file)
     assert taken.taken == 1
     assert [(problem.where, what in problem.what) for problem in taken.problems] == [("shared.jsonl:2", True)]
-    assert room.import_judgements(file).taken == 0, "a line without a time is known when it says what is judged"
+    assert room.judgements.take_in(file).taken == 0, "a line without a time is known when it says what is judged"
 
 
 def test_a_file_of_something_else_is_neither_read_nor_written_over(room: Newsroom, file: Path, tmp_path: Path) -> None:
     file.write_text("Shopping\n", encoding="utf-8")
     with pytest.raises(TadmorError, match="already and holds"):
-        room.export_judgements(file)
-    assert room.import_judgements(file).problems
+        room.judgements.export(file)
+    assert room.judgements.take_in(file).problems
     (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
     with pytest.raises(TadmorError, match="no judgements"):
-        room.import_judgements(tmp_path / "empty.jsonl")
+        room.judgements.take_in(tmp_path / "empty.jsonl")
     with pytest.raises(TadmorError, match="cannot be read"):
-        room.import_judgements(tmp_path / "nowhere.jsonl")
+        room.judgements.take_in(tmp_path / "nowhere.jsonl")
 
 
 ENTITIES = """\
@@ -271,8 +273,8 @@ def resolved(room: Newsroom, file: Path, edges: str) -> list[tuple[str, str, str
     """What judgements a resolver's file becomes."""
     (file.parent / "entities.json").write_text(ENTITIES, encoding="utf-8")
     file.write_text(edges, encoding="utf-8")
-    room.import_judgements(file, file.parent / "entities.json")
-    rows = [json.loads(line) for line in room.export_judgements().text.splitlines()]
+    room.judgements.take_in(file, file.parent / "entities.json")
+    rows = [json.loads(line) for line in room.judgements.export().text.splitlines()]
     return [(row["left"]["name"], row["verdict"], row["right"]["name"]) for row in rows]
 
 
@@ -293,7 +295,7 @@ def test_a_resolver_of_nomenklatura_is_read(room: Newsroom, file: Path) -> None:
         "different": {"Palmyra", said_name(said, "different")},
         "unsure": {"John Kerry", "Vladimir Putin"},
     }
-    assert room.import_judgements(file, file.parent / "entities.json").taken == 0
+    assert room.judgements.take_in(file, file.parent / "entities.json").taken == 0
 
 
 def said_name(said: list[tuple[str, str, str]], verdict: str) -> str:
@@ -320,7 +322,7 @@ def test_what_names_cannot_say_is_told(room: Newsroom, file: Path) -> None:
     (file.parent / "entities.json").write_text(ENTITIES, encoding="utf-8")
     lines = ['["Q3", "Q5", "negative", null, "me", null]', '["Q1", "X9", "positive", null, "me", null]', '["Q1"]']
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    problems = [problem.what for problem in room.import_judgements(file, file.parent / "entities.json").problems]
+    problems = [problem.what for problem in room.judgements.take_in(file, file.parent / "entities.json").problems]
     told = ("no edge", "“John Kerry” is the name of Q3 and of Q5", "X9")
     assert len(problems) == 3
     assert all(any(words in problem for problem in problems) for words in told)
@@ -328,9 +330,9 @@ def test_what_names_cannot_say_is_told(room: Newsroom, file: Path) -> None:
 
 def test_the_ids_of_a_dictionary_are_known(room: Newsroom, file: Path) -> None:
     (file.parent / "own.json").write_text(ENTITIES, encoding="utf-8")
-    room.add_dictionary(file.parent / "own.json")
+    room.dictionaries.add(file.parent / "own.json")
     file.write_text('["Q4", "Q3", "negative", null, "me", "2024-05-01"]\n', encoding="utf-8")
-    assert room.import_judgements(file).taken == 1
+    assert room.judgements.take_in(file).taken == 1
 
 
 WORD = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12).map(clean_line).filter(bool)

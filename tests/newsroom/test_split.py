@@ -31,19 +31,19 @@ def fill(reopen: Callable[[], Newsroom], tmp_path: Path) -> Callable[[Sequence[S
 
     def filled(articles: Sequence[Sequence[str]]) -> Newsroom:
         room = reopen()
-        room.add(write(tmp_path, articles))
-        room.analyse()
+        room.articles.add(write(tmp_path, articles))
+        room.analysis.run()
         return room
 
     return filled
 
 
 def spelt(room: Newsroom, spelling: str) -> list[ActorRow]:
-    return [one for one in room.actors(limit=None) if spelling in dict(one.spellings)]
+    return [one for one in room.actors.search(limit=None) if spelling in dict(one.spellings)]
 
 
 def mentions(room: Newsroom, name: str, spelling: str) -> int:
-    (found,) = (one for one in room.actors(limit=None) if one.name == name)
+    (found,) = (one for one in room.actors.search(limit=None) if one.name == name)
     return dict(found.spellings).get(spelling, 0)
 
 
@@ -53,16 +53,16 @@ Fill = Callable[[Sequence[Sequence[str]]], Newsroom]
 def test_what_linking_does_after_a_split_is_told_and_then_done(fill: Fill) -> None:
     room = fill(FAMILY)
     (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
-    shown = room.split_preview(lena.id, ["Brandt"], [])
+    shown = room.judgements.split_preview(lena.id, ["Brandt"], [])
     assert (shown.mentions, shown.left_behind) == (2, 3)
     assert shown.afterwards is not None
     told = {(one.spelling, one.whence, one.to): one.mentions for one in shown.afterwards}
     assert set(told) == {("Brandt", "Brandt", "Max Brandt")}
-    assert room.history() == []
+    assert room.history.acts() == []
     assert mentions(room, "Lena Brandt", "Brandt") == 2, "looking changes nothing"
-    room.split(lena.id, ["Brandt"], [])
+    room.judgements.split(lena.id, ["Brandt"], [])
     assert mentions(room, "Brandt", "Brandt") == 2
-    room.settle()
+    room.analysis.settle()
     assert mentions(room, "Max Brandt", "Brandt") == sum(told.values())
     assert not room.doctor()
 
@@ -71,17 +71,17 @@ def test_a_look_ahead_tells_of_the_split_alone_where_linking_was_due_anyway(fill
     room = fill(FAMILY)
     (max_,) = spelt(room, "Max Brandt")
     (jonas,) = spelt(room, "Jonas Vogel")
-    room.judge(max_.id, jonas.id, Verdict.SAME)
+    room.judgements.judge(max_.id, jonas.id, Verdict.SAME)
     (place,) = spelt(room, "Marienfeld")
-    number = next(quote.mention for quote in room.quotes(place.id))
-    assert room.split_preview(place.id, [], [number]).afterwards == ()
+    number = next(quote.mention for quote in room.actors.quotes(place.id))
+    assert room.judgements.split_preview(place.id, [], [number]).afterwards == ()
 
 
 def test_a_large_library_is_not_linked_for_a_look(fill: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
     room = fill(FAMILY)
     (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
     monkeypatch.setattr(foresight, "SMALL", 1)
-    shown = room.split_preview(lena.id, ["Brandt"], [])
+    shown = room.judgements.split_preview(lena.id, ["Brandt"], [])
     assert (shown.mentions, shown.afterwards) == (2, None)
 
 
@@ -89,8 +89,8 @@ def test_a_nationality_that_is_split_off_stays_in_one_piece(fill: Fill) -> None:
     room = fill(SYRIANS)
     (state,) = spelt(room, "Syrian")
     assert state.name == "Syria"
-    assert room.split_preview(state.id, ["Syrian"], []).afterwards == ()
-    room.split(state.id, ["Syrian"], [])
-    room.settle()
+    assert room.judgements.split_preview(state.id, ["Syrian"], []).afterwards == ()
+    room.judgements.split(state.id, ["Syrian"], [])
+    room.analysis.settle()
     (parted,) = spelt(room, "Syrian")
     assert dict(parted.spellings) == {"Syrian": 2}

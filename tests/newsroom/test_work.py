@@ -27,12 +27,14 @@ def test_a_judgement_given_while_linking_runs_is_not_overwritten_by_it(
         if not began:
             began.append(True)
             # Meanwhile, in another thread or program: what was concluded above does not know of it.
-            room.judge(palmyra.id, moscow.id, Verdict.SAME)
+            room.judgements.judge(palmyra.id, moscow.id, Verdict.SAME)
         return concluded
 
     monkeypatch.setattr(analysis, "resolve", interrupted)
-    room.relink()
-    assert {actor.name for actor in room.actors("Palmyra")} == {actor.name for actor in room.actors("Moscow")}
+    room.analysis.relink()
+    assert {actor.name for actor in room.actors.search("Palmyra")} == {
+        actor.name for actor in room.actors.search("Moscow")
+    }
     assert room.doctor() == []
 
 
@@ -54,10 +56,10 @@ def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
 
     monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Stumbles())
     room = reopen()
-    room.add([folder])
+    room.articles.add([folder])
     told: list[int] = []
     with pytest.raises(TadmorError, match="too hard") as raised:
-        room.analyse(on_article=told.append)
+        room.analysis.run(on_article=told.append)
     assert "\x1b" not in str(raised.value)
     status = room.status()
     assert (status.articles, status.waiting) == (3, 1)
@@ -65,7 +67,7 @@ def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
     assert named(room, "Vladimir Putin").articles == 2
     monkeypatch.setattr(recognise, "load", load)
     room = reopen()
-    room.analyse()
+    room.analysis.run()
     assert room.status().waiting == 0
 
 
@@ -73,33 +75,35 @@ def test_one_actor_is_not_judged_against_itself(room: Newsroom) -> None:
     palmyra = named(room, "Palmyra")
     for verdict in Verdict:
         with pytest.raises(TadmorError, match="one actor already"):
-            room.judge(palmyra.id, palmyra.id, verdict)
+            room.judgements.judge(palmyra.id, palmyra.id, verdict)
 
 
 def test_names_taught_while_the_newsroom_is_open_are_recognised_from_then_on(room: Newsroom, tmp_path: Path) -> None:
     table = tmp_path / "mine.tsv"
     table.write_text("id\tkind\tname\tnames\nmine:1\tperson\tQuillon Brax\tBrax\n", encoding="utf-8")
-    room.add_dictionary(table)
+    room.dictionaries.add(table)
     article = tmp_path / "june.txt"
     article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
-    room.add([article])
-    room.analyse()
+    room.articles.add([article])
+    room.analysis.run()
     assert named(room, "Quillon Brax").articles == 1
 
 
 def test_entries_that_share_an_id_are_told_and_counted_once(room: Newsroom, tmp_path: Path) -> None:
     table = tmp_path / "mine.tsv"
     table.write_text("id\tkind\tname\nm:1\tperson\tFirst Brax\nm:1\tperson\tLast Brax\n", encoding="utf-8")
-    added = room.add_dictionary(table)
+    added = room.dictionaries.add(table)
     assert (added.actors, added.new) == (1, 1)
     assert ["m:1" in problem.what for problem in added.problems] == [True]
-    assert room.dictionaries() == [("mine.tsv", 1)]
+    assert room.dictionaries.counts() == [("mine.tsv", 1)]
 
 
 def test_what_is_typed_is_cleaned_before_it_is_kept_or_looked_for(room: Newsroom) -> None:
-    room.judge(named(room, "Syria").id, named(room, "Russia").id, Verdict.RELATED, "neigh\udcffbours\x1b[31m\n of old")
-    assert [one.why for one in judgements.judgements(room._library.reader())] == ["neighbours[31m of old"]
-    assert room.actors("\ud800Palmyra")[0].name == "Palmyra"
+    room.judgements.judge(
+        named(room, "Syria").id, named(room, "Russia").id, Verdict.RELATED, "neigh\udcffbours\x1b[31m\n of old"
+    )
+    assert [one.why for one in judgements.judgements(room.library.reader())] == ["neighbours[31m of old"]
+    assert room.actors.search("\ud800Palmyra")[0].name == "Palmyra"
 
 
 def test_of_a_large_dictionary_what_the_articles_need_is_at_hand(
@@ -110,16 +114,16 @@ def test_of_a_large_dictionary_what_the_articles_need_is_at_hand(
     table.write_text(
         f"id\tkind\tname\tnames\nm:1\tperson\tQuillon Brax\t\nm:2\tplace\tTadmora\tPalmyra\n{others}", encoding="utf-8"
     )
-    whole = {entry.id for entry in room.dictionary.entries()}
+    whole = {entry.id for entry in room.known.dictionary.entries()}
     monkeypatch.setattr(entries, "LARGE", 10)
-    room.add_dictionary(table)
-    assert {entry.id for entry in room.dictionary.entries()} - whole == {"m:2"}
-    assert room.dictionary is room.dictionary
-    about = room.dictionary_about(["Quillon Brax"])
+    room.dictionaries.add(table)
+    assert {entry.id for entry in room.known.dictionary.entries()} - whole == {"m:2"}
+    assert room.known.dictionary is room.known.dictionary
+    about = room.known.about(["Quillon Brax"])
     assert about.entry("m:1") is not None
     article = tmp_path / "june.txt"
     article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
-    room.add([article])
-    room.analyse()
+    room.articles.add([article])
+    room.analysis.run()
     assert named(room, "Quillon Brax").articles == 1
-    assert reopen().dictionary.entry("m:1") is not None
+    assert reopen().known.dictionary.entry("m:1") is not None

@@ -2,27 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
-from reader.desk.ports import ActorPage, Quote, SplitPreview, Tie
 from reader.desk.safe import plain
 from reader.desk.screens.actor_lines import Part, Target, page_items
+from reader.desk.screens.actor_rulings import VERDICTS, ActorRulings, quoted
 from reader.desk.screens.card import CardSheet, head
-from reader.desk.screens.edit import EditSheet
-from reader.desk.screens.export import ExportSheet, Wish
-from reader.desk.screens.sheet import Sheet
+from reader.desk.screens.export import ExportSheet, Job, Wish
+from reader.desk.screens.sheet import Answer, Sheet
 from reader.desk.screens.split import SplitSheet
 from reader.desk.widgets.bars import BottomLine
 from reader.desk.widgets.lines import Item, Lines, wrapped
+from reader.desk.workbench import Workbench
 from reader.model import TadmorError, Verdict
-
-if TYPE_CHECKING:
-    from reader.desk.acts import Acts
+from reader.newsroom import ActorPage, Quote, SplitPreview, Tie
 
 PAGE_COMMANDS = (
     *("page_or_next", "next_pane", "previous_pane", "card", "actor_page", "filter_actor", "export"),
@@ -33,13 +30,8 @@ STEP = 200
 """Sentences that are read, and drawn, at a time: a key on the page is answered while the eye still rests on it."""
 AIRY = 36
 """Rows of a terminal from which the sections stand apart."""
-VERDICTS = {
-    "same": (Verdict.SAME, "is the same as…"),
-    "different": (Verdict.DIFFERENT, "is not the same as…"),
-    "related": (Verdict.RELATED, "is related to…"),
-    "unsure": (Verdict.UNSURE, "may or may not be…"),
-}
-"""Commands that judge, with what they ask where they need another actor."""
+RULINGS = (*VERDICTS, "edit", "kind", "unmark", "not_an_actor")
+"""Commands that change the library by a word on the line under the cursor."""
 _LEAVE = ("leave", "back")
 _HINTS: dict[Part, tuple[tuple[str, str], ...]] = {
     Part.ACTOR: (("same", "same as…"), ("edit", "rename"), ("kind", "kind"), ("filter_actor", "its articles"), _LEAVE),
@@ -101,12 +93,14 @@ class ActorSheet(Sheet[object]):
         mentions: Sequence[int]
         preview: SplitPreview
 
-    def __init__(self, acts: "Acts", actor: int) -> None:
-        """The page of an actor; what is done on it goes through `acts`."""
+    def __init__(self, bench: Workbench, actor: int, advice: str = "") -> None:
+        """The page of an actor; `advice` is what to do here, said as it opens."""
         super().__init__()
-        self.acts = acts
-        self.newsroom = acts.room.newsroom
+        self._bench = bench
+        self.newsroom = bench.newsroom
         self.actor = actor
+        self._advice = advice
+        self._rulings = ActorRulings(bench, self._ask)
         self.page: ActorPage | None = None
         self.spelling = ""
         self.picked: set[Target] = set()
@@ -118,11 +112,12 @@ class ActorSheet(Sheet[object]):
     def on_mount(self) -> None:
         """Read the page in a worker: a state has ten thousands of mentions."""
         super().on_mount()
-        row = self.newsroom.actor(self.actor)
+        row = self.newsroom.actors.get(self.actor)
         if row is not None:
             reading = Item(wrapped(plain("The library is being read…", "quiet"), 1))
             self.lines.show_items([Item(head(row, "", "")), reading])
         self.read()
+        self.call_after_refresh(self._bench.messages.say, self._advice)
 
     def changed(self) -> None:
         """The library changed: show it as it is."""
@@ -133,7 +128,7 @@ class ActorSheet(Sheet[object]):
         """Ask for the page anew."""
         worker = get_current_worker()
         try:
-            page = self.newsroom.actor_page(self.actor, self.spelling, self._sentences)
+            page = self.newsroom.actors.page(self.actor, self.spelling, self._sentences)
         except TadmorError:
             if not worker.is_cancelled:
                 self.post_message(self.Gone(self._heir()))
@@ -143,12 +138,13 @@ class ActorSheet(Sheet[object]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker that fails says so, as in the room."""
-        self.acts.room.on_worker_state_changed(event)
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self._bench.messages.fail(event.worker.error)
 
     def _heir(self) -> int | None:
         """The actor that has a mention now which was this one's."""
         for quote in self.page.mentions if self.page else ():
-            article = self.newsroom.page(quote.article)
+            article = self.newsroom.articles.page(quote.article)
             for spot in article.spots if article else ():
                 if spot.id == quote.mention:
                     return spot.actor
@@ -166,7 +162,7 @@ class ActorSheet(Sheet[object]):
     def on_actor_sheet_gone(self, event: Gone) -> None:
         """Go on with the actor that this one became."""
         if event.actor is None:
-            self.acts.room.say("Nothing is left of that actor.")
+            self._bench.messages.say("Nothing is left of that actor.")
             self.dismiss(None)
         else:
             self.actor = event.actor
@@ -203,6 +199,9 @@ class ActorSheet(Sheet[object]):
             hints = [("same", f"the same, all {len(joined)}"), *(hint for hint in hints if hint[0] != "same")]
         self.query_one(BottomLine).hint(hints)
 
+    def _ask(self, sheet: Sheet[Answer], done: Callable[[Answer | None], None] | None = None) -> None:
+        self.app.push_screen(sheet, done)
+
     # Going
 
     def chosen(self, target: object) -> None:
@@ -210,9 +209,9 @@ class ActorSheet(Sheet[object]):
         if not isinstance(target, Target) or self.page is None:
             return
         if target.part is Part.MENTION:
-            self.dismiss(self._quote(target))
+            self.dismiss(quoted(self.page, target))
         elif target.part in (Part.TIE, Part.COMPANION):
-            self.app.push_screen(ActorSheet(self.acts, int(target.key)), self._came_back)
+            self.app.push_screen(ActorSheet(self._bench, int(target.key)), self._came_back)
         elif target.part is Part.SPELLING:
             self.spelling = "" if self.spelling == target.key else str(target.key)
             self._sentences = STEP
@@ -235,10 +234,6 @@ class ActorSheet(Sheet[object]):
     def _ties(self) -> Sequence[Tie]:
         return self.page.ties if self.page else ()
 
-    def _quote(self, target: Target) -> Quote | None:
-        quotes = self.page.mentions if self.page else ()
-        return next((quote for quote in quotes if quote.mention == target.key), None)
-
     def _section(self, step: int) -> None:
         """To the first line of the next part, or of the one before."""
         parts = list(dict.fromkeys(one.part for one in self._targets()))
@@ -253,8 +248,9 @@ class ActorSheet(Sheet[object]):
 
     def other(self, command: str) -> None:
         """Everything but moving."""
-        if command in VERDICTS:
-            self._judge(command)
+        if command in RULINGS:
+            if self.page is not None:
+                self._rule(command, self.page)
             return
         match command:
             case "page_or_next":
@@ -262,13 +258,13 @@ class ActorSheet(Sheet[object]):
             case "next_pane" | "previous_pane":
                 self._section(1 if command == "next_pane" else -1)
             case "undo":
-                self._undo()
+                self._rulings.undo(self.target)
             case _:
                 handler: Callable[[], None] | None = getattr(self, "_do_" + command, None)
                 if handler is not None:
                     handler()
                 elif command in ("reason", "redo", "bring_back", "log", "help"):
-                    self.acts.room.action_run(command)
+                    self._bench.run(command)
 
     def _pick(self) -> None:
         target = self.target
@@ -278,52 +274,28 @@ class ActorSheet(Sheet[object]):
             self._show()
             self.lines.move(1)
 
-    def _judge(self, command: str) -> None:
-        verdict, words = VERDICTS[command]
-        acts, newsroom, actor, target = self.acts, self.newsroom, self.actor, self.target
-        joined = [int(one.key) for one in self.picked if one.part is Part.TIE]
-        if target.part is Part.TIE and verdict is Verdict.SAME and joined:
-            why = acts.take_reason()
-            self.picked.clear()
-            acts.do(lambda: newsroom.merge([actor, *joined], why))
-        elif target.part is Part.TIE:
-            other, why = int(target.key), acts.take_reason()
-            acts.do(lambda: newsroom.judge(actor, other, verdict, why))
-        elif target.part is Part.SPELLING and verdict is Verdict.DIFFERENT:
-            spelling, why = str(target.key), acts.take_reason()
-            acts.do(lambda: newsroom.judge_spelling(actor, spelling, None, verdict, why))
-        elif target.part is Part.MENTION and verdict is Verdict.DIFFERENT:
-            mention, why = int(target.key), acts.take_reason()
-            acts.do(lambda: newsroom.not_the_same(mention, why))
-        elif self.page is not None:
-            quote = self._quote(target)
-            if target.part is Part.SPELLING:
-                name = f"“{target.key}”, wherever it is {self.page.actor.name},"
-            elif quote is not None:
-                name = f"“{quote.quoted}” in “{quote.title}”"
-            else:
-                name = self.page.actor.name
-            acts.choose_actor(f"{name} {words}", actor, lambda right: self._judged(target, right, verdict))
-
-    def _judged(self, target: Target, right: int, verdict: Verdict) -> None:
-        acts, newsroom, actor, why = self.acts, self.newsroom, self.actor, self.acts.take_reason()
-        if target.part is Part.SPELLING:
-            acts.do(lambda: newsroom.judge_spelling(actor, str(target.key), right, verdict, why))
-        elif target.part is Part.MENTION:
-            acts.do(lambda: newsroom.judge(actor, right, verdict, why, mention=int(target.key)))
-        else:
-            acts.do(lambda: newsroom.judge(actor, right, verdict, why))
-
-    def _undo(self) -> None:
-        number = int(self.target.key) if self.target.part is Part.DECISION else None
-        self.acts.do(lambda: self.newsroom.undo(number))
+    def _rule(self, command: str, page: ActorPage) -> None:
+        """One of the commands that change the library, on the line under the cursor."""
+        target = self.target
+        match command:
+            case "edit":
+                self._rulings.rename(page)
+            case "kind":
+                self._rulings.kind(page)
+            case "unmark":
+                self._rulings.unmark(page, target)
+            case "not_an_actor":
+                self._rulings.not_an_actor(page, target)
+            case _:
+                joined = [int(one.key) for one in self.picked if one.part is Part.TIE]
+                self._rulings.judge(page, target, joined, command)
 
     def _do_split(self) -> None:
         parts = self.picked or {self.target}
         spellings = sorted(str(one.key) for one in parts if one.part is Part.SPELLING)
         mentions = sorted(int(one.key) for one in parts if one.part is Part.MENTION)
         if not spellings and not mentions:
-            self.acts.room.say("Choose spellings or sentences with Space, or go to one, then split it off.")
+            self._bench.messages.say("Choose spellings or sentences with Space, or go to one, then split it off.")
             return
         self.say("Looking at what hangs on it…")
         self.look(spellings, mentions)
@@ -333,9 +305,9 @@ class ActorSheet(Sheet[object]):
         """Find out what a split would take along, in a worker: of a state it is ten thousands of mentions."""
         worker = get_current_worker()
         try:
-            preview = self.newsroom.split_preview(self.actor, spellings, mentions)
+            preview = self.newsroom.judgements.split_preview(self.actor, spellings, mentions)
         except TadmorError as error:
-            self.app.call_from_thread(self.acts.room.say, str(error), error=True)
+            self.app.call_from_thread(self._bench.messages.say, str(error), error=True)
             return
         if not worker.is_cancelled:
             self.post_message(self.Looked(self.actor, spellings, mentions, preview))
@@ -346,53 +318,20 @@ class ActorSheet(Sheet[object]):
         def done(why: str | None) -> None:
             if why is not None:
                 self.picked.clear()
-                self.acts.take_reason()
-                self.acts.do(lambda: self.newsroom.split(event.actor, event.spellings, event.mentions, why))
+                self._rulings.split(event.actor, event.spellings, event.mentions, why)
 
         if self.app.screen is self and self.page is not None:
-            name, reason = self.page.actor.name, self.acts.reason
+            name, reason = self.page.actor.name, self._bench.reason.words
             sheet = SplitSheet(name, event.preview, event.spellings, len(event.mentions), reason)
             self.app.push_screen(sheet, done)
-
-    def _do_edit(self) -> None:
-        if self.page is None:
-            return
-        actor = self.actor
-
-        def done(changes: dict[str, str] | None) -> None:
-            if changes:
-                name = changes["name"]
-                self.acts.do(lambda: self.newsroom.rename(actor, name))
-
-        sheet = EditSheet({"name": self.page.actor.name}, "RENAME (empty: the name it had)")
-        self.app.push_screen(sheet, done)
-
-    def _do_kind(self) -> None:
-        if self.page is not None:
-            self.acts.choose_kind(self.actor, self.page.actor.name)
-
-    def _do_unmark(self) -> None:
-        target = self.target
-        if target.part is Part.MENTION:
-            self.acts.do(lambda: self.newsroom.unmark(int(target.key)))
-        else:
-            self._do_not_an_actor()
-
-    def _do_not_an_actor(self) -> None:
-        quote, actor = self._quote(self.target), self.actor
-        spelling = quote.quoted if quote else str(self.target.key)
-        if quote is not None or self.target.part is Part.SPELLING:
-            self.acts.do(lambda: self.newsroom.not_an_actor(actor, spelling))
-        else:
-            self.acts.room.say("Go to a spelling, or to a sentence, to say that it names no actor.")
 
     def _do_card(self) -> None:
         target = self.target
         if target.part is Part.MENTION:
             try:
-                card = self.newsroom.card(int(target.key))
+                card = self.newsroom.mentions.card(int(target.key))
             except TadmorError as error:
-                self.acts.room.say(str(error), error=True)
+                self._bench.messages.say(str(error), error=True)
                 return
             self.app.push_screen(CardSheet(card), self._came_back)
 
@@ -410,8 +349,8 @@ class ActorSheet(Sheet[object]):
         wish = Wish("actor", self.actor, self.page.actor.name)
         words = f"Everything about {self.page.actor.name}"
 
-        def done(answer: object) -> None:
-            if callable(answer):
-                self.acts.do(lambda: str(answer(self.newsroom)))
+        def done(job: Job | None) -> None:
+            if job is not None:
+                self._bench.changes.do(lambda: job(self.newsroom.exports))
 
         self.app.push_screen(ExportSheet([(wish, words)]), done)

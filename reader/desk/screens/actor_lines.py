@@ -9,12 +9,12 @@ from textual.content import Content
 
 from reader.desk.dates import month, short_date
 from reader.desk.evidence import evidence_items
-from reader.desk.ports import ActorPage, Companion, Quote, Tie
 from reader.desk.safe import assemble, clip, fit, plain, shown
 from reader.desk.screens.card import count_of, counted, head
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Drawing, Item, wrapped
 from reader.model import Verdict
+from reader.newsroom import ActorPage, Companion, Quote, Tie
 
 FEW = 8
 """Spellings, and related actors, shown before the others are asked for: a state has so many that they hide the rest."""

@@ -7,11 +7,11 @@ from textual.content import Content
 from reader.desk.commands import SHEET_COMMANDS, bindings
 from reader.desk.dates import month, short_date
 from reader.desk.evidence import evidence_items
-from reader.desk.ports import ActorRow, Card, Quote
 from reader.desk.safe import assemble, clip, fit, plain, shown
 from reader.desk.screens.sheet import Sheet
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Drawing, Item, wrapped
+from reader.newsroom import ActorRow, Card, Quote
 
 JUDGING = (
     "same",

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from reader.desk.ports import Newsroom
 from reader.desk.safe import assemble, plain
 from reader.desk.screens.sheet import Sheet
 from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.model import TadmorError
+from reader.newsroom.exports import Exports
 from reader.untrusted import clean_line
 
 STYLES = (
@@ -36,7 +36,7 @@ class Wish:
     date: str = ""
 
 
-Job = Callable[[Newsroom], str]
+Job = Callable[[Exports], str]
 """Does the export and says what it did."""
 
 
@@ -87,7 +87,7 @@ class ExportSheet(Sheet[Job]):
         text = event.value.strip()
         if text:
             wish, style, path = self._wish, self._style, Path(text).expanduser()
-            self.dismiss(lambda newsroom: write(newsroom, wish, style, path))
+            self.dismiss(lambda exports: write(exports, wish, style, path))
 
 
 def _choice(words: str, taken: bool, target: object) -> Item:
@@ -101,7 +101,7 @@ def file_name(name: str, date: str = "") -> str:
     return (stem or "export") + ".md"
 
 
-def write(newsroom: Newsroom, wish: Wish, style: str, path: Path) -> str:
+def write(exports: Exports, wish: Wish, style: str, path: Path) -> str:
     """Write what was wished for; never over a file that is there.
 
     Raises TadmorError when something is there already, or cannot be written.
@@ -110,11 +110,11 @@ def write(newsroom: Newsroom, wish: Wish, style: str, path: Path) -> str:
         if wish.what == "filter":
             path.mkdir(parents=True, exist_ok=True)
             written = 0
-            for name, text in newsroom.export_filter(wish.name, style):
+            for name, text in exports.articles(wish.name, style):
                 _new_file(path / name, text)
                 written += 1
             return f"Wrote {written:,} {'file' if written == 1 else 'files'} into {path}."
-        export = newsroom.export_article if wish.what == "article" else newsroom.export_actor
+        export = exports.article if wish.what == "article" else exports.actor
         text = export(wish.id, style)
         path.parent.mkdir(parents=True, exist_ok=True)
         _new_file(path, text)

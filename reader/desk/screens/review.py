@@ -11,22 +11,21 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.desk.acts import Acts
 from reader.desk.aligned import drawn
 from reader.desk.commands import BY_ID, SHEET_COMMANDS, bindings, shown_keys
 from reader.desk.dates import short_date
 from reader.desk.evidence import evidence_items
-from reader.desk.ports import Newsroom, Question, Quote, Review
 from reader.desk.safe import assemble, fit, plain
 from reader.desk.screens.actor import ActorSheet
 from reader.desk.screens.card import count_of
 from reader.desk.screens.edit import EditSheet
-from reader.desk.screens.help import HelpSheet, LogSheet
 from reader.desk.screens.sheet import Sheet
 from reader.desk.sitting import AHEAD, Sitting, Turn
 from reader.desk.widgets.bars import BottomLine, Heading
 from reader.desk.widgets.lines import Item, Lines, wrapped
+from reader.desk.workbench import Workbench
 from reader.model import TadmorError, Verdict
+from reader.newsroom import Question, Quote, Review
 
 GLANCE_SECONDS = 0.25
 """How long a question has to be on the screen before it takes a verdict: a key that is held down answers but one."""
@@ -79,11 +78,11 @@ class ReviewSheet(Sheet[Quote]):
 
         reason: str
 
-    def __init__(self, newsroom: Newsroom, acts: Acts, sitting: Sitting) -> None:
-        """`acts` writes down, one after the other; `sitting` is where one is."""
+    def __init__(self, bench: Workbench, sitting: Sitting) -> None:
+        """`sitting` is where one is."""
         super().__init__()
-        self.newsroom = newsroom
-        self.acts = acts
+        self._bench = bench
+        self.newsroom = bench.newsroom
         self.sitting = sitting
         self._pane = 0
         self._shown: Turn | None = None
@@ -139,7 +138,7 @@ class ReviewSheet(Sheet[Quote]):
         """Ask for the next questions, in a worker."""
         worker = get_current_worker()
         try:
-            review = self.newsroom.review(self.sitting.elsewhere, AHEAD)
+            review = self.newsroom.review.questions(self.sitting.elsewhere, AHEAD)
         except TadmorError as error:
             self.post_message(self.Failed(str(error)))
             return
@@ -161,7 +160,7 @@ class ReviewSheet(Sheet[Quote]):
 
     def _gone(self, question: Question) -> bool:
         """Whether no article names one of the two any more."""
-        return any(self.newsroom.actor(one.id) is None for one in (question.left, question.right))
+        return any(self.newsroom.actors.get(one.id) is None for one in (question.left, question.right))
 
     def on_review_sheet_failed(self, event: Failed) -> None:
         """Say what is wrong."""
@@ -215,7 +214,7 @@ class ReviewSheet(Sheet[Quote]):
         self.query_one("#told", Lines).show_items(items)
 
     def _say(self, text: str, *, error: bool = False) -> None:
-        self.acts.log.append((text, error))
+        self._bench.messages.keep(text, error=error)
         self._last = text, error
         self._tell()
 
@@ -242,9 +241,9 @@ class ReviewSheet(Sheet[Quote]):
             case "next_pane" | "previous_pane":
                 self._to((self._pane + (1 if command == "next_pane" else -1)) % len(_PANES))
             case "undo":
-                self._do(self.newsroom.undo, self._undone)
+                self._do(self.newsroom.history.undo, self._undone)
             case "redo":
-                self._do(self.newsroom.redo, self._redone)
+                self._do(self.newsroom.history.redo, self._redone)
             case "unmark" | "not_an_actor" | "split":
                 self._correct(command)
             case "reason":
@@ -253,10 +252,8 @@ class ReviewSheet(Sheet[Quote]):
                 self._open_actor()
             case "review":
                 self.dismiss(None)
-            case "help":
-                self.app.push_screen(HelpSheet())
-            case "log":
-                self.app.push_screen(LogSheet(self.acts.log))
+            case "help" | "log":
+                self._bench.run(command)
 
     def chosen(self, target: object) -> None:
         """Go and read on where a sentence stands; the queue waits."""
@@ -276,7 +273,7 @@ class ReviewSheet(Sheet[Quote]):
                 self._changed = True
                 self.fetch()
 
-        self.app.push_screen(ActorSheet(self.acts, self._actor(turn)), done)
+        self.app.push_screen(ActorSheet(self._bench, self._actor(turn)), done)
 
     def _actor(self, turn: Turn) -> int:
         """The actor of the side in front."""
@@ -301,7 +298,7 @@ class ReviewSheet(Sheet[Quote]):
         turn = self.sitting.answer(verdict)
         if turn is None:
             return
-        why = self.acts.take_reason()
+        why = self._bench.reason.take()
 
         def told(words: str) -> None:
             self.sitting.told(turn, words)
@@ -311,7 +308,7 @@ class ReviewSheet(Sheet[Quote]):
             self.sitting.refused(turn)
             self._tell_place()
 
-        self._do(lambda: self.newsroom.answer(turn.question, verdict, why), told, refused)
+        self._do(lambda: self.newsroom.review.answer(turn.question, verdict, why), told, refused)
         self.show()
 
     def _correct(self, command: str) -> None:
@@ -320,11 +317,11 @@ class ReviewSheet(Sheet[Quote]):
         if not isinstance(quote, Quote) or turn is None:
             return
         actor = self._actor(turn)
-        why = self.acts.take_reason()
+        why = self._bench.reason.take()
         acts: dict[str, Callable[[], str]] = {
-            "unmark": lambda: self.newsroom.unmark(quote.mention),
-            "not_an_actor": lambda: self.newsroom.not_an_actor(actor, quote.quoted),
-            "split": lambda: self.newsroom.split(actor, (), (quote.mention,), why),
+            "unmark": lambda: self.newsroom.mentions.unmark(quote.mention),
+            "not_an_actor": lambda: self.newsroom.overrides.not_an_actor(actor, quote.quoted),
+            "split": lambda: self.newsroom.judgements.split(actor, (), (quote.mention,), why),
         }
 
         def done(words: str) -> None:
@@ -351,7 +348,7 @@ class ReviewSheet(Sheet[Quote]):
 
         async def work() -> None:
             try:
-                words = await self.acts.perform(act)
+                words = await self._bench.changes.perform(act) or ""
             except TadmorError as error:
                 refused()
                 self._say(str(error), error=True)
@@ -365,10 +362,10 @@ class ReviewSheet(Sheet[Quote]):
     def _ask_reason(self) -> None:
         def done(answer: dict[str, str] | None) -> None:
             if answer:
-                self.acts.reason = answer["why"]
+                self._bench.reason.words = answer["why"]
                 self._say(f"Kept for the next verdict: {answer['why']}" if answer["why"] else "No why, then.")
 
-        self.app.push_screen(EditSheet({"why": self.acts.reason}, "WHY THE NEXT VERDICT"), done)
+        self.app.push_screen(EditSheet({"why": self._bench.reason.words}, "WHY THE NEXT VERDICT"), done)
 
 
 def _hints(sitting: Sitting) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """What comes up in front of the reading room: a sheet at the bottom, with lines that can be moved over and chosen."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -131,6 +131,13 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
         command = self._chords.feed(key)
         if command not in (None, PENDING):
             self.action_run(str(command))
+
+
+class Ask(Protocol):
+    """Brings a sheet in front; what it answers is handed to `done`, None where it was left without an answer."""
+
+    def __call__(self, sheet: Sheet[Answer], done: Callable[[Answer | None], None] | None = None) -> Any:
+        """Show it."""
 
 
 class Choose(Sheet[object]):

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from reader.desk.ports import SplitPreview
 from reader.desk.safe import assemble, plain
 from reader.desk.screens.card import count_of
 from reader.desk.screens.sheet import Sheet
 from reader.desk.widgets.lines import Item, Lines, wrapped
+from reader.newsroom import SplitPreview
 from reader.untrusted import clean_line
 
 

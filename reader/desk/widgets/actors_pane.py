@@ -12,7 +12,7 @@ from reader.desk.widgets.lines import Item, Lines
 from reader.model import Kind
 
 if TYPE_CHECKING:
-    from reader.desk.ports import ActorHere
+    from reader.newsroom import ActorHere
 
 
 class ActorsPane(Lines):

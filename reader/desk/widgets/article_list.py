@@ -18,7 +18,7 @@ from reader.desk.safe import fit
 from reader.desk.widgets.pane import LinesPane
 
 if TYPE_CHECKING:
-    from reader.desk.ports import Listing, Row
+    from reader.newsroom import Listing, Row
 
 PAGE = 64
 """Rows asked for at a time: more than a tall screen shows."""

@@ -20,7 +20,7 @@ from reader.desk.words import found, sentence_at, stretched, word_after, word_at
 from reader.model import Field, Kind
 
 if TYPE_CHECKING:
-    from reader.desk.ports import Page, Spot
+    from reader.newsroom import Page, Spot
     from reader.query import Phrase, Word
 
 MEASURE = 80

@@ -56,6 +56,12 @@ class FilterLine(Input, inherit_bindings=True):
             self._asked = text
             self.post_message(self.Asked(text))
 
+    def toggle_actor(self, name: str) -> None:
+        """Put an actor into the filter, or take it out."""
+        term = 'actor:"' + name.replace('"', " ") + '"'
+        text = self._asked
+        self.set_text(" ".join(text.replace(term, " ").split()) if term in text else f"{text} {term}".strip())
+
     def set_text(self, text: str) -> None:
         """Change the filter at once, from elsewhere than the keyboard."""
         self.value = text = shown(text)

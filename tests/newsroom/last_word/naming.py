@@ -48,27 +48,27 @@ def fill(room: Newsroom, folder: Path, order: Sequence[int] = range(len(TEXTS)))
     for number in order:
         file = folder / f"article-{number}.md"
         file.write_text(f"# Report {number}\n\n{TEXTS[number]}\n", encoding="utf-8")
-        room.add([file])
-    room.analyse()
+        room.articles.add([file])
+    room.analysis.run()
 
 
 def spelt(room: Newsroom, spelling: str) -> ActorRow:
     """The actor with a spelling; the one of which it is the only one, where there are several."""
-    found = [one for one in room.actors(limit=None) if spelling in dict(one.spellings)]
+    found = [one for one in room.actors.search(limit=None) if spelling in dict(one.spellings)]
     return min(found, key=lambda one: len(one.spellings))
 
 
 def partition(room: Newsroom) -> set[tuple[str, Kind, tuple[tuple[str, int], ...]]]:
     """Every actor as a person sees it, without its number."""
-    return {(one.name, one.kind, one.spellings) for one in room.actors(limit=None)}
+    return {(one.name, one.kind, one.spellings) for one in room.actors.search(limit=None)}
 
 
 def groups(room: Newsroom) -> set[frozenset[tuple[str, Field, int]]]:
     """Which mentions are one actor, by article title and place."""
     by_actor: dict[int, set[tuple[str, Field, int]]] = {}
-    listing = room.listing()
+    listing = room.articles.listing()
     for row in listing.rows(0, listing.total):
-        page = room.page(row.id)
+        page = room.articles.page(row.id)
         assert page is not None
         for spot in page.spots:
             by_actor.setdefault(spot.actor, set()).add((page.title, spot.field, spot.start))
@@ -77,9 +77,9 @@ def groups(room: Newsroom) -> set[frozenset[tuple[str, Field, int]]]:
 
 def mention(room: Newsroom, title: str, spelling: str) -> int:
     """The first mention of a spelling in an article."""
-    listing = room.listing()
+    listing = room.articles.listing()
     for row in listing.rows(0, listing.total):
-        page = room.page(row.id)
+        page = room.articles.page(row.id)
         if page is not None and page.title == title:
             return next(s.id for s in page.spots if page.body[s.start : s.end] == spelling)
     raise AssertionError(title)

@@ -23,7 +23,7 @@ class Visit:
     """Field and offset of the first visible character, for another width."""
 
 
-class History:
+class Trail:
     """A trail with a present: going somewhere new drops the trail ahead."""
 
     def __init__(self) -> None:

@@ -1,0 +1,1 @@
+"""The reading room: the screen, and what its commands do, each part by itself."""
