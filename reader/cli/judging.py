@@ -109,9 +109,7 @@ def split(
     )
     for line in shown.judgements:
         say(f"  {line}")
-    if shown.afterwards is None:
-        say("The library is too large to say what linking then moves on.")
-    elif shown.afterwards:
+    if shown.afterwards:
         total = sum(one.mentions for one in shown.afterwards)
         say(f"Linking would then move {counted(total, 'mention')}:")
         for one in shown.afterwards[:LISTED]:

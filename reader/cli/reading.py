@@ -145,7 +145,7 @@ def add(
         status = room.status()
     if as_json:
         counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}
-        print_json(report | counts | {"attached": status.attached})
+        print_json(report | counts)
     else:
         if paths:
             came = {"updated": intake.updated, "unchanged": intake.unchanged, "removed earlier": intake.removed}
@@ -154,8 +154,5 @@ def add(
         say(f"The library has {counted(status.articles, 'article')} and {counted(status.actors, 'actor')}.")
         if status.waiting:
             note(f"{counted(status.waiting, 'article')} still to be recognised: `tadmor add` does it.")
-        if status.attached:
-            names = counted(status.attached, "new name")
-            note(f"{names} attached for now: `tadmor relink` links all of this large library anew.")
     if failed:
         raise typer.Exit(1)

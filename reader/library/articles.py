@@ -345,8 +345,4 @@ def status(db: Reader) -> Status:
         unread=db.value("SELECT count(*) FROM article WHERE unread = 1 AND removed_at IS NULL"),
         waiting=db.value("SELECT count(*) FROM article WHERE analysed IS NULL AND removed_at IS NULL"),
         actors=db.value("SELECT count(*) FROM actor WHERE articles > 0"),
-        attached=db.value(
-            "SELECT count(*) FROM chain WHERE id > (SELECT value + 0 FROM setting WHERE name = 'linked')"
-            " AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'to link')"
-        ),
     )

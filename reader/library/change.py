@@ -19,24 +19,28 @@ class Change:
     rechain: tuple[int, ...] = ()
     """Articles whose marks changed: their chains are to be made again from `analysis.recognised` and `marks.active`."""
     anew: bool = False
-    """Whether everything is to be linked anew, since what is known of actors changed."""
+    """Whether chains are to be made and linked anew everywhere, since what is known of actors changed."""
     answer: Callable[["Reader"], str] | None = None
     """What is to be told besides once linking has followed, asked of the library as it is then."""
 
 
 def link_anew(db: Writer) -> None:
-    """Remember that everything is to be linked anew: every article's chains are made again, and no node is left."""
+    """Remember that all chains are to be linked anew, whatever was concluded of them."""
     db.run("INSERT OR REPLACE INTO setting (name, value) VALUES ('to link', 'anew')")
 
 
 def is_to_link_anew(db: Reader) -> bool:
-    """Whether everything is to be linked anew."""
+    """Whether all chains are to be linked anew."""
     return db.value("SELECT 1 FROM setting WHERE name = 'to link'") is not None
 
 
-def begin_anew(db: Writer) -> None:
-    """Let every article's chains be made again; what is to be linked is known from that."""
+def begins_anew(db: Writer) -> None:
+    """All chains are being linked anew."""
     db.run("DELETE FROM setting WHERE name = 'to link'")
+
+
+def rechain_all(db: Writer) -> None:
+    """Remember that the chains of all articles are to be made again: what is known of actors changed."""
     db.run("INSERT OR IGNORE INTO rechain (article) SELECT id FROM article WHERE analysed IS NOT NULL")
 
 

@@ -86,13 +86,19 @@ _CHECKS: tuple[_Check, ...] = (
         "SELECT id FROM chain WHERE id NOT IN (SELECT chain FROM mention WHERE chain)",
     ),
     _Check(
-        "chain",
-        "a new article would not find its name",
-        "`tadmor relink` puts it into the index of names.",
-        # What waits for linking may have been written by an older program; linking completes the index.
-        "SELECT id FROM chain WHERE (key, kind) IN"
-        " (SELECT key, kind FROM chain WHERE nationality = 0 EXCEPT SELECT key, kind FROM name_block)"
-        " AND nationality = 0 AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'to link') ORDER BY id",
+        "name",
+        "linking does not know all articles that have it",
+        "`tadmor relink` puts its chains together anew.",
+        "SELECT id FROM node WHERE chains <> (SELECT count(*) FROM chain WHERE node = node.id)"
+        " OR articles <> (SELECT count(DISTINCT article) FROM chain WHERE node = node.id) ORDER BY id",
+    ),
+    _Check(
+        "name",
+        "how it is spelt is not what its chains say",
+        "`tadmor relink` puts its chains together anew.",
+        "SELECT DISTINCT node FROM (SELECT node, text, spelt FROM node_text WHERE spelt > 0 EXCEPT"
+        " SELECT node, spelt.key, count(*) FROM chain, json_each(spellings) AS spelt WHERE node IS NOT NULL"
+        " GROUP BY node, spelt.key) ORDER BY node",
     ),
     _Check(
         "mark",

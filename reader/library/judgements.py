@@ -151,7 +151,7 @@ def anchor_of_actor(db: Reader, actor: int) -> Anchor:
 
     Raises TadmorError when there is none.
     """
-    row = db.one("SELECT given_name, given_kind, state, article, known FROM actor WHERE id = ?", (actor,))
+    row = db.one("SELECT given_name, given_kind, state, parted_in, known FROM actor WHERE id = ?", (actor,))
     if row is None:
         raise TadmorError("That actor is not in the library any more.")
     name, kind, state, article, known = row

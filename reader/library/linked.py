@@ -36,7 +36,7 @@ def held(db: Reader, numbers: Collection[int]) -> Held:
     wanted = json.dumps(sorted(numbers))
     found = Held()
     for number, actor, told in db.each(
-        "SELECT id, actor, told FROM json_each(?) AS wanted CROSS JOIN node ON id = wanted.value"
+        "SELECT node.id, actor, told FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value"
         " WHERE actor IS NOT NULL",
         (wanted,),
     ):
@@ -57,7 +57,7 @@ def assign(
     else a new one, numbered after all that ever were.
     """
     by_key: dict[str, int] = dict(
-        db.all("SELECT key, id FROM json_each(?) CROSS JOIN actor ON key = value", (json.dumps([a.key for a in actors]),))
+        db.all("SELECT actor.key, actor.id FROM json_each(?) CROSS JOIN actor ON actor.key = value", (json.dumps([a.key for a in actors]),))
     )
     ids = dict(by_key)
     taken = set(ids.values())
@@ -84,8 +84,8 @@ def _name(db: Writer, actors: Sequence[Cluster], ids: Mapping[str, int]) -> set[
     rows = {
         row[0]: row[1:]
         for row in db.each(
-            "SELECT id, given_kind, given_name, key, known, state, article FROM json_each(?) AS wanted"
-            " CROSS JOIN actor ON id = wanted.value",
+            "SELECT actor.id, given_kind, given_name, actor.key, known, state, parted_in FROM json_each(?) AS wanted"
+            " CROSS JOIN actor ON actor.id = wanted.value",
             (json.dumps(sorted(ids.values())),),
         )
     }
@@ -97,11 +97,11 @@ def _name(db: Writer, actors: Sequence[Cluster], ids: Mapping[str, int]) -> set[
     db.many("UPDATE actor SET key = '~' || id WHERE id = ?", ((actor,) for actor in changed if actor in rows))
     db.many(
         "UPDATE actor SET kind = ?1, name = ?2, given_kind = ?1, given_name = ?2, key = ?3, known = ?4, state = ?5,"
-        " article = ?6 WHERE id = ?7",
+        " parted_in = ?6 WHERE id = ?7",
         ((*row, actor) for actor, row in changed.items() if actor in rows),
     )
     db.many(
-        "INSERT INTO actor (id, kind, name, given_kind, given_name, key, known, state, article)"
+        "INSERT INTO actor (id, kind, name, given_kind, given_name, key, known, state, parted_in)"
         " VALUES (?1, ?2, ?3, ?2, ?3, ?4, ?5, ?6, ?7)",
         ((actor, *row) for actor, row in changed.items() if actor not in rows),
     )
@@ -155,7 +155,7 @@ def _drop_unused(db: Writer, among: Collection[int]) -> set[int]:
     """Drop those of these actors that no chain belongs to any more; returns their numbers."""
     unused = set(
         db.column(
-            "SELECT id FROM json_each(?) AS wanted CROSS JOIN actor ON id = wanted.value"
+            "SELECT actor.id FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value"
             " WHERE NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)",
             (json.dumps(sorted(among)),),
         )

@@ -50,7 +50,7 @@ def rows(db: Reader, numbers: Collection[int]) -> list[NodeRow]:
     ):
         texts.setdefault(number, {})[text] = Uses(*uses)
     found = db.all(
-        f"SELECT {_COLUMNS}, chains, node.id FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value", wanted
+        f"SELECT node.{_COLUMNS}, chains, node.id FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value", wanted
     )
     return [
         NodeRow(key, Kind(kind), entry, bool(alone), state, article, base, name, Kind(as_kind), size, number, texts.get(number, {}))

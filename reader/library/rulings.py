@@ -94,14 +94,14 @@ def holder(db: Reader, anchor: Anchor) -> int | None:
     # An actor that a person parted from its name in one article is not what the name means elsewhere.
     found = db.value(
         f"SELECT id FROM actor WHERE given_name = ? AND {_among('given_kind', alike)}"
-        " AND (? = '' OR state = ?) ORDER BY article > 0, articles DESC, key LIMIT 1",
+        " AND (? = '' OR state = ?) ORDER BY parted_in > 0, articles DESC, key LIMIT 1",
         (anchor.name, *alike, anchor.state, anchor.state),
     )
     if found is None:
         found = db.value(
             "SELECT actor FROM chain JOIN actor ON actor.id = actor"
             f" WHERE chain.key = ? AND {_among('chain.kind', alike)}"
-            " GROUP BY actor ORDER BY actor.article > 0, count(*) DESC, actor.key LIMIT 1",
+            " GROUP BY actor ORDER BY parted_in > 0, count(*) DESC, actor.key LIMIT 1",
             (key, *alike),
         )
     return found

@@ -398,9 +398,10 @@ _THIRD: tuple[str, ...] = (
     """,
     "CREATE INDEX chain_node ON chain(node, article)",
     "CREATE INDEX chain_without_node ON chain(article) WHERE node IS NULL",
-    # state: of a name that every state has one of, whose ("-": none is known). article: the one it was parted in, or 0.
+    # state: of a name that every state has one of, whose ("-": none is known). parted_in: the one article that a person
+    # parted it from its name in, or 0.
     "ALTER TABLE actor ADD COLUMN state TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE actor ADD COLUMN article INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE actor ADD COLUMN parted_in INTEGER NOT NULL DEFAULT 0",
     "DROP TABLE name_block",
     "DELETE FROM word_block",
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",

@@ -199,8 +199,6 @@ class Status:
     waiting: int
     """Articles not yet recognised."""
     actors: int
-    attached: int = 0
-    """Names of new articles that were attached to the actors of a large library, which waits to be linked anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.names.blocking import NameIndex, met, words_of
+from reader.names.blocking import NameIndex, asked, met, words_of
 from reader.linking.nodes import Identity, Node
 from reader.model import Kind
 from reader.names.analyse import analyse
@@ -27,11 +27,11 @@ def pairs(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
         index = NameIndex((node.key, words_of(node.name)) for node in by_kind[kind])
         for node in by_kind[kind]:
             name = words_of(node.name)
-            for other in met(name, index, shorter=False):
-                # Of names with as many words each asks for the other.
-                if other != node.key and not (
-                    other < node.key and len(words_of(nodes[other].name).words) == len(name.words)
-                ):
+            initials = any(len(word) == 1 for word in name.words)
+            for other in asked(name, index):
+                # Of two names with as many words, and without initials, each asks for the other.
+                twice = not initials and other < node.key and len(words_of(nodes[other].name).words) == len(name.words)
+                if other != node.key and not twice:
                     yield min(node.key, other), max(node.key, other)
 
 

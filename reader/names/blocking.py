@@ -1,10 +1,10 @@
 """Blocking: which names are worth comparing, found through their words, never all against all.
 
-Two names of one kind meet when every word of the one with fewer words is near a word of the other (`reader.names.blocks`),
-or its initial, in whatever order; a name of one word meets names of one word only. That is a property of the two names
-and of nothing else, so that the same pairs are found whether a million names come at once or the last of them comes
-alone; it is told in `meet`, and whoever keeps names (in memory here, in a library's tables there) only has to find them
-quickly, through their rarest words.
+A name *asks* for another with as many words or more when each of its words is near one of the other's
+(`reader.names.blocks`), or is the initial of one, in whatever order; a name of one word asks for names of one word only.
+Two names meet when one asks for the other. That is a property of the two names and of nothing else, so that the same
+pairs are found whether a million names come at once or the last of them comes alone. Whoever keeps names, in memory
+here, in a library's tables there, has to find them quickly: through their rarest words.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -66,38 +66,52 @@ def leading(words: Sequence[str], uses: Mapping[str, int]) -> list[str]:
     return sorted(words, key=lambda word: (len(word) == 1, uses.get(word, 0), word))
 
 
-def met(name: Words, postings: Postings[Id], *, shorter: bool = True) -> Iterator[Id]:
-    """The names that this one meets: those with as many words or more, and with `shorter` those with fewer."""
-    if not name.words:
-        return
-    near = postings.near(name.words, name.foreign)
-    either = {word: {word, *near[word].same_script, *near[word].across} for word in name.words}
-    uses = postings.uses(set().union(*either.values()))
-    total = {word: sum(uses.get(other, 0) for other in others) for word, others in either.items()}
-    first, *rest = leading(name.words, total)
-    second = either[rest[0]] if rest and len(rest[0]) > 1 else ()
-    for one, other in postings.with_both(either[first], second):
-        if len(other.words) >= len(name.words) and _covers(name, other, near):
+def asked(name: Words, postings: Postings[Id]) -> Iterator[Id]:
+    """The names that this one asks for."""
+    yield from _asked(name, _near(name, postings), postings)
+
+
+def met(name: Words, postings: Postings[Id]) -> Iterator[Id]:
+    """The names that this one asks for, and those that ask for it; one may come twice."""
+    near = _near(name, postings)
+    yield from _asked(name, near, postings)
+    for one, other in postings.led_by(set().union(*(_all(word, near) for word in name.words))):
+        if len(other.words) <= len(name.words) and _asks(other, name, near):
             yield one
-    if shorter and len(name.words) > 1:
-        for one, other in postings.led_by(set().union(*either.values())):
-            if 1 < len(other.words) < len(name.words) and _covers(other, name, near):
-                yield one
 
 
-def _covers(short: Words, long: Words, near: Mapping[str, Near]) -> bool:
-    """Whether every word of the shorter name is near one of the other's, or its initial; `near` knows one's words."""
+def _near(name: Words, postings: Postings[Id]) -> Mapping[str, Near]:
+    return postings.near(name.words, name.foreign) if name.words else {}
+
+
+def _all(word: str, near: Mapping[str, Near]) -> set[str]:
+    return {word, *near[word].same_script, *near[word].across}
+
+
+def _asked(name: Words, near: Mapping[str, Near], postings: Postings[Id]) -> Iterator[Id]:
+    words = {word: _all(word, near) for word in name.words if len(word) > 1}
+    if not words:
+        return
+    uses = postings.uses(set().union(*words.values()))
+    first, *rest = sorted(words, key=lambda word: (sum(uses.get(other, 0) for other in words[word]), word))
+    for one, other in postings.with_both(words[first], words[rest[0]] if rest else ()):
+        if len(other.words) >= len(name.words) and _asks(name, other, near):
+            yield one
+
+
+def _asks(short: Words, long: Words, near: Mapping[str, Near]) -> bool:
+    """Whether one name asks for the other; `near` knows the words of either."""
     if len(short.words) == 1 and len(long.words) > 1:
         return False
     scripts = short.foreign or long.foreign
     return all(any(_is_near(word, other, near, scripts) for other in long.words) for word in short.words)
 
 
-def _is_near(left: str, right: str, near: Mapping[str, Near], scripts: bool) -> bool:
-    if left == right or (left[0] == right[0] and (len(left) == 1 or len(right) == 1)):
+def _is_near(word: str, other: str, near: Mapping[str, Near], scripts: bool) -> bool:
+    if word == other or (len(word) == 1 and word == other[0]):
         return True
-    known, other = (near[left], right) if left in near else (near[right], left)
-    return other in known.same_script or (scripts and other in known.across)
+    known, to = (near[word], other) if word in near else (near[other], word)
+    return to in known.same_script or (scripts and to in known.across)
 
 
 class NameIndex(Postings[Id]):

@@ -50,7 +50,7 @@ def seen(groups: Sequence[Group]) -> list[object]:
     return sorted(
         (
             *(group.actor.key, group.actor.kind, group.actor.name, group.actor.known),
-            sorted((c.id, [(e.rule, e.weight) for e in group.evidence(n, c)]) for n in group.nodes for c in n.chains),
+            sorted((c.id, [(e.mechanism, e.weight) for e in group.evidence(n, c)]) for n in group.nodes for c in n.chains),
         )
         for group in groups
     )

@@ -8,30 +8,28 @@ import pytest
 
 from reader import recognise
 from reader.library import entries, judgements
-from reader.model import Mention, Resolution, TadmorError, Verdict
-from reader.newsroom import Newsroom, analysis
+from reader.model import Mention, TadmorError, Verdict
+from reader.newsroom import Newsroom, settling
 from reader.newsroom.dictionaries import builtin_dictionary
+from reader.newsroom.views import Progress
 
 from .test_newsroom import named
 
 
-def test_a_judgement_given_while_linking_runs_is_not_overwritten_by_it(
-    room: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_judgement_given_while_linking_runs_holds(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     palmyra, moscow = named(room, "Palmyra"), named(room, "Moscow")
-    resolve = analysis.resolve
     began = []
 
-    def interrupted(*arguments: Any, **options: Any) -> Resolution:
-        concluded = resolve(*arguments, **options)
+    def interrupt(progress: Progress) -> None:
         if not began:
             began.append(True)
-            # Meanwhile, in another thread or program: what was concluded above does not know of it.
+            # Meanwhile, in another thread or program, between two steps.
             room.judgements.judge(palmyra.id, moscow.id, Verdict.SAME)
-        return concluded
 
-    monkeypatch.setattr(analysis, "resolve", interrupted)
-    room.analysis.relink()
+    monkeypatch.setattr(settling, "ENTERED", 1)
+    monkeypatch.setattr(settling, "LINKED", 1)
+    room.analysis.relink(progress=interrupt)
+    assert began
     assert {actor.name for actor in room.actors.search("Palmyra")} == {
         actor.name for actor in room.actors.search("Moscow")
     }

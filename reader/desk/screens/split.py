@@ -57,9 +57,6 @@ class SplitSheet(Sheet[str]):
     def _afterwards(self) -> Sequence[Item]:
         """What linking does then."""
         later = self._preview.afterwards
-        if later is None:
-            unknown = "The library is too large to say what linking then moves on."
-            return [Item(wrapped(plain(unknown, "quiet"), 1))]
         if not later:
             return []
         total = sum(one.mentions for one in later)

@@ -54,7 +54,7 @@ ACTS: dict[str, tuple[Act, str]] = {
     ),
     "merge": (
         lambda room: room.judgements.merge([spelt(room, name).id for name in ("Homs", "Marienfeld", "Orontes Relief")]),
-        "Merged “Homs”, “Marienfeld” and “Orontes Relief”: joined 4 mentions in 4 articles; “Homs” now has 3 spellings,"
+        "Merged “Homs”, “Marienfeld” and “Orontes Relief”: joined 4 mentions in 3 articles; “Homs” now has 3 spellings,"
         " 7 mentions in 5 articles.",
     ),
     "split": (
