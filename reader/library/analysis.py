@@ -59,6 +59,44 @@ def whose(db: Reader, articles: Collection[int]) -> Whose:
     }
 
 
+Shape = list[tuple[object, ...]]
+"""Chains and mentions of one article, to see whether two findings are the same."""
+
+
+def shape_stored(db: Reader, article: int) -> Shape:
+    """What is kept of an article."""
+    rows = db.all(
+        "SELECT chain.kind, name, nationality, declared, titles, field, start, stop, mention.kind, confidence,"
+        " recogniser, mention.evidence, chain FROM mention LEFT JOIN chain ON chain.id = chain WHERE mention.article = ?",
+        (article,),
+    )
+    first: dict[int, tuple[object, ...]] = {}
+    for row in sorted(rows, key=lambda row: row[5:8]):
+        first.setdefault(row[12], row[5:8])
+    return sorted(((*row[:12], first[row[12]]) for row in rows), key=lambda row: row[5:8])
+
+
+def shape_found(mentions: Sequence[Mention], chains: Sequence[Chain], dropped: Sequence[Mention]) -> Shape:
+    """What was found, as `store_analysis` takes it, in the shape of what is kept."""
+
+    def place_of(mention: Mention) -> tuple[object, ...]:
+        return mention.field.value, mention.start, mention.end
+
+    def row(mention: Mention, evidence: str) -> tuple[object, ...]:
+        return (*place_of(mention), mention.kind.value, mention.confidence, mention.by, evidence)
+
+    shape: Shape = []
+    for chain in chains:
+        head = (chain.kind.value, chain.name, int(chain.nationality), _json(list(chain.declared)), _json(list(chain.titles)))
+        first = min(place_of(mentions[member]) for member in chain.members)
+        shape += [
+            (*head, *row(mentions[member], dump(chain.evidence.get(member, ()))), first) for member in chain.members
+        ]
+    alone = min(map(place_of, dropped), default=())
+    shape += [(None, None, None, None, None, *row(mention, "[]"), alone) for mention in dropped]
+    return sorted(shape, key=lambda one: one[5:8])
+
+
 def store_analysis(
     db: Writer,
     article: int,

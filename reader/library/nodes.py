@@ -5,8 +5,9 @@ went is put among the *unlinked*, whose pieces linking looks at again. What a ti
 """
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import add
 from typing import Any
 from zlib import crc32
 
@@ -58,10 +59,25 @@ def rows(db: Reader, numbers: Collection[int]) -> list[NodeRow]:
     ]
 
 
-def number_of(db: Reader, key: str) -> int | None:
-    """The node of a key, or None."""
-    found: int | None = db.value("SELECT id FROM node WHERE key = ?", (key,))
-    return found
+def numbers_of(db: Reader, keys: Collection[str]) -> dict[str, int]:
+    """The nodes of these keys, as far as they are there."""
+    return dict(
+        db.all(
+            "SELECT node.key, node.id FROM json_each(?) AS wanted CROSS JOIN node ON node.key = wanted.value",
+            (json.dumps(sorted(keys)),),
+        )
+    )
+
+
+def names(db: Reader, numbers: Iterable[int]) -> dict[int, tuple[str, Kind]]:
+    """What speaks for nodes, and what it is read as."""
+    return {
+        number: (name, Kind(kind))
+        for number, name, kind in db.each(
+            "SELECT node.id, name, name_kind FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value",
+            (json.dumps(sorted(numbers)),),
+        )
+    }
 
 
 def make(db: Writer, node: NodeRow) -> int:
@@ -110,6 +126,14 @@ def without_node(db: Reader, article: int) -> list[Chain]:
     return [read_chain(row) for row in found]
 
 
+def keys_of(db: Reader, article: int) -> list[str]:
+    """The keys of the nodes of an article's chains, one for each chain, sorted."""
+    keys: list[str] = db.column(
+        "SELECT node.key FROM chain AS its JOIN node ON node.id = its.node WHERE its.article = ? ORDER BY 1", (article,)
+    )
+    return keys
+
+
 def to_enter(db: Reader, limit: int) -> list[int]:
     """Some of the articles with chains that are in no node yet."""
     found: list[int] = db.column(
@@ -120,22 +144,29 @@ def to_enter(db: Reader, limit: int) -> list[int]:
     return found
 
 
-def enter(db: Writer, number: int, chain: Chain) -> bool:
-    """Put a chain into a node; returns whether it has a text that is new there."""
-    uses = chain.uses()
-    known = db.value(
-        "SELECT count(*) FROM node_text WHERE node = ? AND text IN (SELECT value FROM json_each(?))",
-        (number, json.dumps([*uses])),
+def enter(db: Writer, found: Sequence[tuple[Chain, int]]) -> set[int]:
+    """Put chains into nodes; returns those that have a text that is new there."""
+    uses: dict[tuple[int, str], Uses] = {}
+    articles: dict[int, set[str]] = {}
+    for chain, number in found:
+        articles.setdefault(number, set()).add(chain.article)
+        for text, one in chain.uses().items():
+            uses[number, text] = Uses(*map(add, uses.get((number, text), Uses()), one))
+    there = set(
+        db.all(
+            "SELECT node, text FROM json_each(?) CROSS JOIN node_text ON node = value", (json.dumps(sorted(articles)),)
+        )
     )
     db.many(
         "INSERT INTO node_text (node, text, spelt, named, declared, by_nationality) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (node, text) DO UPDATE SET spelt = spelt + excluded.spelt, named = named + excluded.named,"
         " declared = declared + excluded.declared, by_nationality = by_nationality + excluded.by_nationality",
-        ((number, text, *one) for text, one in uses.items()),
+        ((*key, *one) for key, one in uses.items()),
     )
-    db.run("UPDATE chain SET node = ? WHERE id = ?", (number, int(chain.id)))
-    db.run("UPDATE node SET chains = chains + 1 WHERE id = ?", (number,))
-    return int(known) < len(uses)
+    db.many("UPDATE chain SET node = ? WHERE id = ?", ((number, int(chain.id)) for chain, number in found))
+    db.many("UPDATE node SET chains = chains + 1 WHERE id = ?", ((number,) for _, number in found))
+    count_articles(db, {number: len(here) for number, here in articles.items()})
+    return {number for number, text in uses.keys() - there}
 
 
 def leave(db: Writer, article: int) -> None:
@@ -149,7 +180,7 @@ def leave(db: Writer, article: int) -> None:
         )
         db.run("UPDATE node SET chains = chains - 1 WHERE id = ?", (number,))
     numbers = sorted({number for number, *_ in here})
-    count_article(db, numbers, -1)
+    count_articles(db, dict.fromkeys(numbers, -1))
     unlink(db, numbers)
     db.run("UPDATE chain SET node = NULL, evidence = '' WHERE article = ?", (article,))
     for number in numbers:
@@ -166,7 +197,7 @@ def leave(db: Writer, article: int) -> None:
 def call_anew(db: Writer, number: int) -> None:
     """Forget by what a node is called and found; what was tied to it is looked at again."""
     unlink(db, _neighbours(db, number))
-    for table in ("node_tie", "node_word"):
+    for table in ("node_tie", "node_word", "met_known"):
         db.run(f"DELETE FROM {table} WHERE node = ?", (number,))
     db.run("DELETE FROM met WHERE one = ?1 OR other = ?1", (number,))
     db.run("UPDATE node SET name = '' WHERE id = ?", (number,))
@@ -190,12 +221,15 @@ def names_of(db: Reader, number: int) -> list[tuple[str, Kind]]:
     ]
 
 
-def count_article(db: Writer, numbers: Iterable[int], step: int) -> None:
-    """Count one article more, or fewer, for nodes; where that changes what they weigh, who depends on it is unlinked."""
-    for number in numbers:
-        before: int = db.value("SELECT articles FROM node WHERE id = ?", (number,))
-        db.run("UPDATE node SET articles = ? WHERE id = ?", (before + step, number))
-        if doublings(before) != doublings(before + step):
+def count_articles(db: Writer, steps: Mapping[int, int]) -> None:
+    """Count articles more, or fewer, for nodes; where that changes what they weigh, who depends on it is unlinked."""
+    before = db.all(
+        "SELECT node.id, articles FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value",
+        (json.dumps(sorted(steps)),),
+    )
+    db.many("UPDATE node SET articles = articles + ? WHERE id = ?", ((step, number) for number, step in steps.items()))
+    for number, times in before:
+        if doublings(times) != doublings(times + steps[number]):
             _unlink_surnames_near(db, number)
 
 
@@ -246,6 +280,18 @@ def put_met(db: Writer, number: int, others: Iterable[int]) -> None:
     db.many(
         "INSERT OR IGNORE INTO met (one, other) VALUES (?, ?)",
         ((min(number, other), max(number, other)) for other in others),
+    )
+
+
+def put_met_known(db: Writer, number: int, known: Iterable[tuple[str, str]]) -> None:
+    """Keep that a node's name is worth comparing with names of known actors, by entry and text."""
+    db.many("INSERT OR IGNORE INTO met_known (node, entry, text) VALUES (?, ?, ?)", ((number, *one) for one in known))
+
+
+def met_known(db: Reader, numbers: Collection[int]) -> list[tuple[int, str, str]]:
+    """The names of known actors that these nodes' names are worth comparing with: node, entry, text."""
+    return db.all(
+        "SELECT node, entry, text FROM json_each(?) CROSS JOIN met_known ON node = value", (json.dumps(sorted(numbers)),)
     )
 
 
@@ -328,6 +374,6 @@ def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
 def clear(db: Writer) -> None:
     """Forget all nodes: every article's chains are to be entered anew."""
     db.run("UPDATE chain SET node = NULL, evidence = '' WHERE node IS NOT NULL")
-    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "unlinked", "node"):
+    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "met_known", "unlinked", "node"):
         db.run(f"DELETE FROM {table}")
     db.run("UPDATE judgement SET linked = 0")

@@ -382,6 +382,15 @@ _THIRD: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX met_other ON met(other)",
+    # Names of known actors that a node's name is worth comparing with.
+    """
+    CREATE TABLE met_known (
+        node INTEGER NOT NULL REFERENCES node(id),
+        entry TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (node, entry, text)
+    ) STRICT, WITHOUT ROWID
+    """,
     # linked: linking knows that the judgement stands.
     "ALTER TABLE judgement ADD COLUMN linked INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX judgement_unfollowed ON judgement(id) WHERE linked = undone",

@@ -52,11 +52,28 @@ class KnownNames:
             for kind, names in by_kind.items()
         }
 
-    def met_by(self, node: Node, dictionary: Dictionary) -> Iterator[Node]:
-        """The known names that a node's name meets, each as a node; `dictionary` says which still hold."""
+    def met_by(self, node: Node) -> Iterator[Node]:
+        """The known names that a node's name meets, each as a node."""
         kind = node.kind.folded
         if kind in self._index and may_be_misspelt(node):
-            for at in met(words_of(node.name), self._index[kind]):
-                found = self._names[kind][at]
-                if dictionary.goes_by(found.key, found.name.key):
-                    yield found
+            for at in sorted(set(met(words_of(node.name), self._index[kind]))):
+                yield self._names[kind][at]
+
+
+def known_name(entry_id: str, text: str, dictionary: Dictionary) -> Node | None:
+    """A known actor's name as a node; None where a person took it from that actor."""
+    entry = dictionary.entry(entry_id)
+    if entry is None:
+        return None
+    name = analyse(text, entry.kind)
+    return Node(Identity(entry.id, entry.kind, entry), name) if dictionary.goes_by(entry.id, name.key) else None
+
+
+def known_pairs(nodes: Mapping[str, Node], dictionary: Dictionary) -> Iterator[tuple[str, Node]]:
+    """Nodes, by their keys, with the known names that they are worth comparing with, in a fixed order."""
+    known = dictionary.prepared(KnownNames)
+    for key in sorted(nodes):
+        for one in known.met_by(nodes[key]):
+            found = known_name(one.key, one.name.text, dictionary)
+            if found is not None:
+                yield key, found

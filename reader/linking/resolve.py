@@ -80,7 +80,7 @@ def resolve(
     """
     dictionary = heeding(dictionary, judgements)
     nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
-    whole = Piece(nodes, candidates.pairs(nodes), Context(AllThereIs(nodes)))
+    whole = Piece(nodes, candidates.pairs(nodes), candidates.known_pairs(nodes, dictionary), Context(AllThereIs(nodes)))
     found = resolve_piece(whole, dictionary, judgements, cancelled, progress)
     clusters = [
         replace(group.actor, chains=tuple(sorted(chain.id for node in group.nodes for chain in node.chains)))
@@ -99,6 +99,8 @@ class Piece:
     nodes: dict[str, Node]
     pairs: Iterable[tuple[str, str]]
     """The keys of those worth comparing."""
+    known: Iterable[tuple[str, Node]]
+    """The keys of nodes, with known names that they are worth comparing with."""
     context: Context
     named_elsewhere: Collection[str] = ()
     """Ids of known actors that are named outside of it."""
@@ -124,7 +126,7 @@ def resolve_piece(
         lambda: translated(clusters, dictionary),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
-        lambda: misspelt.update(_likely(clusters, dictionary, piece, pending, cancelled)),
+        lambda: misspelt.update(_likely(clusters, piece, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
@@ -208,7 +210,6 @@ def _cross_kinds(clusters: Clusters) -> None:
 
 def _likely(
     clusters: Clusters,
-    dictionary: Dictionary,
     piece: Piece,
     pending: list[tuple[str, str, float, tuple[Evidence, ...]]],
     cancelled: Callable[[], bool],
@@ -225,16 +226,13 @@ def _likely(
         verdict = likely(nodes[left], nodes[right], piece.context.one_state)
         if verdict is not None:
             found.append((-verdict.weight, left, right, verdict))
-    known = dictionary.prepared(candidates.KnownNames)
     misspelt: _Misspelt = {}
-    for at, key in enumerate(sorted(nodes)):
+    for at, (key, other) in enumerate(piece.known):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        for other in known.met_by(nodes[key], dictionary):
-            verdict = likely(nodes[key], other, piece.context.one_state)
-            entry = dictionary.entry(other.key)
-            if verdict is not None and verdict.sign is Sign.FOR and entry is not None:
-                misspelt.setdefault(key, {})[entry.id] = entry, verdict
+        verdict = likely(nodes[key], other, piece.context.one_state)
+        if verdict is not None and verdict.sign is Sign.FOR and other.entry is not None:
+            misspelt.setdefault(key, {})[other.entry.id] = other.entry, verdict
     for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
         if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
             clusters.join(left, right, evidence)

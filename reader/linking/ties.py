@@ -135,7 +135,7 @@ def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:
 
 def _by_likeness(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     """Known actors whose name it may be, misspelt."""
-    for other in dictionary.prepared(KnownNames).met_by(node, dictionary):
+    for other in dictionary.prepared(KnownNames).met_by(node):
         reason = likely(node, other, lambda left, right: True)
         entry = dictionary.entry(other.key)
         if reason is not None and reason.sign is Sign.FOR and entry is not None:

@@ -1,16 +1,16 @@
 """Recognising what waits, and making chains of it; in the background, cancellable, and going on where it stopped."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from reader.library import marks
-from reader.library.analysis import Place, owners, place, recognised, store_analysis
+from reader.library import marks, nodes
+from reader.library.analysis import Place, owners, place, recognised, shape_found, shape_stored, store_analysis
 from reader.library.articles import analysed_by, status, texts, version, waiting
 from reader.library.rulings import Nobody
 from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import chains_of
-from reader.model import Document, Field, Mention, TadmorError
+from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.newsroom.linking import Linker
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
@@ -66,7 +66,7 @@ def _recognise(
         with library.write() as db:
             knows = linker(db)
             for article, mentions in zip(batch, found, strict=True):
-                _keep(db, knows, article, mentions, recogniser.name)
+                _store(db, knows, article, _find(db, knows, article, mentions), recogniser.name)
     except TadmorError:
         raise
     except Exception as error:
@@ -82,40 +82,66 @@ def _recognise(
 def make_chains_again(db: Writer, linker: Linker, articles: Iterable[int]) -> None:
     """Make articles' chains again from what was recognised and a person's marks, without the recogniser.
 
-    An article that still waits for the recogniser gets its marks when it has been read.
+    Where they come out as they are, they stay, and only their nodes may be others. An article that still waits for the
+    recogniser gets its marks when it has been read.
     """
     for article in articles:
         recogniser = analysed_by(db, article)
         if recogniser is not None:
             title, body = texts(db, article)
             waits = Waiting(article, version(db, article), title, body)
-            _keep(db, linker, waits, recognised(db, article), recogniser, owners(db, article))
+            found = _find(db, linker, waits, recognised(db, article))
+            if shape_found(found.mentions, found.chains, found.dropped) != shape_stored(db, article):
+                _store(db, linker, waits, found, recogniser, owners(db, article))
+            elif nodes.keys_of(db, article) != sorted(one.key for one in linker.identities(found.chains)):
+                nodes.leave(db, article)
 
 
-def _keep(
-    db: Writer,
-    linker: Linker,
-    article: Waiting,
-    mentions: Sequence[Mention],
-    recogniser: str,
-    owners: Mapping[Place, int] = {},
-) -> None:
-    """Store one article's mentions, a person's marks laid over them, in chains that linking has yet to look at.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in an article."""
 
-    `owners` says whose a mention was before: it stays so until then.
-    """
+    mentions: Sequence[Mention]
+    chains: Sequence[Chain]
+    dropped: Sequence[Mention]
+    """What was recognised, but gives way to a person's marks or names nobody."""
+
+
+def _find(db: Writer, linker: Linker, article: Waiting, mentions: Sequence[Mention]) -> _Found:
+    """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
     kept, nobody = _without_nobody(db, article, kept)
     document = Document(str(article.id), article.title, article.body, kept)
-    chains = chains_of(document, linker.dictionary, linker.judgements)
+    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *nobody])
+
+
+def _store(
+    db: Writer,
+    linker: Linker,
+    article: Waiting,
+    found: _Found,
+    recogniser: str,
+    owners: Mapping[Place, int] = {},
+) -> None:
+    """Store what was found in one article, for linking to look at.
+
+    `owners` says whose a mention was before: it stays so until then.
+    """
     homes = {}
-    for chain, identity in zip(chains, linker.identities(chains), strict=True):
-        before = {owners.get(place(kept[member])) for member in chain.members} - {None}
+    for chain, identity in zip(found.chains, linker.identities(found.chains), strict=True):
+        before = {owners.get(place(found.mentions[member])) for member in chain.members} - {None}
         entry = identity.entry
         home = Home(None, identity.key, identity.kind, entry.name if entry else chain.name, entry.id if entry else "")
         homes[chain.id] = replace(home, actor=before.pop()) if len(before) == 1 else home
     store_analysis(
-        db, article.id, article.version, kept, chains, homes, dropped=[*dropped, *nobody], analysed=recogniser
+        db,
+        article.id,
+        article.version,
+        found.mentions,
+        found.chains,
+        homes,
+        dropped=found.dropped,
+        analysed=recogniser,
     )
 
 

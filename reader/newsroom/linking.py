@@ -6,7 +6,7 @@ only what changed leaves the library as linking everything would (`tests/newsroo
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.library import linked, nodes, postings
 from reader.library.judgements import judgements_by_number
@@ -46,29 +46,19 @@ class Linker:
 
     # Chains into nodes
 
-    def enter(self, articles: Iterable[int]) -> None:
+    def enter(self, articles: Collection[int]) -> None:
         """Put the chains of articles into their nodes."""
-        for article in articles:
-            chains = nodes.without_node(self._db, article)
-            self._enter(chains, self.identities(chains))
-
-    def _enter(self, chains: Sequence[Chain], found: Sequence[Identity]) -> None:
         db = self._db
-        numbers: dict[str, int] = {}
-        new_texts: set[int] = set()
-        for chain, identity in zip(chains, found, strict=True):
-            number = numbers.get(identity.key) or nodes.number_of(db, identity.key)
-            if number is None:
-                number = nodes.make(db, _row(identity, chain))
-            elif _speaks_for(db, number, chain):
-                nodes.call_anew(db, number)
-            numbers[identity.key] = number
-            if nodes.enter(db, number, chain):
-                new_texts.add(number)
-        here = sorted(set(numbers.values()))
-        self._tie(new_texts)
-        nodes.count_article(db, here, 1)
-        nodes.unlink(db, here)
+        chains = {article: nodes.without_node(db, article) for article in articles}
+        found = [(chain, one) for here in chains.values() for chain, one in zip(here, self.identities(here), strict=True)]
+        numbers = nodes.numbers_of(db, {identity.key for _, identity in found})
+        for chain, identity in found:
+            if identity.key not in numbers:
+                numbers[identity.key] = nodes.make(db, _row(identity, chain))
+        for number in _called_otherwise(db, found, numbers):
+            nodes.call_anew(db, number)
+        self._tie(nodes.enter(db, [(chain, numbers[identity.key]) for chain, identity in found]))
+        nodes.unlink(db, numbers.values())
 
     def _tie(self, numbers: Collection[int] = ()) -> None:
         """Tie nodes to others by what is new about them; those that are called by nothing are called and found first."""
@@ -84,6 +74,8 @@ class Linker:
             if row.id in fresh and candidates.may_be_misspelt(node):
                 nodes.put_met(db, row.id, met(words_of(node.name), postings.StoredPostings(db, node.kind)))
                 postings.put(db, row.id, node.kind, node.name)
+                known = self._whole.prepared(candidates.KnownNames).met_by(node)
+                nodes.put_met_known(db, row.id, ((one.key, one.name.text) for one in known))
 
     def _node(self, row: NodeRow, dictionary: Dictionary) -> Node:
         """A node as linking takes it; its chains are read when a rule looks at them."""
@@ -124,9 +116,14 @@ class Linker:
         )
         tied = self.dictionary.prepared(ties)
         others = {entry for _, node in found.values() if node.entry for entry in tied.get(node.entry.id, ())}
+        known = [
+            (keys[number], one)
+            for number, entry, text in nodes.met_known(self._db, keys.keys())
+            if (one := candidates.known_name(entry, text, self.dictionary)) is not None
+        ]
         surroundings = StoredSurroundings(self._db, self._called)
         named = {key: node for key, (_, node) in found.items()}
-        return Piece(named, pairs, Context(surroundings), linked.named_known(self._db, others))
+        return Piece(named, pairs, known, Context(surroundings), linked.named_known(self._db, others))
 
     def _called(self, entry_id: str) -> str:
         entry = self.dictionary.entry(entry_id)
@@ -170,12 +167,19 @@ def _row(identity: Identity, chain: Chain) -> NodeRow:
     )
 
 
-def _speaks_for(db: Reader, number: int, chain: Chain) -> bool:
-    """Whether a new chain's name is the one that speaks for its node from now on."""
-    (row,) = nodes.rows(db, [number])
-    if not row.name or row.name == chain.name:
-        return False
-    return spoken_first(analyse(chain.name, chain.kind)) < spoken_first(analyse(row.name, row.name_kind))
+def _called_otherwise(
+    db: Reader, found: Sequence[tuple[Chain, Identity]], numbers: Mapping[str, int]
+) -> set[int]:
+    """The nodes of which one of these chains has a name that speaks for them from now on."""
+    names = nodes.names(db, numbers.values())
+    called = set()
+    for chain, identity in found:
+        name, kind = names[numbers[identity.key]]
+        if name and name != chain.name:
+            known = spoken_first(analyse(name, kind))
+            if spoken_first(analyse(chain.name, chain.kind)) < known:
+                called.add(numbers[identity.key])
+    return called
 
 
 def _shares(group: Group, numbers: dict[str, int], held: linked.Held) -> Counter[int]:

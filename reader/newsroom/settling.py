@@ -25,6 +25,9 @@ ENTERED = 40
 LINKED = 400
 """Nodes whose pieces are linked in one transaction: nobody waits long for the library."""
 
+MOST = 2000
+"""Nodes whose pieces are linked while a person waits; where an act touches more, all of it is linked by and by."""
+
 
 def settle(
     library: Library,
@@ -101,7 +104,7 @@ def at_once(
     rechain_later(db, articles[AT_ONCE:])
     linker.enter(nodes.to_enter(db, AT_ONCE))
     numbers = [number for number in nodes.unlinked(db) if number not in waiting]
-    if len(numbers) > LINKED:
+    if len(numbers) > MOST:
         return Moved()
     nodes.forget_unlinked(db, numbers)
     return linker.link(numbers)

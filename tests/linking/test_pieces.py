@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding
-from reader.linking.candidates import pairs
+from reader.linking.candidates import known_pairs, pairs
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import nodes_of
@@ -76,7 +76,7 @@ def test_every_piece_by_itself_gives_what_all_together_give(
     all_nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
     parts = pieces(all_nodes, whole_dictionary, judgements)
     context = Context(AllThereIs(all_nodes))
-    expected = resolve_piece(Piece(all_nodes, pairs(all_nodes), context), dictionary, judgements)
+    expected = resolve_piece(Piece(all_nodes, pairs(all_nodes), known_pairs(all_nodes, dictionary), context), dictionary, judgements)
     known = {group.actor.known for group in expected.groups}
 
     groups: list[Group] = []
@@ -85,7 +85,7 @@ def test_every_piece_by_itself_gives_what_all_together_give(
     for keys in parts:
         part = {key: again[key] for key in keys}
         outcome = resolve_piece(
-            Piece(part, pairs(part), Context(AllThereIs(again)), named_elsewhere=known), dictionary, judgements
+            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known), dictionary, judgements
         )
         groups += outcome.groups
         left_open |= doubts(outcome)
