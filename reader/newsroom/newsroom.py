@@ -13,6 +13,7 @@ from reader.library import articles, entries, vocabulary
 from reader.library.listing import listing as list_articles
 from reader.library.store import Library
 from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Sort, Status
+from reader.logs import where
 from reader.model import Problem, TadmorError, Verdict
 from reader.newsroom.acting import Acting
 from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review
@@ -306,7 +307,9 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
         if failed:
             numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
             reason = next(iter(failed.values()))
-            raise TadmorError(f"No actors could be recognised in article {numbers} ({reason}); please report it.")
+            raise TadmorError(
+                f"No actors could be recognised in article {numbers} ({reason}). {where()} Please report it."
+            )
 
     def settle(
         self,

@@ -30,6 +30,7 @@ from reader.desk.widgets.article_view import ArticleView
 from reader.desk.widgets.bars import BottomLine, Heading, StatusLine
 from reader.desk.widgets.filter_line import FilterLine
 from reader.desk.words import sought
+from reader.logs import told
 from reader.model import TadmorError
 
 MEDIUM, WIDE = 80, 120
@@ -476,11 +477,9 @@ class ReadingRoom(Screen[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker that fails says so; the room stays open."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            known = isinstance(error, TadmorError)
             if event.worker.group == "background":
                 self.background.finished()
-            self.say(str(error) if known else f"Something went wrong ({type(error).__name__}): {error}", error=True)
+            self.say(told(event.worker.error), error=True)
 
     def hints(self) -> None:
         """What the likely next keys do here."""
