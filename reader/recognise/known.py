@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Kind
+from reader.names.declarations import is_acronym
 from reader.names.tables import Title, titles
 from reader.recognise.reading import Hint, Sheet
 from reader.recognise.sentences import OPENERS
@@ -141,12 +142,6 @@ def fold_word(word: str) -> str:
     """A word without case, accents and inner dots."""
     plain = unicodedata.normalize("NFD", word.casefold()) if not word.isascii() else word.casefold()
     return "".join(c for c in plain if c != "." and not unicodedata.combining(c)) or word
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is written as an acronym: two to eight capitals and digits, dots aside, in one word."""
-    bare = name.replace(".", "")
-    return 2 <= len(bare) <= 8 and bare.isalnum() and bare.isupper() and bare[0].isalpha()
 
 
 def is_shouted(sheet: Sheet, letters: Iterable[int]) -> bool:

@@ -18,10 +18,11 @@ from dataclasses import dataclass, field, replace
 from reader.model import Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare
+from reader.names.declarations import is_acronym
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold, skeleton, sound
 from reader.names.formats.found import Found, LeftOut, Read, automatic_id, merged
-from reader.names.formats.phrases import in_small, is_acronym
+from reader.names.formats.phrases import in_small
 from reader.names.given_names import is_given_name
 from reader.names.tables import (
     DIVISIONS,
