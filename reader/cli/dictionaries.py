@@ -8,7 +8,6 @@ import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
 from reader.cli.output import (
-    counted,
     note,
     print_columns,
     print_json,
@@ -20,6 +19,7 @@ from reader.cli.output import (
 from reader.cli.publishing import write_text
 from reader.cli.reading import STDIN
 from reader.model import Kind, Problem, TadmorError
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.names.formats import Manner

@@ -9,8 +9,9 @@ from typing import Annotated, BinaryIO, TypeAlias
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
-from reader.cli.output import counted, note, print_json, print_problems, progress_bar, say
+from reader.cli.output import note, print_json, print_problems, progress_bar, say
 from reader.model import TadmorError
+from reader.plurals import counted
 
 STDIN = "-"
 """The path that means standard input."""

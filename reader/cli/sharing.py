@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
-from reader.cli.output import counted, note, print_json, print_problems, say
+from reader.cli.output import note, print_json, print_problems, say
 from reader.cli.publishing import write_text
 from reader.cli.reading import STDIN
+from reader.plurals import counted
 
 judgements = typer.Typer(
     help="Share what you judged: files of JSON Lines that merge in git.",

@@ -9,7 +9,7 @@ from reader.desk.dates import long_date
 from reader.desk.looks import Looks
 from reader.desk.ports import Page, Quote, Spot
 from reader.desk.screens.actor import ActorSheet, Only
-from reader.desk.screens.card import CardSheet, count_of
+from reader.desk.screens.card import CardSheet
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.export import ExportSheet, Wish
 from reader.desk.screens.help import HelpSheet, LogSheet, command_items
@@ -18,6 +18,7 @@ from reader.desk.source import open_source
 from reader.desk.widgets.article_view import Place
 from reader.desk.widgets.lines import Item
 from reader.model import Kind, TadmorError, Verdict
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
@@ -423,11 +424,11 @@ class Acts(Looks):
         if page is not None:
             wishes.append((Wish("article", page.id, page.title, page.date), f"This article: {page.title}"))
         if here is not None:
-            words = count_of(here.articles, "article", "articles")
+            words = counted(here.articles, "article")
             wishes.append((Wish("actor", here.id, here.name), f"Everything about {here.name}, from {words}"))
         total = room.articles.total
         if total:
-            words = count_of(total, "article", "articles")
+            words = counted(total, "article")
             label = f"The {words} of the filter, into a folder" if room.filter_text else f"All {words}, into a folder"
             wishes.append((Wish("filter", 0, room.filter_text), label))
         if not wishes:

@@ -17,6 +17,7 @@ from reader.logs import where
 from reader.model import Problem, TadmorError, Verdict
 from reader.newsroom.acting import Acting
 from reader.newsroom.views import ActorPage, Card, Intake, Progress, Question, Relation, Review
+from reader.plurals import counted
 from reader.query import parse, typing
 from reader.untrusted import clean_line
 
@@ -371,7 +372,7 @@ class Newsroom(Acting, AbstractContextManager["Newsroom"]):
             choose(db, name)
             waiting = articles.read_anew(db, name) if again else 0
         line = f"Actors are found by {clean_line(name, 60)} from now on"
-        return f"{line}; {waiting:,} articles are to be read anew." if waiting else f"{line}."
+        return f"{line}; {counted(waiting, 'article is', 'articles are')} to be read anew." if waiting else f"{line}."
 
     # Export
 

@@ -20,7 +20,6 @@ from reader.desk.hints import EMPTY_LIBRARY, NO_ARTICLE, NO_MATCH, NOTHING_YET, 
 from reader.desk.looks import faint_below
 from reader.desk.ports import ActorHere, Listing, Newsroom, Sort
 from reader.desk.safe import assemble, plain
-from reader.desk.screens.card import count_of
 from reader.desk.screens.sheet import Sheet
 from reader.desk.screens.small import SMALLEST_HEIGHT, SMALLEST_WIDTH, TooSmall
 from reader.desk.travel import Travel
@@ -32,6 +31,7 @@ from reader.desk.widgets.filter_line import FilterLine
 from reader.desk.words import sought
 from reader.logs import told
 from reader.model import TadmorError
+from reader.plurals import counted
 
 MEDIUM, WIDE = 80, 120
 """Columns from which two panes, and all three, stand beside each other."""
@@ -189,7 +189,7 @@ class ReadingRoom(Screen[None]):
         """Say how many articles there are, and how many match."""
         status = self.newsroom.status()
         listed = self.articles.total
-        whole = count_of(status.articles, "article", "articles")
+        whole = counted(status.articles, "article")
         counts = f"{listed:,} of {status.articles:,}" if self.filter_text else whole
         if self.size.width >= MEDIUM and status.unread and not self.filter_text:
             counts += f", {status.unread:,} unread"
