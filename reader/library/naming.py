@@ -7,7 +7,7 @@ from typing import Any
 from reader.library import journal, judgements, moves, rulings
 from reader.library.change import Change, rechain_later
 from reader.library.moves import Moves
-from reader.library.saying import counted, names, quoted, record, shown
+from reader.library.saying import mentions_in, names, quoted, record, shown
 from reader.library.search import any_script
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError, Verdict
@@ -65,7 +65,7 @@ def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change
     ]
     mentions, articles = _dismiss(db, rulings.spelt_by(db, numbers))
     change = record(db, f"{quoted(spelling)} is not an actor", rulings=numbers)
-    return Change(change.label, f"took the mark from {counted(mentions, articles)}", relink=True)
+    return Change(change.label, f"took the mark from {mentions_in(mentions, articles)}", relink=True)
 
 
 def bring_back(db: Writer, number: int) -> Change:
@@ -79,7 +79,7 @@ def bring_back(db: Writer, number: int) -> Change:
     journal.record(
         db, "brought back", label, {"rulings": [number], "undone": False}, {"rulings": [number], "undone": True}
     )
-    return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles, relink=True)
+    return Change(label, f"marks {mentions_in(mentions, len(articles))} again", rechain=articles, relink=True)
 
 
 def _dismiss(db: Writer, spelt: Sequence[tuple[str, Kind]]) -> tuple[int, int]:

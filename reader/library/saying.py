@@ -10,6 +10,7 @@ from reader.library.evidence import dump
 from reader.library.moves import Moves
 from reader.library.store import Reader, Writer
 from reader.model import Evidence, Judgement, Sign, TadmorError, Verdict
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 SAID = {
@@ -75,7 +76,7 @@ def keep(
     effect = ""
     if changed.mentions:
         verb = "joined" if all(one.verdict is Verdict.SAME for one in told) else "moved"
-        effect = f"{verb} {counted(changed.mentions, changed.articles)}"
+        effect = f"{verb} {mentions_in(changed.mentions, changed.articles)}"
     change = record(db, label, judgements=numbers, moved=changed.state(), answers=answers)
     return Change(change.label, "; ".join(filter(None, (effect, more))), relink=True)
 
@@ -109,10 +110,9 @@ def quoted(text: str) -> str:
     return f"“{clean_line(text, 60)}”"
 
 
-def counted(mentions: int, articles: int) -> str:
+def mentions_in(mentions: int, articles: int) -> str:
     """14 mentions in 6 articles."""
-    one, here = "mention" if mentions == 1 else "mentions", "article" if articles == 1 else "articles"
-    return f"{mentions:,} {one} in {articles:,} {here}"
+    return f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
 
 
 def names(db: Reader, actor: int) -> list[str]:

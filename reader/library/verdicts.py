@@ -19,9 +19,9 @@ from reader.library.saying import (
     JUDGED,
     SAID,
     conflict,
-    counted,
     judged,
     keep,
+    mentions_in,
     names,
     parted,
     quoted,
@@ -31,6 +31,7 @@ from reader.library.saying import (
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.plurals import counted
 
 
 def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> Change:
@@ -87,8 +88,7 @@ def _what_it_is(db: Reader, actor: int) -> str:
     """What an actor has become, for who does not see its page: its name, spellings and mentions."""
     mentions, articles = db.one("SELECT mentions, articles FROM actor WHERE id = ?", (actor,))
     spelt: int = db.value("SELECT count(*) FROM spelling WHERE actor = ? AND count > 0", (actor,))
-    spellings = f"{spelt:,} {'spelling' if spelt == 1 else 'spellings'}"
-    return f"{quoted(shown(db, actor))} now has {spellings}, {counted(mentions, articles)}"
+    return f"{quoted(shown(db, actor))} now has {counted(spelt, 'spelling')}, {mentions_in(mentions, articles)}"
 
 
 def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judgement]) -> str:
