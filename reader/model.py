@@ -56,22 +56,39 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What a person said of two names, as far as evidence needs it."""
+
+    verdict: Verdict
+    at: str = ""
+    """ISO 8601, UTC."""
+    why: str = ""
+    """In the person's own words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason for or against two names being one actor."""
+    """One reason for or against two names being one actor, in facts; `reader.names.wording` has the sentences."""
 
     sign: Sign
-    rule: str
-    """Stable id of the rule that spoke, such as `dictionary`, `declared`, `folded`, `surname`, `spelling`."""
-    words: str
-    """The reason as a journalist would read it, without the sign."""
+    mechanism: str
+    """What spoke: a `reader.names.wording.Mechanism`, or of two pieces a `reader.names.likeness.Change`."""
     weight: float
     """How much it moved the score: the same number that decided, from -1 to 1."""
+    names: tuple[str, ...] = ()
+    """The names and words that it is about; of two that are one, the shorter or the one that was joined comes first."""
+    numbers: tuple[float, ...] = ()
+    """What was counted or measured, in the order of the mechanism's sentence."""
     left: str = ""
     """The piece of the first name that this is about, when a piece of the second stands beside it."""
     right: str = ""
-    """The piece of the second name. With both, `rule` is the class of the change (`reader.names.likeness.Change`)."""
+    """The piece of the second name."""
     article: str = ""
-    """The article that says so, as its chains name it, where the words are to end with its title."""
+    """The article that says so: as its chains name it, and by its title once a library keeps the evidence."""
+    judged: Judged | None = None
+    """What a person said, where that is the reason."""
+    told: str = ""
+    """The whole sentence, of evidence that a library kept before evidence had facts; then `mechanism` is its rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from reader.cli.output import (
     print_columns,
     print_json,
     print_json_list,
+    reasons_line,
     say,
 )
 from reader.model import Kind, Verdict
@@ -110,7 +111,7 @@ def _print_page(page: "ActorPage") -> None:
     if page.titles:
         say("titles  " + "   ".join(f"{title} {count:,}" for title, count in page.titles))
     for tie in page.ties:
-        words = "; ".join(reason.words for reason in tie.evidence)
+        words = reasons_line(tie.evidence)
         tied = "related  " if tie.verdict is Verdict.RELATED else "perhaps  "
         say(f"{tied}{tie.actor.name} ({tie.actor.id}, {tie.actor.kind.value})" + (f": {words}" if words else ""))
     if page.companions:

@@ -6,7 +6,7 @@ import typer
 
 from reader.cli.actors import actor_json
 from reader.cli.base import AsJson, app, newsroom, settle, stoppable
-from reader.cli.output import note, print_columns, print_json, print_json_list, progress_bar, say
+from reader.cli.output import note, print_columns, print_json, print_json_list, progress_bar, reasons_line, say
 from reader.model import Kind, Verdict
 from reader.plurals import counted
 
@@ -214,6 +214,8 @@ def conflicts(context: typer.Context, as_json: AsJson = False) -> None:
 
     They stay apart until you judge the pair once more. The review queue in the desk asks about them first.
     """
+    from reader.names.wording import sentence
+
     with newsroom(context) as room:
         found = room.judgements.conflicts()
     if as_json:
@@ -221,16 +223,16 @@ def conflicts(context: typer.Context, as_json: AsJson = False) -> None:
             {
                 "left": actor_json(one.left),
                 "right": actor_json(one.right),
-                "joined_by": one.by,
-                "kept_apart_by": one.judgement,
+                "joined_by": "; ".join(map(sentence, one.by)),
+                "kept_apart_by": "; ".join(map(sentence, one.judgement)),
             }
             for one in found
         )
         return
     for one in found:
         say(f"{one.left.id} {one.left.name}  {one.right.id} {one.right.name}")
-        say(f"  + {one.by}")
-        say(f"  ! {one.judgement}")
+        say(f"  + {reasons_line(one.by)}")
+        say(f"  ! {reasons_line(one.judgement)}")
     note(f"{counted(len(found), 'conflict')}.")
 
 

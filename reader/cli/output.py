@@ -91,11 +91,13 @@ def print_columns(rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), s
 
 
 def evidence_lines(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """Reasons as the card shows them: sign, words, weight; pieces of two names beside each other in columns.
+    """Reasons as the card shows them: sign, sentence, weight; pieces of two names beside each other in columns.
 
     What only says when a link would be wrong has no weight, and shows none.
     """
     from rich.cells import cell_len
+
+    from reader.names.wording import sentence
 
     reasons = list(evidence)
     pairs = [reason for reason in reasons if reason.left and reason.right]
@@ -107,13 +109,24 @@ def evidence_lines(evidence: Iterable[Evidence]) -> Iterator[str]:
             gaps = lefts - cell_len(reason.left) + 2, rights - cell_len(reason.right) + 2
             beside = f"{reason.left}{' ' * gaps[0]}{reason.right}{' ' * gaps[1]}"
         weight = f"  ({reason.weight:+.2f})" if reason.weight else ""
-        yield f"  {reason.sign.value} {beside}{reason.words}{weight}"
+        yield f"  {reason.sign.value} {beside}{sentence(reason)}{weight}"
+
+
+def reasons_line(evidence: Iterable[Evidence]) -> str:
+    """Reasons on one line, each with its weight."""
+    from reader.names.wording import sentence
+
+    return "; ".join(
+        f"{sentence(reason)} ({reason.weight:+.2f})" if reason.weight else sentence(reason) for reason in evidence
+    )
 
 
 def evidence_json(evidence: Iterable[Evidence]) -> list[Mapping[str, Any]]:
     """Reasons for other programs; `left` and `right` where pieces of two names are compared."""
+    from reader.names.wording import rule, sentence
+
     return [
-        {"sign": reason.sign.value, "rule": reason.rule, "words": reason.words, "weight": reason.weight}
+        {"sign": reason.sign.value, "rule": rule(reason), "words": sentence(reason), "weight": reason.weight}
         | ({"left": reason.left, "right": reason.right} if reason.left and reason.right else {})
         for reason in evidence
     ]

@@ -1,4 +1,4 @@
-"""Evidence as the desk draws it: one line a reason with its sign, pieces of two names beside each other in columns."""
+"""Evidence as the desk draws it: a reason a line with sign and weight, pieces of two names beside each other."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from textual.content import Content
 from reader.desk.safe import assemble, fit, shown
 from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Evidence, Sign
+from reader.names.wording import sentence
 
 SIGN_STYLES = {Sign.FOR: "for", Sign.NEUTRAL: "quiet", Sign.AGAINST: "against", Sign.CONTRADICTS: "against"}
 INDENT = 2
@@ -22,7 +23,7 @@ def evidence_items(evidence: Sequence[Evidence]) -> list[Item]:
 
 
 def _reason(reason: Evidence) -> Item:
-    return Item(wrapped(assemble(_sign(reason), reason.words), INDENT, INDENT + 2))
+    return Item(wrapped(assemble(_sign(reason), sentence(reason), _weight(reason)), INDENT, INDENT + 2))
 
 
 def _pair(reason: Evidence, lefts: int, rights: int) -> Item:
@@ -30,7 +31,7 @@ def _pair(reason: Evidence, lefts: int, rights: int) -> Item:
         most = max(1, (width - INDENT - 2) // 3)
         left, right = fit(reason.left, min(lefts, most)), fit(reason.right, min(rights, most))
         hang = INDENT + 2 + cell_len(left) + cell_len(right) + 4
-        words = wrapped(assemble((reason.words, "quiet")), hang)(width)
+        words = wrapped(assemble((sentence(reason), "quiet"), _weight(reason)), hang)(width)
         head = assemble(" " * INDENT, _sign(reason), (left, "strong"), "  ", (right, "strong"), "  ")
         return [head + words[0][hang:], *words[1:]]
 
@@ -39,3 +40,7 @@ def _pair(reason: Evidence, lefts: int, rights: int) -> Item:
 
 def _sign(reason: Evidence) -> tuple[str, str]:
     return reason.sign.value + " ", SIGN_STYLES[reason.sign]
+
+
+def _weight(reason: Evidence) -> tuple[str, str]:
+    return (f"  {reason.weight:+.2f}" if reason.weight else "", "quiet")

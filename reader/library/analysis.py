@@ -290,7 +290,7 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], ids: Mapping[str, int]) -
 
 
 def _titled(db: Reader, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """The evidence, with the title of the article that says so at the end of the words."""
+    """The evidence, with the title of the article that says so in place of its number."""
     for one in evidence:
         told = brief(db, int(one.article)) if one.article else None
-        yield replace(one, words=f"{one.words} in “{told.title}”") if told else one
+        yield replace(one, article=told.title) if told else one

@@ -13,9 +13,9 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from reader.library.evidence import load
-from reader.library.saying import CONFLICT
 from reader.library.store import Reader
 from reader.model import Evidence, Kind, Verdict
+from reader.names.wording import Mechanism
 
 PAGE = 64
 """Questions read at a time: one page holds more than are shown before the next is needed."""
@@ -44,7 +44,7 @@ class Open:
     @property
     def conflict(self) -> bool:
         """Whether verdicts contradict each other about it."""
-        return any(one.rule == CONFLICT for one in self.evidence)
+        return any(one.mechanism == Mechanism.CONFLICT for one in self.evidence)
 
 
 def count(db: Reader) -> int:

@@ -9,7 +9,8 @@ from reader.library.change import Change, rechain_later
 from reader.library.evidence import dump
 from reader.library.moves import Moves
 from reader.library.store import Reader, Writer
-from reader.model import Evidence, Judgement, Sign, TadmorError, Verdict
+from reader.model import Evidence, Judged, Judgement, Sign, TadmorError, Verdict
+from reader.names.wording import Mechanism
 from reader.plurals import counted
 from reader.untrusted import clean_line
 
@@ -26,10 +27,6 @@ JUDGED = "Judged: "
 GONE = "That actor is not in the library any more."
 
 
-CONFLICT = "conflict"
-"""The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
-
-
 def parted(told: Judgement) -> str:
     """A judgement that keeps two apart, in words."""
     return f"{quoted(told.left.name)} and {quoted(told.right.name)} were judged {told.verdict.value} on {told.at[:10]}"
@@ -37,31 +34,38 @@ def parted(told: Judgement) -> str:
 
 def conflict(against: Judgement, told: Judgement) -> Evidence:
     """A judgement as evidence against what another said; its pieces are the names that were to be joined."""
-    return Evidence(Sign.CONTRADICTS, CONFLICT, parted(against), -1.0, told.left.name, told.right.name)
+    return Evidence(
+        Sign.CONTRADICTS,
+        Mechanism.CONFLICT,
+        -1.0,
+        (against.left.name, against.right.name),
+        left=told.left.name,
+        right=told.right.name,
+        judged=Judged(against.verdict, against.at, against.why),
+    )
 
 
 def judged(told: Judgement) -> Evidence:
-    """A judgement as evidence for what it joins, in the words that linking uses."""
-    why = f": {told.why}" if told.why else ""
-    return Evidence(Sign.FOR, "judgement", f"judged the same on {told.at[:10]}{why}", 1.0)
+    """A judgement as evidence for what it joins."""
+    return _judgement(told, Sign.FOR, 1.0)
 
 
 def apart(told: Judgement) -> Evidence:
     """A judgement as evidence against what it keeps apart, or as what leaves it open."""
-    why = f": {told.why}" if told.why else ""
-    words = f"judged {told.verdict.value} on {told.at[:10]}{why}"
     if told.verdict is Verdict.DIFFERENT:
-        return Evidence(Sign.AGAINST, "judgement", words, -1.0)
-    return Evidence(Sign.NEUTRAL, "judgement", words, 0.0)
+        return _judgement(told, Sign.AGAINST, -1.0)
+    return _judgement(told, Sign.NEUTRAL, 0.0)
+
+
+def _judgement(told: Judgement, sign: Sign, weight: float) -> Evidence:
+    return Evidence(sign, Mechanism.JUDGEMENT, weight, judged=Judged(told.verdict, told.at, told.why))
 
 
 def tie(told: Judgement) -> tuple[str, float, str] | None:
     """What a judgement leaves between two actors, as `moves.answer_doubt` takes it."""
     if told.verdict is not Verdict.RELATED:
         return None
-    why = f": {told.why}" if told.why else ""
-    evidence = Evidence(Sign.NEUTRAL, "judgement", f"judged related on {told.at[:10]}{why}", 1.0)
-    return (Verdict.RELATED.value, 1.0, dump([evidence]))
+    return (Verdict.RELATED.value, 1.0, dump([_judgement(told, Sign.NEUTRAL, 1.0)]))
 
 
 def keep(

@@ -14,7 +14,6 @@ from reader.library.evidence import dump, load
 from reader.library.moves import Moves
 from reader.library.review import asks
 from reader.library.saying import (
-    CONFLICT,
     GONE,
     JUDGED,
     SAID,
@@ -31,6 +30,7 @@ from reader.library.saying import (
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.names.wording import Mechanism
 from reader.plurals import counted
 
 
@@ -108,7 +108,7 @@ def _join(db: Writer, changed: Moves, left: int, right: int, told: Sequence[Judg
 def conflicts(db: Reader) -> list[tuple[int, int, tuple[Evidence, ...]]]:
     """Pairs of actors that one judgement, or linking, would join and another judgement keeps apart, and why."""
     rows = db.all(
-        f"SELECT left_actor, right_actor, evidence FROM doubt WHERE instr(evidence, '\"{CONFLICT}\"') > 0"
+        f"SELECT left_actor, right_actor, evidence FROM doubt WHERE instr(evidence, '\"{Mechanism.CONFLICT}\"') > 0"
         " ORDER BY left_actor, right_actor"
     )
     return [(left, right, load(evidence)) for left, right, evidence in rows]
@@ -123,7 +123,7 @@ def _settling(db: Reader, left: int, right: int, told: Judgement) -> list[Judgem
     low, high = sorted((left, right))
     found = db.value("SELECT evidence FROM doubt WHERE left_actor = ? AND right_actor = ?", (low, high))
     shown_here = load(found) if found is not None else ()
-    meant = [name for one in shown_here if one.rule == CONFLICT for name in (one.left, one.right)]
+    meant = [name for one in shown_here if one.mechanism == Mechanism.CONFLICT for name in (one.left, one.right)]
     if not meant:
         return []
     same = told.verdict is Verdict.SAME

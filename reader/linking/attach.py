@@ -12,7 +12,8 @@ from reader.model import Chain, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
 from reader.names.given_names import is_given_name
-from reader.names.likeness import vetoes
+from reader.names.vetoes import vetoes
+from reader.names.wording import Mechanism
 
 
 class Known(Protocol):
@@ -86,8 +87,7 @@ def _named(chain: Chain, name: Name, key: str, known: Known, judgements: Sequenc
     """By the folded name, else by the one actor that has a name so like it that the two are one for sure."""
     actor = known.by_key(name.key, chain.kind)
     if actor is not None:
-        words = f"“{chain.name}” is written alike in other articles"
-        return Attachment(actor, key, (Evidence(Sign.FOR, "folded", words, alike(name, chain.kind)),))
+        return Attachment(actor, key, (Evidence(Sign.FOR, Mechanism.REJOINED, alike(name, chain.kind), (chain.name,)),))
     node = Node(key, chain.kind, name)
     found: dict[int, Evidence] = {}
     for text, kind, other in known.like(name):
@@ -111,8 +111,7 @@ def _lone(
         return Attachment(None, key)
     if not _may_be(chain, actor, known, judgements):
         return Attachment(None, key)
-    words = f"only one person of the library so far is named {name.text}"
-    return Attachment(actor, key, (Evidence(Sign.FOR, "surname", words, 0.85),))
+    return Attachment(actor, key, (Evidence(Sign.FOR, Mechanism.ONLY_SO_FAR, 0.85, (name.text,)),))
 
 
 def _may_be(chain: Chain, actor: int, known: Known, judgements: Sequence[Judgement]) -> bool:

@@ -16,6 +16,7 @@ from reader.linking.unless import qualified
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
+from reader.names.wording import Mechanism
 
 
 def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[Judgement] = ()) -> list[Chain]:
@@ -90,7 +91,7 @@ class _Joined:
             return
         if self._apart and self._judged_apart(long, short):
             return
-        reasons = qualified(step.evidence, short.name.text, long.name.text, short.kind)
+        reasons = (*qualified(step.evidence, short.name.text, long.name.text), *step.besides)
         for index in short.members:
             short.evidence.setdefault(index, reasons)
         if short.by_acronym and short.entry is not long.entry:
@@ -116,12 +117,11 @@ class _Joined:
     def declare(self, left: Form, right: Form) -> None:
         """Join two forms that the text declares to be one."""
         long, short = (left, right) if fuller(left.name, right.name) or left is right else (right, left)
-        words = f"the article declares {left.name.text} and {right.name.text} to be one"
         if self._head[id(left)] is not self._head[id(right)] and not (left.nationality or right.nationality):
             if long.entry and short.entry and long.entry.id != short.entry.id and not short.by_acronym:
                 return
             long.declared.append(short.name.text)
-            self.join(Step(short, long, Evidence(Sign.FOR, "declared", words, 1.0)))
+            self.join(Step(short, long, Evidence(Sign.FOR, Mechanism.DECLARED, 1.0, (short.name.text, long.name.text))))
 
     def same_names(self) -> None:
         """Join forms of one name that the recogniser filed under `other` here and under a kind there."""
@@ -131,8 +131,8 @@ class _Joined:
             if other is None or other is form or form.nationality or form.kind is Kind.PERSON:
                 continue
             if len(form.name.words) > 1 or form.name.acronym:
-                words = f"“{other.name.text}” is written as {form.name.text} is"
-                self.join(Step(other, form, Evidence(Sign.FOR, "folded", words, 0.9)))
+                names = other.name.text, form.name.text
+                self.join(Step(other, form, Evidence(Sign.FOR, Mechanism.SAME_NAME, 0.9, names)))
 
 
 def _chain(document: Document, number: int, group: list[Form]) -> Chain:

@@ -5,13 +5,11 @@ from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
-from reader.linking.nodes import JUDGEMENT, Clusters
-from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judgement, Kind, Origin, Sign, Verdict
+from reader.linking.nodes import Clusters
+from reader.model import NO_STATE, Anchor, Doubt, Evidence, Judged, Judgement, Kind, Origin, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
-
-CONFLICT = "conflict"
-"""The rule of the evidence that keeps apart by one judgement what another, or linking, would join."""
+from reader.names.wording import Mechanism
 
 
 def singled_out(judgements: Sequence[Judgement]) -> Iterator[tuple[str, Kind, str]]:
@@ -99,10 +97,13 @@ def _told(anchor: Anchor) -> _Told:
 
 
 def _said(judgement: Judgement) -> Evidence:
-    when = f" on {judgement.at[:10]}" if judgement.at else ""
-    why = f": {judgement.why}" if judgement.why else ""
-    words = f"judged {judgement.verdict.value if judgement.verdict is not Verdict.SAME else 'the same'}{when}{why}"
-    return Evidence(Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL, JUDGEMENT, words, 1.0)
+    sign = Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL
+    return Evidence(sign, Mechanism.JUDGEMENT, 1.0, judged=judged(judgement))
+
+
+def judged(judgement: Judgement) -> Judged:
+    """What evidence tells of a judgement."""
+    return Judged(judgement.verdict, judgement.at, judgement.why)
 
 
 def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
@@ -118,10 +119,11 @@ def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
     for left, right, evidence, judgement in clusters.refused():
         one, other = sorted(key_of[clusters.root(key)] for key in (left, right))
         mine, theirs = clusters.nodes[left].name.text, clusters.nodes[right].name.text
-        joins = evidence or Evidence(Sign.FOR, "spelling", f"“{mine}” and “{theirs}” would be one by their names", 0.5)
-        when = f" on {judgement.at[:10]}" if judgement.at else ""
-        said = f"“{judgement.left.name}” and “{judgement.right.name}” were judged {judgement.verdict.value}{when}"
-        against = Evidence(Sign.CONTRADICTS, CONFLICT, said, -1.0, mine, theirs)
+        joins = evidence or Evidence(Sign.FOR, Mechanism.WOULD_BE_ONE, 0.5, (mine, theirs))
+        said = judgement.left.name, judgement.right.name
+        against = Evidence(
+            Sign.CONTRADICTS, Mechanism.CONFLICT, -1.0, said, left=mine, right=theirs, judged=judged(judgement)
+        )
         yield Doubt(one, other, Verdict.UNSURE, 1.0, (joins, against))
 
 
@@ -163,5 +165,4 @@ def rejoin(clusters: Clusters) -> None:
         if article and base in clusters.nodes and len(clusters.members(key)) == 1:
             if clusters.judged_apart(key, base):
                 continue
-            words = f"“{clusters.nodes[key].name.text}” is written alike"
-            clusters.join(key, base, Evidence(Sign.FOR, "folded", words, 0.95))
+            clusters.join(key, base, Evidence(Sign.FOR, Mechanism.REJOINED, 0.95, (clusters.nodes[key].name.text,)))

@@ -6,6 +6,7 @@ from reader.linking.nodes import Clusters
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import analyse
 from reader.names.tables import GENERIC
+from reader.names.wording import Mechanism
 
 _OPEN = (Kind.OTHER, Kind.GROUP)
 
@@ -35,10 +36,8 @@ def learnt_short_forms(clusters: Clusters) -> None:
         if len(fitting) == 1:
             ((best, count),) = fitting.items()
             if best != clusters.root(key):
-                long_name = clusters.nodes[best].name.text
-                many = "articles use" if count > 1 else "article uses"
-                words = f"{count} {many} “{node.name.text}” for {long_name}, none for another"
-                clusters.join(key, best, Evidence(Sign.FOR, "short form", words, 0.8))
+                names = node.name.text, clusters.nodes[best].name.text
+                clusters.join(key, best, Evidence(Sign.FOR, Mechanism.LEARNT, 0.8, names, (count,)))
 
 
 def _telling(words: tuple[str, ...]) -> bool:
@@ -56,6 +55,6 @@ def lost_endings(clusters: Clusters) -> None:
         if kind is Kind.ORGANISATION and " " not in name:
             continue  # Time is not the Times.
         for other in named.get((kind, name + "s"), ()):
-            words = f"“{clusters.nodes[other].name.text}” is “{clusters.nodes[keys[0]].name.text}” with an ending"
             if not clusters.conflict(other, keys[0]):
-                clusters.join(other, keys[0], Evidence(Sign.FOR, "ending", words, 0.85))
+                names = clusters.nodes[other].name.text, clusters.nodes[keys[0]].name.text
+                clusters.join(other, keys[0], Evidence(Sign.FOR, Mechanism.ENDING, 0.85, names))

@@ -4,13 +4,11 @@ import re
 
 from reader.linking.nodes import Node
 from reader.model import Evidence, Kind, Sign
-from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, TokenPair, align_persons, token_weight, vetoes
+from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, align_persons, token_weight
+from reader.names.vetoes import vetoes
+from reader.names.wording import Mechanism
 
 _NOT_HISSING = re.compile("[^scz]")
-
-
-def _quoted(left: Node, right: Node) -> str:
-    return f"“{left.name.text}” and “{right.name.text}”"
 
 
 def likely(left: Node, right: Node) -> Evidence | None:
@@ -26,32 +24,27 @@ def likely(left: Node, right: Node) -> Evidence | None:
     return _names(left, right)
 
 
-def _spelt(pairs: tuple[TokenPair, ...]) -> str:
-    changed = [f"{p.left}/{p.right} ({p.words})" for p in pairs if p.weight < EQUAL]
-    return ", ".join(changed)
-
-
 def _persons(left: Node, right: Node) -> Evidence | None:
     aligned = align_persons(left.name, right.name)
     weights = [pair.weight for pair in aligned.pairs]
     if len(weights) < 2 or len(weights) < min(len(left.name.words), len(right.name.words)):
         return None
+    both = left.name.text, right.name.text
     if aligned.swapped:
-        return Evidence(Sign.FOR, "order", f"{_quoted(left, right)} are the same words in another order", 0.9)
+        return Evidence(Sign.FOR, Mechanism.ORDER, 0.9, both)
     exact = sum(weight == EQUAL for weight in weights)
     alike = sum(weight >= SOUND for weight in weights)
     if not aligned.left_over:
-        words = f"{_quoted(left, right)} differ only in spelling: {_spelt(aligned.pairs)}"
         if min(weights) >= EDIT and (exact >= 1 or alike == len(weights)):
-            return Evidence(Sign.FOR, "spelling", words, aligned.score)
+            return Evidence(Sign.FOR, Mechanism.SPELLING, aligned.score, both)
         if weights[-1] >= SOUND and min(weights) >= INITIAL:
-            return Evidence(Sign.NEUTRAL, "initial", f"{_quoted(left, right)} may be one: the initials agree", 0.6)
+            return Evidence(Sign.NEUTRAL, Mechanism.INITIALS_FIT, 0.6, both)
         return None
-    words = f"{_quoted(left, right)} agree, but for {', '.join(aligned.left_over)}"
+    over = " ".join(aligned.left_over)
     if aligned.whole and min(weights) >= VARIANT and exact >= 1:
-        return Evidence(Sign.FOR, "part", words, aligned.score)
+        return Evidence(Sign.FOR, Mechanism.PART_BETWEEN, aligned.score, (*both, over))
     if min(weights) >= VARIANT:
-        return Evidence(Sign.NEUTRAL, "part", words, 0.5)
+        return Evidence(Sign.NEUTRAL, Mechanism.SHORTER, 0.5, both)
     return None
 
 
@@ -68,9 +61,7 @@ def _names(left: Node, right: Node) -> Evidence | None:
     weights = [token_weight(a, b, ayn=ayn) for a, b in zip(mine, theirs, strict=True)]
     if min(weights) == 0.0:
         return None
-    pairs = tuple(TokenPair(a, b, w) for a, b, w in zip(mine, theirs, weights, strict=True))
-    spelt = _spelt(pairs)
-    words = f"{_quoted(left, right)} differ only in {f'spelling: {spelt}' if spelt else 'the order of words'}"
+    both = left.name.text, right.name.text
     score = sum(weights) / len(weights)
     if len(mine) == 1:
         if weights[0] < SOUND or left.name.acronym or right.name.acronym:
@@ -79,7 +70,9 @@ def _names(left: Node, right: Node) -> Evidence | None:
         sure = (
             near and (left.kind.folded is Kind.PLACE or len(mine[0]) >= 7) and _hissing(mine[0]) == _hissing(theirs[0])
         )
-        return Evidence(Sign.FOR if sure else Sign.NEUTRAL, "spelling", words, 0.85 if sure else 0.5)
+        if sure:
+            return Evidence(Sign.FOR, Mechanism.SPELLING, 0.85, both)
+        return Evidence(Sign.NEUTRAL, Mechanism.ALIKE, 0.5, both)
     if weights.count(EQUAL) >= len(weights) - 1 or min(weights) >= SOUND:
-        return Evidence(Sign.FOR, "spelling", words, score)
-    return Evidence(Sign.NEUTRAL, "spelling", words, score * 0.6)
+        return Evidence(Sign.FOR, Mechanism.SPELLING, score, both)
+    return Evidence(Sign.NEUTRAL, Mechanism.ALIKE, score * 0.6, both)

@@ -1,16 +1,18 @@
 """Lone surnames: who is meant, if one person fits; else a set of candidates, and the name stays its own actor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.linking.context import Context
 from reader.linking.nodes import Clusters, Node
+from reader.linking.unless import doubtful
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
 from reader.names.tables import FAMILY_FIRST
+from reader.names.wording import Mechanism
 
 DOUBTS = 8
 """How many candidates for one lone surname are kept as doubts, the most named first."""
@@ -49,8 +51,8 @@ def longer_names(clusters: Clusters) -> None:
         fitting = {clusters.root(k) for k in ends.get(node.name.words, ())} - {clusters.root(key)}
         if len(fitting) == 1:
             (root,) = fitting
-            words = f"{clusters.nodes[root].name.text} is the only person here whose name ends in “{node.name.text}”"
-            clusters.join(key, root, Evidence(Sign.FOR, "surname", words, 0.8))
+            names = node.name.text, clusters.nodes[root].name.text
+            clusters.join(key, root, Evidence(Sign.FOR, Mechanism.ONLY_LONGER, 0.8, names))
 
 
 def initials(clusters: Clusters) -> None:
@@ -70,8 +72,8 @@ def initials(clusters: Clusters) -> None:
         # By the name that has the surname: what else somebody is called, as a person may have said, has other initials.
         whose = min(k for k in holders[node.name.words[-1]] if clusters.root(k) == full[0])
         if not clusters.conflict(key, whose):
-            words = f"{clusters.nodes[whose].name.text} is the only person here whom “{node.name.text}” fits"
-            clusters.join(key, whose, Evidence(Sign.FOR, "initial", words, 0.75))
+            names = node.name.text, clusters.nodes[whose].name.text
+            clusters.join(key, whose, Evidence(Sign.FOR, Mechanism.ONLY_FITTING, 0.75, names))
 
 
 Pending = list[tuple[str, str, float, tuple[Evidence, ...]]]
@@ -111,7 +113,7 @@ class _Choice:
     root: str = ""
     entry: Entry | None = None
     reason: Evidence | None = field(default=None, compare=False)
-    unless: str = field(default="", compare=False)
+    unless: Evidence | None = field(default=None, compare=False)
 
     @property
     def mark(self) -> str:
@@ -143,12 +145,9 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
         _join(clusters, key, groups)
         total = sum(bearer.full for bearer in fitting)
         for bearer in sorted(fitting, key=lambda b: (-b.full, b.root))[:DOUBTS]:
-            words = f"{len(fitting)} persons here are named {node.name.text}"
-            if len(fitting) == 1:
-                words = (
-                    f"{clusters.nodes[bearer.root].title} is the only person named {node.name.text} in these articles"
-                )
-            reason = Evidence(Sign.NEUTRAL, "surname", words, 0.5)
+            mechanism = Mechanism.BEARERS if len(fitting) > 1 else Mechanism.ONLY_BEARER
+            names = node.name.text, clusters.nodes[bearer.root].title
+            reason = Evidence(Sign.NEUTRAL, mechanism, 0.5, names, (len(fitting),))
             pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else 0.5, (reason,)))
 
 
@@ -226,21 +225,18 @@ class _Chooser:
         return self._beside_it(beside[0]) if beside else choice
 
     def _known(self) -> _Choice:
-        name = self._leader.name if self._leader else ""
-        words = f"{name} is the only known person named {self._said}, and no other is named here"
+        names = self._said, self._leader.name if self._leader else ""
         return _Choice(
             entry=self._leader,
-            reason=Evidence(Sign.FOR, "surname", words, 0.7),
-            unless=f"wrong if another {self._said} is meant, whom no article here names in full",
+            reason=Evidence(Sign.FOR, Mechanism.ONLY_KNOWN, 0.7, names),
+            unless=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
     def _beside_it(self, bearer: _Bearer) -> _Choice:
-        full = self._title(bearer)
-        words = f"“{self._said}” stands beside {full}, who is somebody’s relative there or has a better known namesake"
         return _Choice(
             bearer.root,
-            reason=Evidence(Sign.FOR, "surname", words, 0.6),
-            unless=f"wrong if the better known {self._said} is meant, of whom no article here says enough",
+            reason=Evidence(Sign.FOR, Mechanism.BESIDE, 0.6, (self._said, self._title(bearer))),
+            unless=doubtful(Mechanism.UNLESS_FAMOUS, self._said),
         )
 
     @property
@@ -265,22 +261,25 @@ class _Chooser:
     def _only(self, bearer: _Bearer, here: frozenset[str]) -> _Choice:
         if self._entry(bearer) is None and self._context.far(here, self._around(bearer)):
             return _Choice()
-        words = f"{self._title(bearer)} is the only person named {self._said} in these articles"
+        shared = self._shared(bearer, here)
+        mechanism = Mechanism.ONLY_BEARER_BESIDE if shared else Mechanism.ONLY_BEARER
         return _Choice(
             bearer.root,
-            reason=Evidence(Sign.FOR, "surname", words + self._both(bearer, here), 0.85),
-            unless=f"wrong if another {self._said} is meant, whom no article here names in full",
+            reason=Evidence(Sign.FOR, mechanism, 0.85, (self._said, self._title(bearer), *shared)),
+            unless=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
     def _of_several(self, bearers: Sequence[_Bearer], here: frozenset[str]) -> _Choice:
         near = {bearer.root: self._near(bearer, here) for bearer in bearers}
         first, second = sorted(bearers, key=lambda b: (-near[b.root], -b.full, b.root))[:2]
-        others = [bearer for bearer in bearers if bearer is not first]
-        unless = f"wrong if {' or '.join(self._title(bearer) for bearer in others[:2])} is meant"
         if near[first.root] >= max(CLEAR, CLEARLY * near[second.root]):
-            words = f"of {len(bearers)} persons named {self._said}, {self._title(first)} stands beside the same names"
+            shared = self._shared(first, here)
+            mechanism = Mechanism.COMPANY_BESIDE if shared else Mechanism.COMPANY
+            names, numbers = (self._said, self._title(first), *shared), (len(bearers), near[first.root])
             return _Choice(
-                first.root, reason=Evidence(Sign.FOR, "context", words + self._both(first, here), 0.8), unless=unless
+                first.root,
+                reason=Evidence(Sign.FOR, mechanism, 0.8, names, numbers),
+                unless=self._unless(bearer for bearer in bearers if bearer is not first),
             )
         if self._is_foremost(bearers) and near[bearers[0].root] >= near[first.root]:
             return self._foremost(bearers)
@@ -291,13 +290,19 @@ class _Chooser:
 
     def _foremost(self, bearers: Sequence[_Bearer]) -> _Choice:
         foremost, *others = bearers
-        rest = sum(bearer.full for bearer in others)
-        words = f"{self._title(foremost)} is named in full in {foremost.full} articles, others so called in {rest}"
-        who = " or ".join(self._title(bearer) for bearer in others[:2]) or f"another {self._said}"
+        names, numbers = (self._said, self._title(foremost)), (foremost.full, sum(bearer.full for bearer in others))
         return _Choice(
-            foremost.root, reason=Evidence(Sign.FOR, "surname", words, 0.7), unless=f"wrong if {who} is meant"
+            foremost.root,
+            reason=Evidence(Sign.FOR, Mechanism.FOREMOST, 0.7, names, numbers),
+            unless=self._unless(others),
         )
 
-    def _both(self, bearer: _Bearer, here: frozenset[str]) -> str:
-        shared = self._context.telling(here, self._around(bearer), 2)
-        return f", also beside {' and '.join(shared)}" if shared else ""
+    def _unless(self, others: Iterable[_Bearer]) -> Evidence:
+        titles = [self._title(bearer) for bearer in others][:2]
+        if not titles:
+            return doubtful(Mechanism.UNLESS_ANOTHER, self._said)
+        return doubtful(Mechanism.UNLESS_OTHERS, *titles)
+
+    def _shared(self, bearer: _Bearer, here: frozenset[str]) -> tuple[str, ...]:
+        """The names that the bearer has beside and these articles too, the rarest two."""
+        return self._context.telling(here, self._around(bearer), 2)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, product
 from sys import intern
 
 from reader.linking.shared_names import bound
@@ -12,7 +12,9 @@ from reader.linking.unless import qualified
 from reader.model import Chain, Evidence, Judgement, Kind
 from reader.names.analyse import Name, Token, analyse
 from reader.names.dictionary import Dictionary, Entry
-from reader.names.likeness import acronym_of, vetoes
+from reader.names.likeness import acronym_of
+from reader.names.vetoes import vetoes
+from reader.names.wording import Mechanism
 
 COMPARED = 6
 """How many of a cluster's most frequent names are held against another cluster's; more change nothing but the time."""
@@ -157,10 +159,6 @@ class _Slim:
         return replace(name, tokens=tokens, words=words, full=full)
 
 
-JUDGEMENT = "judgement"
-"""Rule of what a person said."""
-
-
 class Clusters:
     """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
 
@@ -242,7 +240,7 @@ class Clusters:
         for (left, right), evidence in sorted(self._refused.items(), key=lambda item: item[0]):
             mine, theirs = self.root(left), self.root(right)
             between = self._between(self.members(left), theirs)
-            judged = evidence is not None and evidence.rule == JUDGEMENT
+            judged = evidence is not None and evidence.mechanism == Mechanism.JUDGEMENT
             spoken = self._between([left], theirs) and self._between([right], mine)
             if between and (judged or not (spoken or right in self._apart.get(left, {}))):
                 yield left, right, evidence, between[-1]
@@ -250,22 +248,19 @@ class Clusters:
     def _refuse(self, left: str, right: str, evidence: Evidence | None = None) -> None:
         pair = (left, right) if left <= right else (right, left)
         known = self._refused.get(pair)
-        self._refused[pair] = known if known is not None and known.rule == JUDGEMENT else evidence or known
+        self._refused[pair] = (
+            known if known is not None and known.mechanism == Mechanism.JUDGEMENT else evidence or known
+        )
 
-    def conflict(self, left: str, right: str) -> list[str]:
-        """Why two clusters cannot be one, in words; empty when nothing forbids it."""
+    def conflict(self, left: str, right: str) -> bool:
+        """Whether two clusters cannot be one: known actors, a judgement, or their names forbid it."""
         mine, theirs = self.entry(left), self.entry(right)
         if mine and theirs and mine.id != theirs.id:
-            return [f"{mine.name} and {theirs.name} are two known actors"]
+            return True
         if self.judged_apart(left, right):
             self._refuse(left, right)
-            return ["a person judged them different"]
-        for a in self._names(left):
-            for b in self._names(right):
-                found = vetoes(a, b)
-                if found:
-                    return found
-        return []
+            return True
+        return any(vetoes(a, b) for a, b in product(self._names(left), self._names(right)))
 
     def _names(self, key: str) -> list[Name]:
         # What a person or an article said is another name of somebody speaks for nobody's spelling, and against none;
@@ -283,7 +278,7 @@ class Clusters:
         *,
         judged: bool = False,
         declared: bool = False,
-        unless: str = "",
+        unless: Evidence | None = None,
     ) -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 
@@ -307,7 +302,7 @@ class Clusters:
             self._judged |= {left, right}
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         short, long = self.nodes[left], self.nodes[right]
-        reasons = qualified(evidence, short.name.text, long.title, short.kind, unless)
+        reasons = qualified(evidence, short.name.text, long.title, unless)
         self.nodes[node].evidence += tuple(reasons)
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
@@ -329,7 +324,7 @@ class Clusters:
     def _weight(self, root: str) -> tuple[bool, int]:
         return root in self._entries, sum(len(self.nodes[key].chains) for key in self.members(root))
 
-    def name(self, key: str, entry: Entry, evidence: Evidence, unless: str = "") -> None:
+    def name(self, key: str, entry: Entry, evidence: Evidence, unless: Evidence | None = None) -> None:
         """Say which known actor a cluster without one is, and what would have to be true for that to be wrong.
 
         Not where a person said that it is not that one.
@@ -339,7 +334,7 @@ class Clusters:
             return
         self._entries.setdefault(self.root(key), entry)
         node = self.nodes[key]
-        node.evidence += tuple(qualified(evidence, node.name.text, entry.name, node.kind, unless))
+        node.evidence += tuple(qualified(evidence, node.name.text, entry.name, unless))
 
     def disown(self, key: str, entry: Entry) -> None:
         """A person said that a node is not this known actor, whom no article here names."""

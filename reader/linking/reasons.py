@@ -1,4 +1,4 @@
-"""Why a name alone says who is meant, in words for a reader; the weights are the same wherever a name is attached."""
+"""Why a name alone says who is meant; the weights are the same wherever a name is attached."""
 
 from reader.linking.nodes import Node
 from reader.linking.unless import doubtful, qualified
@@ -6,6 +6,7 @@ from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Entry
 from reader.names.tables import GENERIC
+from reader.names.wording import Mechanism
 
 FULL, ONE_WORD, COMMON = 0.95, 0.85, 0.7
 """How much it says that two names are written alike: of several words, of one, of nothing but common words."""
@@ -14,18 +15,16 @@ FULL, ONE_WORD, COMMON = 0.95, 0.85, 0.7
 def known_name(chain: Chain, entry: Entry) -> tuple[Evidence, ...]:
     """A name that the dictionary has, or that is a known actor's because of the state the article speaks of."""
     if chain.nationality:
-        words = f"“{chain.name}” is the word for {entry.name} or its people"
-        return (Evidence(Sign.FOR, "nationality", words, 0.95),)
+        return (Evidence(Sign.FOR, Mechanism.NATIONALITY, FULL, (chain.name, entry.name)),)
     if chain.name == entry.name:
-        return (Evidence(Sign.FOR, "dictionary", f"{entry.name} is a known {entry.kind.value}", 1.0),)
+        return (Evidence(Sign.FOR, Mechanism.KNOWN, 1.0, (entry.name, entry.kind.value)),)
     known = {analyse(text, entry.kind).key for text in (entry.name, *entry.names, *entry.acronyms)}
     spelt = {analyse(text, entry.kind).key for text in chain.spellings}
     # "Al-Qaedas" is a known name whose possessive lost its apostrophe.
     if entry.kind is Kind.ORGANISATION and known.isdisjoint(spelt | {key.removesuffix("s") for key in spelt}):
-        words = f"“{chain.name}” is {entry.name} where an article speaks of its state"
-        unless = f"wrong if another state’s “{chain.name}” is meant"
-        return Evidence(Sign.FOR, "state", words, 0.85), doubtful(unless)
-    return (Evidence(Sign.FOR, "dictionary", f"“{chain.name}” is a known name of {entry.name}", 1.0),)
+        reason = Evidence(Sign.FOR, Mechanism.STATE, ONE_WORD, (chain.name, entry.name))
+        return reason, doubtful(Mechanism.UNLESS_STATE, chain.name)
+    return (Evidence(Sign.FOR, Mechanism.KNOWN_NAME, 1.0, (chain.name, entry.name)),)
 
 
 def alike(name: Name, kind: Kind) -> float:
@@ -41,6 +40,10 @@ def own_evidence(node: Node, chain: Chain) -> tuple[Evidence, ...]:
         return known_name(chain, node.entry)
     if len(node.chains) < 2:
         return ()
-    words = f"“{node.name.text}” is written alike in {len(node.chains)} articles"
-    reason = Evidence(Sign.FOR, "folded", words, alike(node.name, node.kind))
-    return qualified(reason, node.name.text, node.name.text, node.kind)
+    return written_alike(node.name, node.kind, len(node.chains))
+
+
+def written_alike(name: Name, kind: Kind, articles: int) -> tuple[Evidence, ...]:
+    """The reason that a name is written alike in so many articles."""
+    reason = Evidence(Sign.FOR, Mechanism.WRITTEN_ALIKE, alike(name, kind), (name.text,), (articles,))
+    return qualified(reason, name.text, name.text)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reader.linking import candidates, unless
+from reader.linking import candidates
 from reader.linking.context import Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
@@ -15,10 +15,12 @@ from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
 from reader.linking.translated import translated
+from reader.linking.unless import qualifies
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
+from reader.names.wording import Mechanism
 
 _Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
 """Known actors by id, with why, whose name a node's is much like; by the node's key."""
@@ -102,9 +104,9 @@ def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
     for other in clusters.members(key):
         reasons = clusters.nodes[other].evidence
         for at, reason in enumerate(reasons):
-            if reason.rule != unless.RULE:
-                found.append((reason, *(r for r in reasons[at + 1 : at + 2] if r.rule == unless.RULE)))
-    return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].words), default=())
+            if not qualifies(reason):
+                found.append((reason, *filter(qualifies, reasons[at + 1 : at + 2])))
+    return max(found, key=lambda reasons: (reasons[0].weight, reasons[0].mechanism, reasons[0].names), default=())
 
 
 def _aliases(clusters: Clusters) -> None:
@@ -125,8 +127,8 @@ def _aliases(clusters: Clusters) -> None:
             declared = [chain for chain in node.chains if text in chain.declared]
             if declared or not clusters.conflict(key, other):
                 where = next(iter(declared), None) or next(c for c in node.chains if text in c.spellings)
-                words = f"“{text}” and “{where.name}” are one"
-                reason = Evidence(Sign.FOR, "declared", words, 0.9, article=where.article)
+                names = text, where.name
+                reason = Evidence(Sign.FOR, Mechanism.DECLARED_ELSEWHERE, 0.9, names, article=where.article)
                 clusters.join(key, other, reason, declared=bool(declared))
 
 
@@ -146,8 +148,7 @@ def _cross_kinds(clusters: Clusters) -> None:
             name = clusters.nodes[key].name
             for other in [*closed, *open_keys]:
                 if other != key and (len(name.words) > 1 or name.acronym):
-                    words = f"“{name.text}” is one name, whatever kind it was taken for"
-                    clusters.join(key, other, Evidence(Sign.FOR, "folded", words, 0.9))
+                    clusters.join(key, other, Evidence(Sign.FOR, Mechanism.ANY_KIND, 0.9, (name.text,)))
 
 
 def _likely(
@@ -240,8 +241,7 @@ def _related(clusters: Clusters, key_of: Mapping[str, str], dictionary: Dictiona
     for entry in here.values():
         for other in entry.related:
             if other in here:
-                words = f"{entry.name} and {here[other].name} are tied, but not one"
-                reason = Evidence(Sign.NEUTRAL, "dictionary", words, 0.5)
+                reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, 0.5, (entry.name, here[other].name))
                 low, high = min(entry.id, other), max(entry.id, other)
                 found.append(Doubt(low, high, Verdict.RELATED, 0.5, (reason,)))
     return found

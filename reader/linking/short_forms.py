@@ -8,8 +8,10 @@ from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
-from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight, vetoes
+from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight
 from reader.names.tables import DIRECTIONS, GENERIC
+from reader.names.vetoes import vetoes
+from reader.names.wording import Mechanism
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,12 @@ class Step:
     short: Form
     long: Form
     evidence: Evidence
+    besides: tuple[Evidence, ...] = ()
+    """What else was weighed."""
 
 
-def _said(rule: str, words: str, weight: float) -> Evidence:
-    return Evidence(Sign.FOR, rule, words, weight)
+def _said(mechanism: Mechanism, weight: float, short: Form, long: Form) -> Evidence:
+    return Evidence(Sign.FOR, mechanism, weight, (short.name.text, long.name.text))
 
 
 def _one_actor(left: Form, right: Form) -> bool:
@@ -39,24 +43,24 @@ def person_variants(forms: Sequence[Form]) -> Iterator[Step]:
         for right in people[at + 1 :]:
             if not _one_actor(left, right) or vetoes(left.name, right.name):
                 continue
-            evidence = _same_person(left.name, right.name)
-            if evidence:
-                yield Step(right, left, evidence)
+            found = _same_person(left.name, right.name)
+            if found is not None:
+                yield Step(right, left, _said(*found, right, left))
 
 
-def _same_person(left: Name, right: Name) -> Evidence | None:
+def _same_person(left: Name, right: Name) -> tuple[Mechanism, float] | None:
     aligned = align_persons(left, right)
     weights = [pair.weight for pair in aligned.pairs]
     if len(weights) == len(left.words) == len(right.words):
         if weights.count(EQUAL) + weights.count(SOUND) >= 1 and min(weights) >= EDIT:
-            return _said("spelling", f"{left.text} and {right.text} differ only in spelling", 0.9)
+            return Mechanism.SPELT_HERE, 0.9
         if weights[-1] >= SOUND and min(weights) >= INITIAL:
-            return _said("initial", f"the initials of {right.text} and {left.text} agree in this article", 0.85)
+            return Mechanism.INITIALS_HERE, 0.85
         return None
     if len(weights) == min(len(left.words), len(right.words)) and len(weights) >= 2 and min(weights) >= VARIANT:
-        return _said("part", f"one of {left.text} and {right.text} is part of the other in this article", 0.85)
+        return Mechanism.PART_HERE, 0.85
     if aligned.whole and len(weights) >= 2 and weights[-1] >= SOUND and min(weights) >= INITIAL:
-        return _said("initial", f"the initials of {right.text} and {left.text} agree in this article", 0.8)
+        return Mechanism.INITIALS_HERE, 0.8
     return None
 
 
@@ -64,11 +68,20 @@ SURNAME, GIVEN, INSIDE, SPELT = range(4)
 """Levels of a lone name's tie to a full one, the strongest first."""
 
 _LEVELS = {
-    SURNAME: ("surname", "“{0}” is the surname of {1} in this article", 0.95),
-    GIVEN: ("given", "“{0}” is the first name of {1} in this article", 0.85),
-    INSIDE: ("part", "“{0}” is part of the name {1} in this article", 0.8),
-    SPELT: ("spelling", "“{0}” is the surname of {1} in this article, spelt a little differently", 0.75),
+    SURNAME: (Mechanism.SURNAME, 0.95),
+    GIVEN: (Mechanism.GIVEN, 0.85),
+    INSIDE: (Mechanism.NAME_PART, 0.8),
+    SPELT: (Mechanism.SURNAME_SPELT, 0.75),
 }
+
+
+_READS_AS = {Kind.PLACE: Mechanism.ALSO_A_PLACE, Kind.ORGANISATION: Mechanism.ALSO_AN_ORGANISATION}
+
+ONE_OF_SEVERAL = 0.25
+"""What a tie loses where several in the article are called so."""
+
+MISREAD = 0.1
+"""What it loses where the recogniser took the short form for another kind."""
 
 
 def _level(short: Name, long: Name) -> int | None:
@@ -108,19 +121,21 @@ def lone_names(forms: Sequence[Form], left_open: Sequence[Form] = ()) -> Iterato
                 levels.setdefault(level, []).append(long)
         if levels:
             level = min(levels)
-            rule, words, weight = _LEVELS[level]
+            mechanism, weight = _LEVELS[level]
             fitting = levels[level]
+            besides = []
             if level == SURNAME:
                 fitting = [f for f in fitting if not f.relative] or fitting
             long = _likeliest(short, fitting)
             if len(levels[level]) > 1:
-                words += ", and of those who bear it the one named in full most often or last"
-                weight -= 0.25
-            if short.seen_as.folded in (Kind.PLACE, Kind.ORGANISATION):
-                words += ", though alone it may read as {2}"
-                weight -= 0.1
-            taken = "a place" if short.seen_as.folded is Kind.PLACE else "an organisation"
-            yield Step(short, long, _said(rule, words.format(short.name.text, long.name.text, taken), weight))
+                weight -= ONE_OF_SEVERAL
+                both, count = (short.name.text, long.name.text), len(levels[level])
+                besides.append(Evidence(Sign.NEUTRAL, Mechanism.SEVERAL_SO_CALLED, 0.0, both, (count,)))
+            reads_as = _READS_AS.get(short.seen_as.folded)
+            if reads_as is not None:
+                weight -= MISREAD
+                besides.append(Evidence(Sign.NEUTRAL, reads_as, 0.0, (short.name.text,)))
+            yield Step(short, long, _said(mechanism, weight, short, long), tuple(besides))
 
 
 def _likeliest(short: Form, candidates: Iterable[Form]) -> Form:
@@ -141,18 +156,16 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
         if spelt:
             long = _likeliest(short, spelt)
-            words = f"“{short.name.text}” are the initials of {long.name.text} in this article"
-            yield Step(short, long, _said("acronym", words, 0.9))
+            yield Step(short, long, _said(Mechanism.ACRONYM_HERE, 0.9, short, long))
             continue
         if short.entry is not None:
             continue
         headed = _headed(short, longer)
         if headed is not None:
-            words = f"“{short.name.text}” is short for {headed.name.text}, the only one so called in this article"
-            yield Step(short, headed, _said("head noun", words, 0.85))
+            yield Step(short, headed, _said(Mechanism.HEAD_NOUN, 0.85, short, headed))
             continue
-        for rule, fits, place in (("head", _starts, "begins"), ("tail", _ends, "ends")):
-            if rule == "head" and short.kind.folded is Kind.OTHER:
+        for mechanism, fits in ((Mechanism.HEAD, _starts), (Mechanism.TAIL, _ends)):
+            if mechanism is Mechanism.HEAD and short.kind.folded is Kind.OTHER:
                 continue  # "Democratic" is not the Democratic Convention.
             found = [
                 f
@@ -161,8 +174,7 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
             ]
             if found:
                 long = _likeliest(short, found)
-                words = f"{long.name.text} {place} with “{short.name.text}” in this article"
-                yield Step(short, long, _said(rule, words, 0.8 if len(found) == 1 else 0.6))
+                yield Step(short, long, _said(mechanism, 0.8 if len(found) == 1 else 0.6, short, long))
                 break
 
 

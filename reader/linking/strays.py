@@ -11,6 +11,7 @@ from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
+from reader.names.wording import Mechanism
 
 _RULED = re.compile(
     r"[’']?s?[\s-]+(?:\w+\s+)?(?:regime|government|administration|presidency|govt|army|air force|forces|troops"
@@ -118,8 +119,7 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
             continue
         owner = clusters.entry(best) or clusters.nodes[best]
         name = owner.name if isinstance(owner.name, str) else owner.name.text
-        words = f"“{node.name.text}” is {name} in {count} articles, and another’s name in next to none"
-        clusters.join(key, best, Evidence(Sign.FOR, "usage", words, 0.7))
+        clusters.join(key, best, Evidence(Sign.FOR, Mechanism.USAGE, 0.7, (node.name.text, name), (count, rest)))
 
 
 def _may_stray(clusters: Clusters, key: str, node: Node) -> bool:

@@ -19,9 +19,10 @@ from itertools import product, starmap
 from typing import TypeAlias
 
 from reader.linking.nodes import Clusters
-from reader.model import Evidence, Judgement, Kind, Sign, Verdict
+from reader.model import Evidence, Judged, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound
+from reader.names.wording import Mechanism
 
 FEWEST_CONSONANTS = 3
 """In all words of a name together; with fewer, one sound class holds names that have nothing to do with another."""
@@ -83,9 +84,8 @@ def heed(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pend
         elif told.verdict is Verdict.SAME and (
             clusters.judged_apart(left, right) or not clusters.conflict(left, right)
         ):
-            when = f" on {told.at[:10]}" if told.at else ""
-            words = f"“{told.left.name}” and “{told.right.name}” were judged the same{when}; this is written like them"
-            clusters.join(left, right, Evidence(Sign.FOR, "judgement", words, TAUGHT))
+            names, judged = (told.left.name, told.right.name), Judged(told.verdict, told.at)
+            clusters.join(left, right, Evidence(Sign.FOR, Mechanism.TAUGHT, TAUGHT, names, judged=judged))
     pending[:] = still
 
 

@@ -7,6 +7,7 @@ from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import sound
+from reader.names.wording import Mechanism
 
 _TABLE = """
 army = jaysh jaish jeish gaish; brigade brigades = liwa liwaa alwiya; battalion battalions = katiba kataib katibat;
@@ -85,4 +86,4 @@ def _names(entry: Entry) -> Iterable[str]:
 
 
 def _reason(left: str, right: str) -> Evidence:
-    return Evidence(Sign.FOR, "translated", f"“{left}” and “{right}” say the same in two languages", SAID)
+    return Evidence(Sign.FOR, Mechanism.TRANSLATED, SAID, (left, right))

@@ -1,6 +1,9 @@
-"""What would have to be true for a link to be wrong, said with every link that somebody might doubt."""
+"""What would have to be true for a link to be wrong: it goes with every link that somebody might doubt."""
 
-from reader.model import Evidence, Kind, Sign
+from collections.abc import Mapping
+
+from reader.model import Evidence, Sign
+from reader.names.wording import Mechanism, rule
 
 RULE = "unless"
 """The rule of such a piece of evidence; it follows the reason that it qualifies."""
@@ -8,38 +11,42 @@ RULE = "unless"
 SURE = 0.9
 """Weight from which a reason stands without it."""
 
-_TWO = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
-
-_WRONG_IF = {
-    "folded": "wrong if two {two} share the name “{short}”",
-    "spelling": "wrong if {long} and {short} are two {two} whose names are only alike",
-    "part": "wrong if {long} and {short} are two {two}, one of them without the other’s further names",
-    "order": "wrong if one of {long} and {short} has as surname what is the other’s first name",
-    "initial": "wrong if another person has the initials and the surname of “{short}”",
-    "given": "wrong if another person is called “{short}” here by the first name",
-    "surname": "wrong if another person is called “{short}” here",
-    "ending": "wrong if the ending belongs to the name “{short}”",
-    "short form": "wrong if another than {long} is called “{short}” for short",
-    "head noun": "wrong if another than {long} is called “{short}” for short",
-    "head": "wrong if “{short}” is here more than {long}, or another that is called so",
-    "tail": "wrong if “{short}” is here more than {long}, or another that is called so",
-    "acronym": "wrong if “{short}” stands for another name here",
-    "translated": "wrong if {long} and {short} are two {two}: many take such names",
-    "usage": "wrong if somebody or something else is called “{short}” as well",
+_UNLESS: Mapping[str, Mechanism] = {
+    "folded": Mechanism.UNLESS_NAMESAKES,
+    "spelling": Mechanism.UNLESS_TWO,
+    "part": Mechanism.UNLESS_FURTHER,
+    "order": Mechanism.UNLESS_TURNED,
+    "initial": Mechanism.UNLESS_INITIALS,
+    "given": Mechanism.UNLESS_GIVEN,
+    "surname": Mechanism.UNLESS_SURNAME,
+    "ending": Mechanism.UNLESS_ENDING,
+    "short form": Mechanism.UNLESS_SHORT,
+    "head noun": Mechanism.UNLESS_SHORT,
+    "head": Mechanism.UNLESS_MORE,
+    "tail": Mechanism.UNLESS_MORE,
+    "acronym": Mechanism.UNLESS_ACRONYM,
+    "translated": Mechanism.UNLESS_COMMON,
+    "usage": Mechanism.UNLESS_USAGE,
 }
+"""What may be wrong with a reason, by its rule."""
 
 
-def doubtful(words: str) -> Evidence:
+def doubtful(mechanism: Mechanism, *names: str) -> Evidence:
     """What would have to be true for the link just said to be wrong; it moves no score."""
-    return Evidence(Sign.NEUTRAL, RULE, words, 0.0)
+    return Evidence(Sign.NEUTRAL, mechanism, 0.0, names)
 
 
-def qualified(reason: Evidence, short: str, long: str, kind: Kind, unless: str = "") -> tuple[Evidence, ...]:
-    """A reason for a link, and unless it is sure what would make it wrong: in the words given, else in its rule's.
+def qualifies(reason: Evidence) -> bool:
+    """Whether a piece of evidence says what would make the one before it wrong."""
+    return rule(reason) == RULE
+
+
+def qualified(reason: Evidence, short: str, long: str, unless: Evidence | None = None) -> tuple[Evidence, ...]:
+    """A reason for a link, and unless it is sure what would make it wrong: what is given, else what its rule says.
 
     `short` is the name that was joined, `long` the one it was joined to.
     """
-    known = _WRONG_IF.get(reason.rule, "")
-    if not unless and known and reason.weight < SURE and reason.sign is Sign.FOR:
-        unless = known.format(short=short, long=long, two=_TWO.get(kind.folded, "actors"))
-    return (reason, doubtful(unless)) if unless else (reason,)
+    if unless is None and reason.weight < SURE and reason.sign is Sign.FOR:
+        known = _UNLESS.get(rule(reason))
+        unless = doubtful(known, short, long) if known is not None else None
+    return (reason,) if unless is None else (reason, unless)

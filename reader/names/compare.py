@@ -9,6 +9,7 @@ from reader.names.dictionary import Dictionary
 from reader.names.knowledge import demonyms, exclusions, homonyms, institutions, kinds, known_actors
 from reader.names.spelling import acronym, equal, other, person, sort_of
 from reader.names.tables import STOPWORDS
+from reader.names.wording import Mechanism
 
 __all__ = ["Comparison", "compare", "compare_beside"]
 
@@ -25,15 +26,13 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
         if found is not None:
             break
     else:
-        found = different(0.1, "nothing", f"nothing but chance ties “{left.text}” to “{right.text}”")
+        found = different(UNTIED, Mechanism.NOTHING, left.text, right.text)
     if found.verdict is not Verdict.SAME:
         for double, single in ((left, right), (right, left)):
             for part in _doubled(double):
                 either = compare(analyse(part, double.kind), single, known)
                 if either.verdict is Verdict.SAME:
-                    return same(
-                        0.9, "alias", f"“{double.text}” gives two names, and “{part}” is one with “{single.text}”"
-                    )
+                    return same(TWO_NAMES, Mechanism.ALIAS, double.text, single.text, part)
     return found
 
 
@@ -55,6 +54,12 @@ def _doubled(name: Name) -> list[str]:
     parts = [part.strip() for part in name.text.split("/")]
     return parts if len(parts) == 2 and min(map(len, parts)) >= DOUBLED else []
 
+
+UNTIED = 0.1
+"""The score of two names that nothing ties: somebody may have two names that have nothing in common."""
+
+TWO_NAMES = 0.9
+"""The score where a text gives two names and one of them is the other name."""
 
 DOUBLED = 4
 """Letters from which what a slash parts is a name of its own, and no legal form ("A/S")."""

@@ -7,9 +7,10 @@ from reader.model import Evidence, Sign, Verdict
 from reader.names.alignment import Laid
 from reader.names.analyse import Name
 from reader.names.dictionary import Dictionary
-from reader.names.likeness import CHANGE_WORDS, Change
+from reader.names.likeness import Change
 from reader.names.tables import ARTICLES
 from reader.names.weighing import BIAS, Factor, likelihood, probability, table_of
+from reader.names.wording import Mechanism
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ Rule = Callable[[Name, Name, Dictionary], Comparison | None]
 KNOWN_NOTHING = 0.5
 """The score before there is any evidence."""
 
+TIED = 0.3
+"""The score of two that are tied: less likely one than nothing known would have it."""
+
 _SIGNS = {
     Change.EDIT: Sign.NEUTRAL,
     Change.SLIP: Sign.NEUTRAL,
@@ -38,34 +42,37 @@ _SIGNS = {
 }
 
 
-def decided(verdict: Verdict, score: float, sign: Sign, rule: str, words: str) -> Comparison:
-    """A comparison that one reason decides."""
-    return Comparison(verdict, score, (Evidence(sign, rule, words, round(score - KNOWN_NOTHING, 4)),))
+def decided(
+    verdict: Verdict, score: float, sign: Sign, mechanism: Mechanism, *names: str, numbers: tuple[float, ...] = ()
+) -> Comparison:
+    """A comparison that one reason decides; `names` and `numbers` are the facts of its evidence."""
+    reason = Evidence(sign, mechanism, round(score - KNOWN_NOTHING, 4), names, numbers)
+    return Comparison(verdict, score, (reason,))
 
 
-def same(score: float, rule: str, words: str) -> Comparison:
+def same(score: float, mechanism: Mechanism, *names: str, numbers: tuple[float, ...] = ()) -> Comparison:
     """One actor, for this reason."""
-    return decided(Verdict.SAME, score, Sign.FOR, rule, words)
+    return decided(Verdict.SAME, score, Sign.FOR, mechanism, *names, numbers=numbers)
 
 
-def different(score: float, rule: str, words: str) -> Comparison:
+def different(score: float, mechanism: Mechanism, *names: str) -> Comparison:
     """Two actors, for this reason."""
-    return decided(Verdict.DIFFERENT, score, Sign.AGAINST, rule, words)
+    return decided(Verdict.DIFFERENT, score, Sign.AGAINST, mechanism, *names)
 
 
-def related(rule: str, words: str) -> Comparison:
+def related(mechanism: Mechanism, *names: str) -> Comparison:
     """Two actors that are tied, by this."""
-    return decided(Verdict.RELATED, 0.3, Sign.NEUTRAL, rule, words)
+    return decided(Verdict.RELATED, TIED, Sign.NEUTRAL, mechanism, *names)
 
 
-def unsure(score: float, rule: str, words: str) -> Comparison:
+def unsure(score: float, mechanism: Mechanism, *names: str, numbers: tuple[float, ...] = ()) -> Comparison:
     """What only the article or a person can tell."""
-    return decided(Verdict.UNSURE, score, Sign.NEUTRAL, rule, words)
+    return decided(Verdict.UNSURE, score, Sign.NEUTRAL, mechanism, *names, numbers=numbers)
 
 
-def wrong_if(comparison: Comparison, words: str) -> Comparison:
+def wrong_if(comparison: Comparison, mechanism: Mechanism, *names: str) -> Comparison:
     """The comparison with what would have to be true for it to be wrong."""
-    doubt = Evidence(Sign.NEUTRAL, "unless", f"wrong if {words}", 0.0)
+    doubt = Evidence(Sign.NEUTRAL, mechanism, 0.0, names)
     return replace(comparison, evidence=(*comparison.evidence, doubt))
 
 
@@ -87,9 +94,9 @@ def explained(conclusion: Comparison, laid: Laid, found: Sequence[Factor], perso
         after = probability(total)
         if factor.piece is not None:
             reasons.append(_piece(laid, factor, after - before))
-        else:
+        elif factor.mechanism is not None:
             sign = Sign.AGAINST if after < before else Sign.NEUTRAL
-            reasons.append(Evidence(sign, "order", factor.words, round(after - before, 4)))
+            reasons.append(Evidence(sign, factor.mechanism, round(after - before, 4)))
         before = after
     head = conclusion.evidence[0]
     rest = round(conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons), 3)
@@ -102,10 +109,7 @@ def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:
     assert piece is not None
     left, right = laid.sources(piece)
     change = Change.ARTICLE if piece.change is Change.EQUAL and _only_article(left, right) else piece.change
-    words = CHANGE_WORDS[change]
-    if not (left and right):
-        words = f"“{left or right}” {words}"
-    return Evidence(_SIGNS.get(change, Sign.FOR), change.value, words, round(weight, 4), left, right)
+    return Evidence(_SIGNS.get(change, Sign.FOR), change, round(weight, 4), left=left, right=right)
 
 
 def _only_article(left: str, right: str) -> bool:

@@ -1,13 +1,18 @@
 """What is known about two names before their spelling is looked at: dictionary, kinds, and what they exclude."""
 
-from collections.abc import Iterable
-
 from reader.model import Evidence, Kind, Sign, Verdict
-from reader.names import likeness
+from reader.names import vetoes
 from reader.names.analyse import Name
 from reader.names.comparison import KNOWN_NOTHING, Comparison, decided, different, related, same, unsure
 from reader.names.dictionary import Dictionary, compatible
 from reader.names.tables import GOVERNMENTS, ROLES
+from reader.names.wording import Mechanism
+
+ONE_PEOPLE = 0.95
+"""The score of two words for what belongs to one state."""
+
+OTHER_KIND = 0.1
+"""The score of two names of kinds that are often taken for each other."""
 
 
 def homonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
@@ -16,15 +21,10 @@ def homonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
     for name, other in ((left, right), (right, left)):
         known, meant = dictionary.homonyms(name), dictionary.lookup(other)
         if len(known) > 1 and meant in known and dictionary.lookup(name) is None:
-            return unsure(0.5, "homonym", f"“{name.text}” is a name of {_and(e.name for e in known)}")
+            return unsure(KNOWN_NOTHING, Mechanism.HOMONYM, name.text, *(entry.name for entry in known))
     if left.key == right.key and len(shared) > 1 and (left.kind is not right.kind or dictionary.lookup(left) is None):
-        return unsure(0.5, "homonym", f"“{left.text}” is the name of {len(shared)} known actors")
+        return unsure(KNOWN_NOTHING, Mechanism.HOMONYMS, left.text, numbers=(len(shared),))
     return None
-
-
-def _and(words: Iterable[str]) -> str:
-    found = list(words)
-    return f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found)
 
 
 def known_actors(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
@@ -32,10 +32,10 @@ def known_actors(left: Name, right: Name, dictionary: Dictionary) -> Comparison 
     mine, theirs = dictionary.lookup(left), dictionary.lookup(right)
     if mine and theirs:
         if mine.id == theirs.id:
-            return same(1.0, "dictionary", f"both are names of {mine.name}")
+            return same(1.0, Mechanism.ONE_ENTRY, mine.name)
         if dictionary.related(mine, theirs):
-            return related("dictionary", f"{mine.name} and {theirs.name} are tied, but not one")
-        return different(0.0, "dictionary", f"{mine.name} and {theirs.name} are two known actors")
+            return related(Mechanism.TIED, mine.name, theirs.name)
+        return different(0.0, Mechanism.TWO_ENTRIES, mine.name, theirs.name)
     return None
 
 
@@ -50,13 +50,13 @@ def demonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
     ]
     if people[0] and people[1]:
         if people[0].id == people[1].id:
-            return same(0.95, "nationality", f"both are words for what belongs to {people[0].name}")
-        return different(0.0, "nationality", f"one belongs to {people[0].name}, the other to {people[1].name}")
+            return same(ONE_PEOPLE, Mechanism.BELONG_BOTH, people[0].name)
+        return different(0.0, Mechanism.BELONG_ELSEWHERE, people[0].name, people[1].name)
     for entry, belongs, name in ((theirs, people[0], left), (mine, people[1], right)):
         if entry and belongs:
             if entry.id == belongs.id:
-                return related("nationality", f"“{name.text}” is the word for what belongs to {entry.name}")
-            return different(0.0, "nationality", f"“{name.text}” belongs to {belongs.name}, not to {entry.name}")
+                return related(Mechanism.BELONGS, name.text, entry.name)
+            return different(0.0, Mechanism.BELONGS_ELSEWHERE, name.text, belongs.name, entry.name)
     return None
 
 
@@ -67,14 +67,14 @@ def institutions(left: Name, right: Name, dictionary: Dictionary) -> Comparison 
             continue
         if owner.kind is Kind.PERSON and len(body.words) > 1 and body.words[-1] in GOVERNMENTS:
             if owner.surname and owner.surname in body.words[:-1]:
-                return related("institution", f"“{body.text}” is named after its head, {owner.text}")
+                return related(Mechanism.HEADED, body.text, owner.text)
         elif owner.kind in (Kind.PLACE, Kind.STATE) and len(body.words) > 1:
             entry = dictionary.lookup(owner)
             size = len(owner.words)
             begins = body.words[:size] == owner.words and len(body.words) > size
             demonym = dictionary.demonym(body.words[0])
             if begins or (entry and demonym and demonym.id == entry.id):
-                return related("institution", f"“{body.text}” is an institution of {owner.text}")
+                return related(Mechanism.INSTITUTION, body.text, owner.text)
     return None
 
 
@@ -82,24 +82,24 @@ def kinds(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """Kinds that clash, and a role beside the person who may hold it."""
     for role, person in ((left, right), (right, left)):
         if person.kind is Kind.PERSON and role.kind is not Kind.PERSON and role.full and role.full[-1] in ROLES:
-            return unsure(0.5, "role", f"“{role.text}” is a role, and says not who holds it")
+            return unsure(KNOWN_NOTHING, Mechanism.ROLE, role.text)
     if not compatible(left.kind, right.kind):
-        kinds = f"{left.kind} and {right.kind}"
-        return decided(Verdict.DIFFERENT, 0.0, Sign.CONTRADICTS, "kind", f"the kinds clash: {kinds}")
+        both = (str(left.kind), str(right.kind))
+        return decided(Verdict.DIFFERENT, 0.0, Sign.CONTRADICTS, Mechanism.KINDS_CLASH, *both)
     mine, theirs = left.kind, right.kind
     if mine and theirs and mine is not theirs and mine.folded is not theirs.folded and left.key != right.key:
-        return different(0.1, "kind", f"one is a name of kind {mine}, the other of kind {theirs}")
+        return different(OTHER_KIND, Mechanism.TWO_KINDS, mine, theirs)
     return None
 
 
 def exclusions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """What beats every likeness: numbers, generations, directions, abd and abu, two acronyms."""
-    found = likeness.exclusions(left, right)
+    found = vetoes.exclusions(left, right)
     if not found or left.key == right.key:
         return None
-    regnal = left.kind is Kind.PERSON and found[0].startswith("the numbers")
+    regnal = left.kind is Kind.PERSON and found[0].mechanism is Mechanism.NUMBERS
     if regnal and not (left.numbers and right.numbers):
         return None
     weight = round(-KNOWN_NOTHING / len(found), 4)
-    evidence = tuple(Evidence(Sign.CONTRADICTS, "veto", words, weight) for words in found)
+    evidence = tuple(Evidence(Sign.CONTRADICTS, veto.mechanism, weight, veto.names) for veto in found)
     return Comparison(Verdict.DIFFERENT, 0.0, evidence)

@@ -1,8 +1,7 @@
-"""Likeness of two names token by token, and the vetoes that beat every likeness.
+"""Likeness of two names token by token.
 
 Constants: one edit is allowed from five letters and two from eight (the budget of nomenklatura's logic-v2, rounded);
-the weight of a class of change
-is how much of a token's agreement is left, chosen on the training sets.
+the weight of a class of change is how much of a token's agreement is left, chosen on the training sets.
 """
 
 import re
@@ -12,16 +11,15 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from reader.model import Kind
-from reader.names.analyse import Name, Role
+from reader.names.analyse import Name
 from reader.names.fold import sound
 from reader.names.given_names import forms, is_given_name, one_family_name, one_given_name
 from reader.names.scripts import bones, consonants
-from reader.names.tables import COMPOUNDED, DIRECTIONS, STOPWORDS
+from reader.names.tables import STOPWORDS
 
 
 class Change(StrEnum):
-    """What changed between two words that stand beside each other; the rule of their evidence."""
+    """What changed between two words that stand beside each other; the mechanism of their evidence."""
 
     EQUAL = "equal"
     ARTICLE = "article"
@@ -65,25 +63,6 @@ EQUAL, SOUND, VARIANT, EDIT, INITIAL = (
     WEIGHTS[change] for change in (Change.EQUAL, Change.SOUND, Change.VARIANT, Change.EDIT, Change.INITIAL)
 )
 
-CHANGE_WORDS: Mapping[Change, str] = {
-    Change.EQUAL: "the same",
-    Change.ARTICLE: "the same but for the article",
-    Change.JOINED: "the same, parted otherwise",
-    Change.SOUND: "another romanisation",
-    Change.SCRIPT: "the same in another script",
-    Change.VARIANT: "a form of the same name",
-    Change.ACRONYM: "its initials",
-    Change.EDIT: "a small difference in spelling",
-    Change.SLIP: "a difference in spelling",
-    Change.INITIAL: "the initial fits",
-    Change.REPEATED: "said twice",
-    Change.MISSING: "has no counterpart",
-    Change.CLASH: "they exclude each other",
-}
-"""The change for a person to read."""
-
-_BY_WEIGHT = {weight: CHANGE_WORDS[change] for change, weight in WEIGHTS.items()}
-
 _DOUBLED = re.compile(r"(.)\1+")
 _FIRST_LETTERS = (
     {"g", "q", "k", "c", "h", "x"},
@@ -101,11 +80,6 @@ class TokenPair:
     left: str
     right: str
     weight: float
-
-    @property
-    def words(self) -> str:
-        """The class of change, for a person."""
-        return _BY_WEIGHT.get(self.weight, "different")
 
 
 def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = False, across: bool = False) -> float:
@@ -248,78 +222,6 @@ def align_persons(left: Name, right: Name) -> Alignment:
     over.extend(long[at:])
     whole = len(matched) == len(short) and bool(matched) and matched[0] == 0 and matched[-1] == len(long) - 1
     return Alignment(tuple(pairs), tuple(over), whole)
-
-
-def vetoes(left: Name, right: Name) -> list[str]:
-    """What in two names forbids that they are one, in words; empty when nothing does.
-
-    Given names are held against each other where they stand; `reader.names.alignment` sees more of their spelling.
-    """
-    found = exclusions(left, right)
-    if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
-        found += _contradictions(left, right)
-    return found
-
-
-def exclusions(left: Name, right: Name) -> list[str]:
-    """The vetoes that no likeness of words can lift: numbers, generations, abd and abu, directions, acronyms."""
-    found: list[str] = []
-    if left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
-        found.append(f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}")
-    generations = [frozenset(t.text for t in n.tokens if t.role is Role.GENERATION) for n in (left, right)]
-    if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
-        found.append("junior or senior in one of them only")
-    if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
-        found += _servants_and_fathers(left, right)
-    else:
-        mine, theirs = set(left.words), set(right.words)
-        directions = (_directions(left) ^ _directions(right)) & (mine ^ theirs)
-        if directions:
-            found.append(f"only one of them is “{sorted(directions)[0]}”")
-        if left.acronym and right.acronym and left.key != right.key:
-            found.append("two different acronyms")
-    return found
-
-
-def _directions(name: Name) -> set[str]:
-    """Words of direction that are not the first half of a place's name ("New York Times")."""
-    following = (*name.words[1:], "")
-    return {w for w, after in zip(name.words, following, strict=False) if w in DIRECTIONS and after not in COMPOUNDED}
-
-
-def _listed(numbers: frozenset[str]) -> str:
-    return ", ".join(sorted(numbers)) or "none"
-
-
-def _contradictions(left: Name, right: Name) -> list[str]:
-    mine, theirs = left.words, right.words
-    found: list[str] = []
-    if len(mine) > 1 and len(theirs) > 1 and sorted(mine) != sorted(theirs):
-        scripts = across(left, right)
-        if token_weight(mine[0], theirs[0], given=True, across=scripts) == 0 and not (
-            _has(theirs, mine[0], scripts) and _has(mine, theirs[0], scripts)
-        ):
-            found.append(f"the given names contradict: {mine[0].capitalize()} and {theirs[0].capitalize()}")
-        middle = [{t for t in words[1:-1] if len(t) == 1} for words in (mine, theirs)]
-        if middle[0] and middle[1] and not (middle[0] <= middle[1] or middle[1] <= middle[0]):
-            found.append("the middle initials contradict")
-    return found
-
-
-def _servants_and_fathers(left: Name, right: Name) -> list[str]:
-    if any(
-        {a[:3], b[:3]} == {"abd", "abu"} and token_weight(a[3:], b[3:]) > 0
-        for a in left.words
-        for b in right.words
-        if len(a) > 4 and len(b) > 4
-    ):
-        return ["abd (servant of) is not abu (father of)"]
-    return []
-
-
-def _has(words: tuple[str, ...], word: str, scripts: bool) -> bool:
-    """Whether a word has a counterpart among the words of a name that may stand in another order."""
-    return any(token_weight(word, other, across=scripts) >= SOUND for other in words)
 
 
 def acronym_of(short: Name, long: Name) -> bool:

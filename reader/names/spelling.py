@@ -23,6 +23,7 @@ from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, acro
 from reader.names.scripts import foreign
 from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.weighing import Factor, Sort, factors
+from reader.names.wording import Mechanism
 
 FUSED = 6
 """Letters from which a name written in one word is the same name written in two."""
@@ -36,21 +37,19 @@ LONG_WORD = 8
 
 def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """Names that are equal once folded, or once their words are written together."""
-    quoted = f"“{left.text}” and “{right.text}”"
+    both = left.text, right.text
     if left.key == right.key:
         if _many_have_it(left) and left.text != right.text:
-            return unsure(0.6, "common", f"{quoted} are one name, but one that many persons bear")
+            return unsure(0.6, Mechanism.COMMON, *both)
         if left.kind and left.kind.folded is Kind.ORGANISATION and _generic(left.words):
-            return unsure(0.75, "generic", f"every state may have its own “{left.text}”")
+            return unsure(0.75, Mechanism.GENERIC, left.text)
         if left.legal and right.legal and left.legal != right.legal:
-            return unsure(0.6, "legal form", f"{quoted} are companies of two legal forms")
-        differ = "differ at most in case, accents and article"
-        if foreign(left.text) is not foreign(right.text):
-            differ = "are one name in two scripts"
-        return same(0.98, "folded", f"{quoted} {differ}")
+            return unsure(0.6, Mechanism.LEGAL_FORM, *both)
+        across_scripts = foreign(left.text) is not foreign(right.text)
+        return same(0.98, Mechanism.TWO_SCRIPTS if across_scripts else Mechanism.FOLDED, *both)
     joined = "".join(t.text for t in left.tokens)
     if len(joined) >= FUSED and joined == "".join(t.text for t in right.tokens):
-        return same(0.95, "joined", f"{quoted} differ only in where words are parted")
+        return same(0.95, Mechanism.PARTED, *both)
     return None
 
 
@@ -66,8 +65,8 @@ def acronym(left: Name, right: Name, dictionary: Dictionary) -> Comparison | Non
     """Initials and the name that they are made of."""
     for short, long in ((left, right), (right, left)):
         if acronym_of(short, long) and long.kind is not Kind.PERSON:
-            found = same(0.85, "acronym", f"“{short.text}” are the initials of {long.text}")
-            return wrong_if(found, f"“{short.text}” stands for something else where it is used")
+            found = same(0.85, Mechanism.ACRONYM, short.text, long.text)
+            return wrong_if(found, Mechanism.UNLESS_STANDS_FOR, short.text)
     return None
 
 
@@ -90,33 +89,33 @@ def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None
 
 
 def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], known: str) -> Comparison:
-    quoted = f"“{left.text}” and “{right.text}”"
+    both = left.text, right.text
     score = partial(capped, found, True)
     changes = [piece.change for piece in laid.pairs]
     weights = [piece.likeness for piece in laid.pairs]
     if laid.clashes or not weights:
-        return different(score(0.0, 0.4), "spelling", f"{quoted} do not agree word by word")
+        return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
     if laid.exchanged:
-        return different(score(0.0, 0.3), "filiation", f"in {quoted} father and son change places")
+        return different(score(0.0, 0.3), Mechanism.FILIATION, *both)
     if laid.swapped and not laid.missing and all(is_given_name(token.text) for token in laid.left):
-        return unsure(score(0.3, 0.45), "order", f"either word of {quoted} may be the given name")
+        return unsure(score(0.3, 0.45), Mechanism.EITHER_GIVEN, *both)
     if Change.SLIP in changes:
         doubtful = score(0.0, 0.94 if _believed(laid) else 0.4)
         if doubtful >= 0.5:
-            return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
-        return different(doubtful, "spelling", f"{quoted} are spelt too differently")
+            return unsure(doubtful, Mechanism.MISSPELT, *both)
+        return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     if Change.INITIAL in changes or any(_is_initial(laid, piece) for piece in laid.missing):
-        return _with_initials(laid, known, quoted, score)
+        return _with_initials(laid, known, both, score)
     if laid.missing:
-        return _shorter(laid, quoted, score)
+        return _shorter(laid, both, score)
     if laid.swapped and len(weights) == len(laid.left) and min(weights) >= SOUND:
-        order = same(score(0.9, 1.0), "order", f"{quoted} are the same words in another order")
-        return wrong_if(order, "the family name of one is the given name of the other")
+        order = same(score(0.9, 1.0), Mechanism.ORDER, *both)
+        return wrong_if(order, Mechanism.UNLESS_EXCHANGED)
     if _sure(laid):
         if _many_have_it(left) and _many_have_it(right):
-            return unsure(score(0.5, 0.6), "common", f"{quoted} are one name, but one that many persons bear")
-        return _doubted(same(score(0.9, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
-    return unsure(score(0.5, 0.94), "spelling", f"every word of {quoted} is spelt differently")
+            return unsure(score(0.5, 0.6), Mechanism.COMMON, *both)
+        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
+    return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
 
 
 def _believed(laid: Laid) -> bool:
@@ -153,34 +152,34 @@ def _ends(laid: Laid) -> bool:
     return starts and any(last[0] in piece.left and last[1] in piece.right for piece in pairs)
 
 
-def _with_initials(laid: Laid, known: str, quoted: str, score: Score) -> Comparison:
+def _with_initials(laid: Laid, known: str, both: tuple[str, str], score: Score) -> Comparison:
     pairs = laid.pairs
     full = [piece for piece in pairs if piece.change is not Change.INITIAL and len(laid.left[piece.left[0]].text) > 1]
     if not full:
-        return unsure(score(0.3, 0.45), "initial", f"in {quoted} nothing but initials agrees")
+        return unsure(score(0.3, 0.45), Mechanism.INITIALS_ONLY, *both)
     if min(piece.likeness for piece in full) < EDIT:
-        return unsure(score(0.3, 0.6), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
+        return unsure(score(0.3, 0.6), Mechanism.INITIALS_FIT, *both)
     if _ends(laid) and len(full) > 1 and not laid.missing:
-        found = same(score(0.9, 0.97), "initial", f"{quoted} agree, and the initial between fits")
-        return wrong_if(found, "the initial stands for another name")
+        found = same(score(0.9, 0.97), Mechanism.INITIAL_BETWEEN, *both)
+        return wrong_if(found, Mechanism.UNLESS_INITIAL)
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
-        found = same(score(0.8, 0.93), "initial", f"the initials fit {known}, who is known")
-        return wrong_if(found, f"this is not {known}, but somebody with the same initials")
-    return unsure(score(0.5, 0.93), "initial", f"{quoted} may be one: the initials fit, which proves nothing")
+        found = same(score(0.8, 0.93), Mechanism.INITIALS_KNOWN, *both, known)
+        return wrong_if(found, Mechanism.UNLESS_SOMEBODY, known)
+    return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
 
 
-def _shorter(laid: Laid, quoted: str, score: Score) -> Comparison:
+def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
     over = " ".join("".join(laid.sources(piece)) for piece in laid.missing)
     pairs = laid.pairs
     spelt = min(piece.likeness for piece in pairs) < VARIANT
     if not spelt and len(pairs) > 1 and _inside(laid):
-        found = same(score(0.9, 0.97), "part", f"{quoted} agree, but for {over} in between")
-        return wrong_if(found, f"there is another person of that name without “{over}”")
+        found = same(score(0.9, 0.97), Mechanism.PART_BETWEEN, *both, over)
+        return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
-        found = same(score(0.9, 0.95), "part", f"{quoted} agree in {len(pairs)} words, but for {over}")
-        return wrong_if(found, f"there is another person of that name without “{over}”")
+        found = same(score(0.9, 0.95), Mechanism.PART, *both, over, numbers=(len(pairs),))
+        return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
-    return unsure(score(0.45, most), "part", f"one of {quoted} is shorter: it may be another person")
+    return unsure(score(0.45, most), Mechanism.SHORTER, *both)
 
 
 def _inside(laid: Laid) -> bool:
@@ -197,41 +196,41 @@ def _doubted(comparison: Comparison, laid: Laid) -> Comparison:
     for piece in laid.pairs:
         if piece.change in (Change.EDIT, Change.SOUND, Change.SCRIPT):
             left, right = laid.sources(piece)
-            return wrong_if(comparison, f"“{left}” and “{right}” are two names, not two spellings of one")
+            return wrong_if(comparison, Mechanism.UNLESS_SPELT, left, right)
         if piece.change is Change.VARIANT:
             left, right = laid.sources(piece)
-            return wrong_if(comparison, f"nobody calls this person both “{left}” and “{right}”")
+            return wrong_if(comparison, Mechanism.UNLESS_NOT_CALLED, left, right)
     return comparison
 
 
 def _regnal(left: Name, right: Name) -> Comparison:
     mine, theirs = set(left.words), set(right.words)
     if mine and theirs and (mine <= theirs or theirs <= mine):
-        return unsure(0.55, "regnal", f"“{left.text}” and “{right.text}” fit, but others reigned under that name")
-    return different(0.1, "regnal", f"“{left.text}” and “{right.text}” are different names")
+        return unsure(0.55, Mechanism.REGNAL, left.text, right.text)
+    return different(0.1, Mechanism.OTHER_REGNAL, left.text, right.text)
 
 
 def _lone(short: Name, long: Name) -> Comparison | None:
     word = short.words[0]
-    quoted = f"“{short.text}” and “{long.text}”"
+    both = short.text, long.text
     scripts = across(short, long)
     if len(long.words) == 1:
         other = long.words[0]
         change = token_change(word, other, across=scripts)
         if change in (Change.SOUND, Change.SCRIPT) and min(len(word), len(other)) >= 4:
-            return unsure(0.55, "spelling", f"{quoted} may be two spellings of one name that many bear")
+            return unsure(0.55, Mechanism.COMMON_RESPELT, *both)
         if change is Change.EDIT and min(len(word), len(other)) >= LONG_WORD and _one_edit(word, other):
-            return unsure(0.5, "spelling", f"{quoted} may be one long name, misspelt")
-        return different(0.1, "spelling", f"{quoted} are two names; one word alone is not stretched")
+            return unsure(0.5, Mechanism.LONG_MISSPELT, *both)
+        return different(0.1, Mechanism.TWO_WORDS, *both)
     if any(word == "".join(long.words[at : at + 2]) for at in range(len(long.words) - 1)):
         return None
     if word in long.words:
-        return unsure(0.5, "surname", f"“{short.text}” is one word of {long.text}; only the article can tell")
+        return unsure(0.5, Mechanism.ONE_WORD, *both)
     if scripts and any(token_change(word, other, across=True) for other in long.words):
-        return unsure(0.5, "surname", f"“{short.text}” may be one word of {long.text} in another script")
+        return unsure(0.5, Mechanism.ONE_WORD_ACROSS, *both)
     if any(len(word) >= 4 and sound(word) == sound(other) for other in long.words):
-        return unsure(0.5, "surname", f"“{short.text}” may be one word of {long.text}, spelt otherwise")
-    return different(0.1, "surname", f"“{short.text}” is no part of {long.text}")
+        return unsure(0.5, Mechanism.ONE_WORD_SPELT, *both)
+    return different(0.1, Mechanism.NO_WORD, *both)
 
 
 def _one_edit(left: str, right: str) -> bool:
@@ -270,23 +269,23 @@ def _texts(tokens: Iterable[Token]) -> list[str]:
 def _other_verdict(
     left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary
 ) -> Comparison | None:
-    quoted = f"“{left.text}” and “{right.text}”"
+    both = left.text, right.text
     score = partial(capped, found, False)
     place = left.kind in (Kind.PLACE, Kind.STATE)
     pairs = laid.pairs
     if not pairs or left.acronym or right.acronym:
         return None
     if laid.clashes:
-        return different(score(0.0, 0.4), "spelling", f"{quoted} do not agree word by word")
+        return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
     if laid.missing:
-        return _longer(laid, quoted, place, score, dictionary)
+        return _longer(laid, both, place, score, dictionary)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
-            return different(0.4, "order", f"{quoted} are the same words in another order")
+            return different(0.4, Mechanism.ORDER, *both)
         if _generic(_texts(laid.left)):
-            return unsure(0.75, "generic", f"{quoted} say the same, but of which state is open")
-        return same(score(0.9, 0.95), "order", f"{quoted} are the same words in another order")
+            return unsure(0.75, Mechanism.GENERIC_WORDS, *both)
+        return same(score(0.9, 0.95), Mechanism.ORDER, *both)
     if Change.INITIAL in changes:
         return None
     sorts = sort_of(dictionary)
@@ -298,28 +297,26 @@ def _other_verdict(
     if Change.SLIP in changes:
         doubtful = score(0.0, 0.4 if place else 0.94)
         if doubtful >= 0.5:
-            return unsure(doubtful, "spelling", f"{quoted} may be one name, misspelt")
-        return different(doubtful, "spelling", f"{quoted} are spelt too differently")
+            return unsure(doubtful, Mechanism.MISSPELT, *both)
+        return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     single = len(pairs) == 1
     long_enough = place or len(laid.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
-        return _doubted(same(score(0.9, 1.0), "spelling", f"{quoted} differ only in spelling"), laid)
-    return unsure(score(0.5, 0.94 if long_enough else 0.6), "spelling", f"{quoted} are spelt much alike")
+        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
+    return unsure(score(0.5, 0.94 if long_enough else 0.6), Mechanism.ALIKE, *both)
 
 
-def _longer(laid: Laid, quoted: str, place: bool, score: Score, dictionary: Dictionary) -> Comparison:
+def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictionary: Dictionary) -> Comparison:
     """One of two names has words more."""
     if place:
-        return different(
-            score(0.0, 0.2), "place", f"{quoted} are two places: a part of a place's name is another place"
-        )
+        return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
     short, long = (laid.left, laid.right) if len(laid.left) < len(laid.right) else (laid.right, laid.left)
     extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
     if min(piece.likeness for piece in laid.pairs) < EDIT:
-        return different(score(0.0, 0.4), "extra", f"{quoted} differ by {' '.join(extra)}, and in spelling")
+        return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
     if _generic(_texts(short)) or any(_is_place(word, dictionary) for word in extra):
-        return unsure(score(0.4, 0.6), "head", f"one of {quoted} is shorter: others are called so as well")
+        return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):
-        return related("division", f"{quoted}: a part or a division of the whole")
-    return different(score(0.0, 0.45), "extra", f"{quoted} differ by {' '.join(extra)}")
+        return related(Mechanism.DIVISION, *both)
+    return different(score(0.0, 0.45), Mechanism.EXTRA, *both, " ".join(extra))

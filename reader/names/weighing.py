@@ -7,13 +7,14 @@ one half to the score.
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.names.alignment import Laid, Piece
 from reader.names.given_names import is_given_name
 from reader.names.likeness import WEIGHTS, Change
 from reader.names.tables import HONORIFICS
 from reader.names.weights import OTHERS, PERSONS
+from reader.names.wording import Mechanism
 
 BIAS = "bias"
 STEP = 0.25
@@ -29,7 +30,7 @@ class Factor:
 
     terms: Mapping[str, float]
     piece: Piece | None = None
-    words: str = field(default="")
+    mechanism: Mechanism | None = None
     """What it says, where it is not about a piece."""
 
     def log_odds(self, table: Mapping[str, float]) -> float:
@@ -46,9 +47,9 @@ def factors(laid: Laid, person: bool, sort: Sort) -> list[Factor]:
     if laid.swapped:
         both = person and all(is_given_name(token.text) for token in laid.left)
         terms = {"exchanged": 1.0} if laid.exchanged else {"order of given names" if both else "order": 1.0}
-        found.append(Factor(terms, words="the words stand in another order"))
+        found.append(Factor(terms, mechanism=Mechanism.REORDERED))
     if person and min(len(laid.left), len(laid.right)) == 1:
-        found.append(Factor({"single": 1.0}, words="one of them is a single word"))
+        found.append(Factor({"single": 1.0}, mechanism=Mechanism.SINGLE))
     return found
 
 

@@ -1,6 +1,5 @@
 """The card of a mention: who it is, where else, and why."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,14 +9,14 @@ from reader.library.store import Reader
 from reader.library.views import ActorRow, Link, Quote
 from reader.model import Evidence, Kind, TadmorError, Verdict
 from reader.names.analyse import analyse
-from reader.names.compare import compare
+from reader.names.compare import compare_beside
 from reader.names.likeness import Change
+from reader.names.wording import rule
 from reader.newsroom.views import Card
 
 ELSEWHERE = 50
 """Articles quoted on a card: more than anybody scrolls through; the filter has them all."""
 
-_NAMED = re.compile("“([^”]+)”")
 _LIKE = frozenset({"spelling", "order", "part", "initial", "joined"})
 """Rules that rest on two names being alike."""
 _BY_ITSELF = frozenset({"dictionary", "nationality"})
@@ -50,11 +49,11 @@ def card(db: Reader, mention: int) -> Card:
 
 
 def _joined(db: Reader, way: Link, found: ActorRow) -> Quote | None:
-    """The sentence that a mention's chain was joined to: of the name that the evidence quotes, else of the same one."""
-    if not way.to_actor or all(reason.rule in _BY_ITSELF for reason in way.to_actor):
+    """The sentence that a mention's chain was joined to: of a name that the evidence is about, else of the same one."""
+    if not way.to_actor or all(rule(reason) in _BY_ITSELF for reason in way.to_actor):
         return None
-    quoted = [name for reason in way.to_actor for name in _NAMED.findall(reason.words)]
-    names = dict.fromkeys((*quoted, way.chain_name, found.name))
+    about = [name for reason in way.to_actor for name in reason.names]
+    names = dict.fromkeys((*about, way.chain_name, found.name))
     keys = dict.fromkeys(analyse(name, found.kind).key for name in names)
     mine = analyse(way.chain_name, found.kind).key
     # Another name explains more than the same one again.
@@ -77,13 +76,12 @@ def laid_out(evidence: Iterable[Evidence], kind: Kind) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     for reason in reasons:
         found.append(reason)
-        names = _NAMED.findall(reason.words)
-        if reason.rule in _LIKE and len(names) >= 2:
-            pieces = compare(analyse(names[0], kind), analyse(names[1], kind)).evidence
+        if rule(reason) in _LIKE and len(reason.names) > 1:
+            pieces = compare_beside(analyse(reason.names[0], kind), analyse(reason.names[1], kind)).evidence
             found += [
                 replace(piece, weight=0.0)
                 for piece in pieces
-                if (piece.left and piece.right) or piece.rule == Change.MISSING
+                if (piece.left and piece.right) or piece.mechanism == Change.MISSING
             ]
     return tuple(found)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.library import actors, parts, verdicts
 from reader.library.parts import SplitPreview
-from reader.library.saying import CONFLICT
 from reader.library.store import Library
 from reader.model import TadmorError, Verdict
+from reader.names.wording import Mechanism
 from reader.newsroom.acts import Acts
 from reader.newsroom.known_actors import KnownActors
 from reader.newsroom.views import Conflict
@@ -82,8 +82,8 @@ class Judgements:
         for one, other, evidence in verdicts.conflicts(db):
             left, right = actors.actor(db, one), actors.actor(db, other)
             if left is not None and right is not None:
-                by = "; ".join(reason.words for reason in evidence if reason.rule != CONFLICT)
-                against = "; ".join(reason.words for reason in evidence if reason.rule == CONFLICT)
+                by = tuple(reason for reason in evidence if reason.mechanism != Mechanism.CONFLICT)
+                against = tuple(reason for reason in evidence if reason.mechanism == Mechanism.CONFLICT)
                 found.append(Conflict(left, right, by, against))
         return found
 

@@ -1,6 +1,5 @@
 """The review queue: what linking is unsure about, put to a person with all that helps to judge."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +16,8 @@ from reader.library.views import ActorRow, Quote
 from reader.linking.taught import Taught
 from reader.model import Anchor, Evidence, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
-from reader.names.likeness import vetoes
+from reader.names.vetoes import vetoes
+from reader.names.wording import rule
 from reader.newsroom.cards import laid_out
 from reader.newsroom.views import Question, Review
 
@@ -29,7 +29,6 @@ COMPANY, ALONE = 5, 3
 """Actors named beside both, and beside each alone: a line of a narrow terminal."""
 FAMILIAR = 5
 """Articles from which a name may tell a reader where one is."""
-_QUOTED = re.compile("“([^”]+)”")
 
 
 class Lessons:
@@ -111,7 +110,7 @@ def _telling(names: Iterable[tuple[str, Kind]]) -> list[Name]:
 
 def _two_persons(left: Name, right: Name, doubt: review.Open) -> bool:
     """Whether only a surname that others share ties two persons whose full names say that they are two."""
-    return all(one.rule == "surname" for one in doubt.evidence) and bool(vetoes(left, right))
+    return all(rule(one) == "surname" for one in doubt.evidence) and bool(vetoes(left, right))
 
 
 def _question(db: Reader, doubt: review.Open) -> Question | None:
@@ -146,12 +145,12 @@ def _facing(evidence: tuple[Evidence, ...], mine: str) -> tuple[Evidence, ...]:
 
 
 def _spelt(left: ActorRow, right: ActorRow, doubt: review.Open) -> tuple[str, str]:
-    """The spellings that the reasons are about, where they quote them; else the actors' names."""
-    quoted = [text for reason in doubt.evidence for text in _QUOTED.findall(reason.words)]
+    """The spellings that the reasons are about; else the actors' names."""
+    about = [text for reason in doubt.evidence for text in reason.names]
 
     def of(one: ActorRow) -> list[str]:
         spellings = {text for text, _ in one.spellings}
-        return [text for text in quoted if text in spellings and text != one.name]
+        return [text for text in about if text in spellings and text != one.name]
 
     return next(iter(of(left)), left.name), next(iter(of(right)), right.name)
 

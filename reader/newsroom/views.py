@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.library.saying import CONFLICT
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
 from reader.model import Evidence, Problem, Verdict
+from reader.names.wording import Mechanism
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Entry
@@ -74,10 +74,10 @@ class Conflict:
 
     left: ActorRow
     right: ActorRow
-    by: str
-    """What joins them, in words."""
-    judgement: str
-    """What keeps them apart, in words."""
+    by: tuple[Evidence, ...]
+    """What joins them."""
+    judgement: tuple[Evidence, ...]
+    """What keeps them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class Question:
     @property
     def conflict(self) -> bool:
         """Whether verdicts contradict each other about it; the answer overrules those that it contradicts."""
-        return any(one.rule == CONFLICT for one in self.evidence)
+        return any(one.mechanism == Mechanism.CONFLICT for one in self.evidence)
 
     @property
     def hangs(self) -> int:

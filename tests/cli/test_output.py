@@ -6,6 +6,8 @@ import pytest
 
 from reader.cli import output
 from reader.model import Evidence, Problem, Sign
+from reader.names.likeness import Change
+from reader.names.wording import Mechanism
 
 
 def test_columns_are_aligned_by_the_cells_they_take(capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,22 +48,22 @@ def test_problems_say_where_what_and_what_to_do(capsys: pytest.CaptureFixture[st
 
 
 def test_evidence_shows_its_sign_and_weight() -> None:
-    reason = Evidence(Sign.AGAINST, "kind", "a person is no place", -0.5)
-    assert list(output.evidence_lines([reason])) == ["  - a person is no place  (-0.50)"]
+    reason = Evidence(Sign.AGAINST, Mechanism.KINDS_CLASH, -0.5, ("person", "place"))
+    assert list(output.evidence_lines([reason])) == ["  - the kinds clash: person and place  (-0.50)"]
     assert output.evidence_json([reason]) == [
-        {"sign": "-", "rule": "kind", "words": "a person is no place", "weight": -0.5}
+        {"sign": "-", "rule": "kind", "words": "the kinds clash: person and place", "weight": -0.5}
     ]
 
 
 def test_pieces_of_two_names_stand_beside_each_other_in_columns() -> None:
     reasons = [
-        Evidence(Sign.FOR, "equal", "the same", 0.4, "Ahmed", "Ahmed"),
-        Evidence(Sign.NEUTRAL, "edit", "one letter", 0.2, "al-Sharaa", "東京"),
-        Evidence(Sign.NEUTRAL, "unless", "wrong if there are two", 0.0),
+        Evidence(Sign.FOR, Change.EQUAL, 0.4, left="Ahmed", right="Ahmed"),
+        Evidence(Sign.NEUTRAL, Change.EDIT, 0.2, left="al-Sharaa", right="東京"),
+        Evidence(Sign.NEUTRAL, Mechanism.UNLESS_NAMESAKES, 0.0, ("Sharaa",)),
     ]
     assert list(output.evidence_lines(reasons)) == [
         "  + Ahmed      Ahmed  the same  (+0.40)",
-        "  ~ al-Sharaa  東京   one letter  (+0.20)",
-        "  ~ wrong if there are two",
+        "  ~ al-Sharaa  東京   a small difference in spelling  (+0.20)",
+        "  ~ wrong if two share the name “Sharaa”",
     ]
     assert output.evidence_json(reasons)[0]["left"] == "Ahmed"

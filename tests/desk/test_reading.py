@@ -8,6 +8,7 @@ from reader.desk.screens.reading.appearance import USUALLY_FAINT, per_cent
 from reader.desk.screens.sheet import Choose
 from reader.library.articles import put
 from reader.model import Evidence, Field, Incoming, Kind, Origin, Sign
+from reader.names.likeness import Change
 from reader.newsroom import Card, Newsroom, Page
 from tests.desk.conftest import Filled
 from tests.desk.helpers import desk, press, room, screen_text, settle
@@ -141,9 +142,9 @@ async def test_pieces_of_two_names_and_both_sentences_stand_beside_each_other(ne
     row = newsroom.actors.find("John Kerry")
     here, there = newsroom.actors.quotes(row.id)
     evidence = (
-        Evidence(Sign.FOR, "equal", "the same", 1.0, "Kerry", "Kerry"),
-        Evidence(Sign.NEUTRAL, "nickname", "a short form of the given name", 0.9, "Jack", "Jonathan"),
-        Evidence(Sign.NEUTRAL, "unless", "wrong if two of them are named so", 0.0),
+        Evidence(Sign.FOR, Change.EQUAL, 1.0, left="Kerry", right="Kerry"),
+        Evidence(Sign.NEUTRAL, Change.VARIANT, 0.9, left="Jack", right="Jonathan"),
+        Evidence(Sign.NEUTRAL, "unless", 0.0, told="wrong if two of them are named so"),
     )
     card = Card(row, "2016-03-26", "", (), "why so", 0.9, evidence, (there,), (), (), here, there)
     app = desk(newsroom)
@@ -152,8 +153,8 @@ async def test_pieces_of_two_names_and_both_sentences_stand_beside_each_other(ne
         app.push_screen(CardSheet(card))
         await settle(pilot)
         text = screen_text(app)
-        assert "+ Kerry  Kerry     the same" in text
-        assert "~ Jack   Jonathan  a short form" in text
+        assert "+ Kerry  Kerry     the same  +1.00" in text
+        assert "~ Jack   Jonathan  a form of the same name  +0.90" in text
         assert "~ wrong if" in text
         rows = text.split("\n")
         assert any("here" in row and here.source in row for row in rows), "the sentence it stands in"

@@ -295,7 +295,10 @@ async def test_what_goes_on_behind_leaves_the_question_in_front_as_it_is(doubtfu
 
 
 async def test_a_conflict_says_that_the_answer_overrules(doubtful: Newsroom) -> None:
-    reasons = (Evidence(Sign.FOR, "judgement", "judged the same", 1.0), Evidence(Sign.CONTRADICTS, "conflict", "…", -1))
+    reasons = (
+        Evidence(Sign.FOR, "judgement", 1.0, told="judged the same"),
+        Evidence(Sign.CONTRADICTS, "conflict", -1, told="…"),
+    )
     question = replace(questions(doubtful)[0], evidence=reasons)
     app = desk(asking(doubtful, Review((question,), 1, 0)))
     async with app.run_test(size=WIDE) as pilot:

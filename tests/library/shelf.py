@@ -7,6 +7,7 @@ from reader.library.analysis import store_analysis
 from reader.library.store import Library
 from reader.library.views import Home
 from reader.model import Chain, Evidence, Field, Incoming, Kind, Mention, Origin, Sign
+from reader.names.wording import Mechanism
 
 
 def incoming(name: str, body: str = "Some text.", title: str = "", date: str = "", source: str = "") -> Incoming:
@@ -53,4 +54,4 @@ def link(library: Library, article: int, names: dict[str, Kind], actor_of: dict[
         return store_analysis(writer, article, version, mentions, chains, homes, dropped=dropped, analysed="test")
 
 
-WHY = Evidence(Sign.FOR, "folded", "the same name, written otherwise", 0.9)
+WHY = Evidence(Sign.FOR, Mechanism.FOLDED, 0.9, ("Kerry", "KERRY"))

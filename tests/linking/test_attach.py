@@ -8,6 +8,7 @@ import pytest
 from reader.linking import attach
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.names.analyse import Name
+from reader.names.wording import rule, sentence
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE
@@ -67,7 +68,7 @@ def test_by_a_spelling_that_is_surely_the_same() -> None:
     assert attached(firm, "Upper Silesia Minning Board", ORGANISATION) == 9
     assert attached(firm, "Lower Silesia Mining Board", ORGANISATION) is None
     (found,) = attach([chain("Petra Lindkvist")], library, builtin_dictionary()).values()
-    assert "lindkvist" in found.evidence[0].words.lower()
+    assert "lindkvist" in sentence(found.evidence[0]).lower()
 
 
 def test_what_two_actors_fit_waits() -> None:
@@ -98,7 +99,7 @@ def test_a_judgement_on_this_article_makes_an_actor_of_its_own() -> None:
 def test_a_lone_surname_goes_to_its_one_bearer() -> None:
     library = Library({"Lena Brandt": 7, "Erik Maria": 8, "Oskar Merkel": 9}, {"brandt": 7, "maria": 8, "merkel": 9})
     (found,) = attach([chain("Brandt")], library, builtin_dictionary()).values()
-    assert (found.actor, found.key, found.evidence[0].rule) == (7, "lone:brandt", "surname")
+    assert (found.actor, found.key, rule(found.evidence[0])) == (7, "lone:brandt", "surname")
     assert attached(library, "Vogel") is None, "nobody, or several"
     assert attached(library, "Maria") is None, "a given name alone names nobody"
     assert attached(library, "Merkel") is None, "a leader abroad has that name too"

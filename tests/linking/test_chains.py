@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reader.linking import chains_of, resolve
 from reader.model import Chain, Document, Field, Kind, Mention
+from reader.names.wording import rule, sentence
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE, Kind.OTHER
@@ -40,7 +41,7 @@ def test_a_surname_belongs_to_the_full_name() -> None:
     )
     assert groups(document) == [["Lena Brandt", "Brandt", "Lena"], ["Oskar Vogel", "Vogel"]]
     (reason,) = chains(document)[0].evidence[2]
-    assert (reason.rule, reason.words) == ("surname", "“Brandt” is the surname of Lena Brandt in this article")
+    assert (rule(reason), sentence(reason)) == ("surname", "“Brandt” is the surname of Lena Brandt in this article")
 
 
 def test_a_surname_before_its_full_name_belongs_to_it_too() -> None:
@@ -171,7 +172,7 @@ def test_a_head_noun_is_short_for_the_one_organisation_that_has_it() -> None:
     names = [("Coastal Observatory for Whales", ORGANISATION), ("Observatory", OTHER), ("Observatorys", ORGANISATION)]
     document = marked(text, *names)
     assert groups(document) == [["Coastal Observatory for Whales", "Observatory", "Observatorys"]]
-    assert "the only one so called" in chains(document)[0].evidence[1][0].words
+    assert "the only one so called" in sentence(chains(document)[0].evidence[1][0])
 
 
 def test_a_head_noun_of_two_organisations_is_neither() -> None:
@@ -187,7 +188,7 @@ def test_a_surname_taken_for_a_place_is_the_person_named_in_full() -> None:
     document = doubtful(document, Brandtow=0.45)
     (chain,) = chains(document)
     assert chain.kind is PERSON
-    assert chain.evidence[1][0].words.endswith("though alone it may read as a place")
+    assert sentence(chain.evidence[1][-1]) == "alone it may read as a place"
 
 
 def test_a_place_that_the_dictionary_knows_is_no_surname() -> None:
@@ -228,7 +229,7 @@ def test_a_chain_is_called_by_the_name_and_not_by_its_lost_possessive() -> None:
 def test_evidence_is_in_words_for_a_reader() -> None:
     found = chains(marked("Syrian, Daesh, Syria", ("Syrian", OTHER), ("Daesh", ORGANISATION), ("Syria", PLACE)))
     resolution = resolve(found, builtin_dictionary())
-    assert [resolution.evidence[c.id][0].words for c in found] == [
+    assert [sentence(resolution.evidence[c.id][0]) for c in found] == [
         "“Syrian” is the word for Syria or its people",
         "“Daesh” is a known name of Islamic State",
         "Syria is a known state",

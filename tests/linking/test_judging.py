@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding, resolve
-from reader.linking.judging import CONFLICT
 from reader.model import Anchor, Doubt, Judgement, Kind, Origin, Resolution, Verdict
 from reader.names.analyse import analyse
+from reader.names.wording import Mechanism, rule, sentence
 from reader.newsroom.dictionaries import builtin_dictionary
 
 from .test_resolve import Names, all_chains, article, linked, partition, people
@@ -87,7 +87,7 @@ def latest(judgements: Sequence[Judgement]) -> dict[frozenset[str], Verdict]:
 
 
 def conflicts(resolution: Resolution) -> list[Doubt]:
-    return [doubt for doubt in resolution.doubts if any(why.rule == CONFLICT for why in doubt.evidence)]
+    return [doubt for doubt in resolution.doubts if any(why.mechanism == Mechanism.CONFLICT for why in doubt.evidence)]
 
 
 @settings(max_examples=150)
@@ -148,7 +148,7 @@ def test_a_rule_that_would_join_what_is_judged_apart_tells_of_the_judgement() ->
     texts = [["Ruslan Khasanov"], ["Rouslan Khassanov"], ["Lena Brandt"]]
     told = [("Ruslan Khasanov", "Lena Brandt", Verdict.DIFFERENT), ("Rouslan Khassanov", "Lena Brandt", Verdict.SAME)]
     (doubt,) = conflicts(link(texts, judged(told)))
-    assert doubt.evidence[-1].words == "“Ruslan Khasanov” and “Lena Brandt” were judged different on 2026-01-01"
+    assert sentence(doubt.evidence[-1]) == "“Ruslan Khasanov” and “Lena Brandt” were judged different on 2026-01-01"
     assert {doubt.evidence[-1].left, doubt.evidence[-1].right} == {"Ruslan Khasanov", "Rouslan Khassanov"}
     assert doubt.evidence[0].weight > 0
 
@@ -158,7 +158,8 @@ def test_what_is_judged_related_is_shown_as_a_tie() -> None:
     found = link([["Lena Brandt"], ["Jonas Brandt"]], [judgement])
     (doubt,) = found.doubts
     assert (doubt.verdict, doubt.score) == (Verdict.RELATED, 1.0)
-    assert [(why.rule, why.words) for why in doubt.evidence] == [("judgement", "judged related on 2026-01-01: sister")]
+    (why,) = doubt.evidence
+    assert (rule(why), sentence(why)) == ("judgement", "judged related on 2026-01-01: sister")
 
 
 def test_a_name_is_taken_from_a_known_actor_and_given_back() -> None:

@@ -10,6 +10,7 @@ from reader.model import Anchor, Chain, Document, Judgement, Kind, Mention, Orig
 from reader.names.analyse import analyse
 from reader.names.combine import combined
 from reader.names.dictionary import Entry
+from reader.names.wording import rule, sentence
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.OTHER
@@ -49,7 +50,7 @@ def test_equal_names_are_one_actor_and_say_so() -> None:
     found = linked(people("Lena Brandt"), people("LENA BRANDT"))
     (cluster,) = found.clusters
     assert cluster.name == "Lena Brandt"
-    assert {reason.rule for reasons in found.evidence.values() for reason in reasons} == {"folded"}
+    assert {rule(reason) for reasons in found.evidence.values() for reason in reasons} == {"folded"}
 
 
 def test_the_dictionary_joins_and_keeps_apart() -> None:
@@ -62,7 +63,7 @@ def test_the_dictionary_joins_and_keeps_apart() -> None:
 def test_a_lone_surname_belongs_to_the_only_person_who_bears_it() -> None:
     found = linked(people("Lena Brandt"), people("Brandt"))
     assert len(found.clusters) == 1
-    assert any(reason.rule == "surname" for reasons in found.evidence.values() for reason in reasons)
+    assert any(rule(reason) == "surname" for reasons in found.evidence.values() for reason in reasons)
 
 
 def test_a_lone_surname_of_two_persons_is_a_doubt() -> None:
@@ -284,7 +285,7 @@ def test_a_known_town_taken_for_a_person_once_is_the_town() -> None:
     often: list[Names] = [[("Homs", PLACE)]] * 40
     assert actors(*often, people("Homs")) == 1
     found = linked(*often, people("Homs"))
-    assert any("40 articles" in reason.words for reasons in found.evidence.values() for reason in reasons)
+    assert any("40 articles" in sentence(reason) for reasons in found.evidence.values() for reason in reasons)
 
 
 def test_a_spelling_that_is_not_overwhelmingly_one_actors_stays() -> None:
@@ -321,8 +322,8 @@ def test_of_two_with_one_surname_the_one_beside_the_same_names_is_meant_article_
     chains = all_chains([[*lena, *CITY], [*max_, *RIVER], [*alone, *CITY], [*alone, *RIVER]])
     (city,) = [c.id for c in chains if c.name == "Brandt" and c.article == "2"]
     reason, unless = found.evidence[city]
-    assert "of 2 persons named Brandt, Lena Brandt stands beside the same names" in reason.words
-    assert (unless.rule, unless.words) == ("unless", "wrong if Max Brandt is meant")
+    assert "of 2 persons named Brandt, Lena Brandt stands beside the same names" in sentence(reason)
+    assert (rule(unless), sentence(unless)) == ("unless", "wrong if Max Brandt is meant")
     cluster = next(cluster for cluster in found.clusters if city in cluster.chains)
     assert cluster.name == "Lena Brandt"
 
@@ -351,7 +352,7 @@ def test_a_surname_beside_a_relative_is_the_namesake_whom_other_articles_name() 
     alone = resolve([chain for chain in chains if chain.article == "1"], builtin_dictionary())
     assert [cluster.name for cluster in alone.clusters] == ["Lena Vogel"]
     (_, unless) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
-    assert unless.words.startswith("wrong if the better known Vogel is meant")
+    assert sentence(unless).startswith("wrong if the better known Vogel is meant")
 
 
 def test_a_shared_name_is_one_with_the_name_that_says_its_state() -> None:
@@ -371,8 +372,8 @@ def test_a_partys_name_is_the_known_party_of_a_state_that_the_article_speaks_of(
     assert actors([("Republicans", OTHER), ("Washington", PLACE)], [("GOP", ORGANISATION)]) == 1 + 1
     chain = next(c for c in all_chains([[democrats, ("Romania", PLACE)]]) if c.kind is ORGANISATION)
     reason, unless = found.evidence[chain.id]
-    assert reason.rule == "state"
-    assert unless.words == "wrong if another state’s “Social Democrats” is meant"
+    assert rule(reason) == "state"
+    assert sentence(unless) == "wrong if another state’s “Social Democrats” is meant"
 
 
 def test_one_word_of_a_full_name_is_not_a_known_person() -> None:
@@ -385,12 +386,12 @@ def test_a_link_that_one_would_doubt_says_what_would_make_it_wrong() -> None:
         found = linked([names[0]], [names[1]])
         for reasons in found.evidence.values():
             reason, *rest = reasons
-            assert [r.rule for r in rest] == (["unless"] if reason.weight < 0.9 else [])
-            assert all(r.words.startswith("wrong if ") and r.weight == 0 for r in rest)
+            assert [rule(r) for r in rest] == (["unless"] if reason.weight < 0.9 else [])
+            assert all(sentence(r).startswith("wrong if ") and r.weight == 0 for r in rest)
     chains = all_chains([people("Lena Brandt", "Lena", "Brandt")])
     given, surname = [chains[0].evidence[index] for index in (1, 2)]
-    assert [reason.rule for reason in given] == ["given", "unless"]
-    assert [reason.rule for reason in surname] == ["surname"]
+    assert [rule(reason) for reason in given] == ["given", "unless"]
+    assert [rule(reason) for reason in surname] == ["surname"]
 
 
 def test_places_of_one_name_are_told_apart_by_what_else_the_article_names() -> None:
@@ -427,5 +428,5 @@ def test_what_an_article_declares_holds_in_the_others_however_unlike_the_names_a
     chains = [c for one in [Document("0", "", text, marks), *others] for c in chains_of(one, dictionary)]
     found = resolve(chains, dictionary)
     assert len(found.clusters) == 1
-    (why,) = {e for reasons in found.evidence.values() for e in reasons if e.rule == "declared" and e.article}
-    assert (why.words, why.article) == ("“Walid Korani” and “Nadim Farahat” are one", "0")
+    (why,) = {e for reasons in found.evidence.values() for e in reasons if rule(e) == "declared" and e.article}
+    assert (why.names, why.article) == (("Walid Korani", "Nadim Farahat"), "0")

@@ -9,6 +9,7 @@ from reader.linking.taught import Taught, written_alike
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
+from reader.names.wording import sentence
 
 
 def judged(left: str, right: str, verdict: Verdict, kind: Kind = Kind.PLACE, at: str = "2026-11-22") -> Judgement:
@@ -106,7 +107,7 @@ def test_linking_joins_what_is_taught_and_asks_it_no_more() -> None:
     after = resolve(chains, nothing, [judged("Khneifes", "Khneifis", Verdict.SAME)])
     assert [cluster.chains for cluster in after.clusters] == [("1", "2", "3")]
     assert not after.doubts
-    assert any("written like them" in reason.words for reasons in after.evidence.values() for reason in reasons)
+    assert any("written like them" in sentence(reason) for reasons in after.evidence.values() for reason in reasons)
     parted = resolve(chains, nothing, [judged("Khneifes", "Khneifis", Verdict.DIFFERENT)])
     assert len(parted.clusters) == 3
     assert len(parted.doubts) == 2, "the third may be either"

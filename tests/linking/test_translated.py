@@ -1,5 +1,6 @@
 """Groups whose names are said in Arabic here and in English there."""
 
+from reader.names.wording import rule
 from tests.linking.test_resolve import ORGANISATION, PLACE, actors, linked, people
 
 
@@ -13,7 +14,7 @@ def test_two_names_that_say_the_same_in_two_languages_are_one_group_and_say_so()
     banner, liwa = ("Lions of the Coast Brigade", ORGANISATION), ("Liwa Usud al-Sahel", ORGANISATION)
     found = linked([banner], [liwa])
     assert len(found.clusters) == 1
-    rules = [[reason.rule for reason in reasons] for reasons in found.evidence.values()]
+    rules = [[rule(reason) for reason in reasons] for reasons in found.evidence.values()]
     assert rules == [["translated", "unless"], ["translated", "unless"]]
     assert actors([("Coast Lions Brigade", ORGANISATION)], [banner]) == 2
     assert actors([("Liwa Suqour al-Sahel", ORGANISATION)], [liwa]) == 2

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.model import Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare, compare_beside
+from reader.names.wording import rule, sentence
 from reader.newsroom.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE
@@ -169,17 +170,17 @@ def test_every_verdict_has_its_reason() -> None:
     for left, left_kind, right, right_kind, verdict in GOLDEN:
         found = compare(analyse(left, left_kind), analyse(right, right_kind), builtin_dictionary())
         assert found.evidence
-        assert all(reason.words and reason.rule and -1 <= reason.weight <= 1 for reason in found.evidence)
+        assert all(sentence(reason) and rule(reason) and -1 <= reason.weight <= 1 for reason in found.evidence)
         if verdict is SAME:
             assert found.evidence[0].sign is Sign.FOR
 
 
 def test_pieces_stand_beside_each_other_as_they_are_written() -> None:
     found = compare(analyse("Ahmed Ash-Sharara", PERSON), analyse("Ahmed al-Sharaa", PERSON))
-    pieces = {(reason.left, reason.right, reason.rule) for reason in found.evidence if reason.left and reason.right}
+    pieces = {(reason.left, reason.right, rule(reason)) for reason in found.evidence if reason.left and reason.right}
     assert pieces == {("Ahmed", "Ahmed", "equal"), ("al-Sharaa", "Ash-Sharara", "edit")}
     across = compare(analyse("مروان حداد", PERSON), analyse("Marwan Haddad", PERSON))
-    assert {reason.rule for reason in across.evidence if reason.left == "Haddad" and reason.right == "حداد"} == {
+    assert {rule(reason) for reason in across.evidence if reason.left == "Haddad" and reason.right == "حداد"} == {
         "script"
     }
 
@@ -206,8 +207,8 @@ def test_pieces_of_another_script_are_shown_as_they_are_written(text: str, sourc
 
 
 def test_names_that_only_their_script_parts_are_called_so() -> None:
-    assert compare(analyse("Путин", PERSON), analyse("Putin", PERSON)).evidence[0].words.endswith("in two scripts")
-    assert "case" in compare(analyse("PUTIN", PERSON), analyse("Putin", PERSON)).evidence[0].words
+    assert sentence(compare(analyse("Путин", PERSON), analyse("Putin", PERSON)).evidence[0]).endswith("in two scripts")
+    assert "case" in sentence(compare(analyse("PUTIN", PERSON), analyse("Putin", PERSON)).evidence[0])
 
 
 def test_what_a_link_hangs_on_is_said() -> None:
@@ -219,8 +220,8 @@ def test_what_a_link_hangs_on_is_said() -> None:
         kind = ORGANISATION if left == "LBFU" else PERSON
         found = compare(analyse(left, kind), analyse(right, kind))
         assert found.verdict is SAME
-        assert found.evidence[-1].rule == "unless"
-        assert found.evidence[-1].words.startswith("wrong if ")
+        assert rule(found.evidence[-1]) == "unless"
+        assert sentence(found.evidence[-1]).startswith("wrong if ")
 
 
 @given(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
+from reader.names.wording import Mechanism
 from reader.newsroom import Newsroom
 from reader.newsroom.cards import laid_out
 
@@ -128,7 +129,7 @@ def test_two_actors_without_a_tie_are_told_apart_by_their_names(room: Newsroom) 
 
 
 def test_pieces_weigh_nothing_where_their_reason_does() -> None:
-    reason = Evidence(Sign.FOR, "spelling", "“Sergei Rudskoi” and “Sergey Rudskoy” differ only in spelling", 0.9)
+    reason = Evidence(Sign.FOR, Mechanism.SPELLING, 0.9, ("Sergei Rudskoi", "Sergey Rudskoy"))
     laid = laid_out([reason], Kind.PERSON)
     assert laid[0] == reason
     assert [(one.left, one.right, one.weight) for one in laid[1:]] == [
@@ -136,5 +137,5 @@ def test_pieces_weigh_nothing_where_their_reason_does() -> None:
         ("Rudskoi", "Rudskoy", 0.0),
     ]
     assert laid_out(laid, Kind.PERSON) == laid
-    other = Evidence(Sign.FOR, "folded", "“A B” is written alike in 3 articles", 0.95)
+    other = Evidence(Sign.FOR, Mechanism.WRITTEN_ALIKE, 0.95, ("A B",), (3,))
     assert laid_out([other], Kind.PERSON) == (other,)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import Field, Kind, TadmorError, Verdict
+from reader.names.wording import rule, sentence
 from reader.newsroom import ActorRow, Newsroom, Page, Spot
 
 from .conftest import MARCH
@@ -61,7 +62,7 @@ def test_a_card_says_who_where_and_why(room: Newsroom) -> None:
     card = room.mentions.card(spot(march, "Putin").id)
     assert card.actor.name == "Vladimir Putin"
     assert card.heading == "why “Putin” here is Vladimir Putin"
-    assert any(reason.rule and reason.words for reason in card.evidence)
+    assert any(rule(reason) and sentence(reason) for reason in card.evidence)
     assert 0 < card.score <= 1
     assert [quote.title for quote in card.elsewhere] == ["What Moscow wants"]
     assert card.elsewhere[0].quoted == "Vladimir Putin"
@@ -119,7 +120,7 @@ def test_two_actors_judged_the_same_become_one(room: Newsroom) -> None:
     march = titled(room, "Troops")
     joined = spot(may, "John Kerry")
     assert joined.actor == spot(march, "Putin").actor
-    assert any(reason.rule == "judgement" for reason in room.mentions.card(joined.id).evidence)
+    assert any(rule(reason) == "judgement" for reason in room.mentions.card(joined.id).evidence)
     room.history.undo()
     assert named(room, "John Kerry").articles == 1
     assert not room.doctor()

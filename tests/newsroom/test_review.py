@@ -11,8 +11,9 @@ from reader.library import review as shelf_of_doubts
 from reader.library.evidence import dump
 from reader.library.store import Library
 from reader.linking.taught import written_alike
-from reader.model import Evidence, Kind, Sign, TadmorError, Verdict
+from reader.model import Evidence, Judged, Kind, Sign, TadmorError, Verdict
 from reader.names.analyse import analyse
+from reader.names.wording import Mechanism
 from reader.newsroom import Newsroom, Question
 from tests.library.shelf import incoming, link, put
 
@@ -240,8 +241,8 @@ def test_conflicts_come_first_then_what_settles_most(
                 (number, f"Place {number}", f"place:{number}", times),
             )
         for (left, right), (score, conflict) in kept.items():
-            rule = "conflict" if conflict else "spelling"
-            evidence = dump([Evidence(Sign.NEUTRAL, rule, "words", score)])
+            mechanism = Mechanism.CONFLICT if conflict else Mechanism.SPELLING
+            evidence = dump([Evidence(Sign.NEUTRAL, mechanism, score, ("a", "b"), judged=Judged(Verdict.DIFFERENT))])
             db.run(
                 "INSERT INTO doubt (left_actor, right_actor, verdict, score, evidence) VALUES (?, ?, 'unsure', ?, ?)",
                 (left, right, score, evidence),

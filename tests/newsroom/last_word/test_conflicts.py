@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import Verdict
+from reader.names.wording import sentence
 from reader.newsroom import Newsroom
 from tests.newsroom.last_word.naming import spelt
 
@@ -22,8 +23,8 @@ def test_different_blocks_every_chain_of_reasoning_and_what_would_join_is_told(r
         assert spelt(room, "Homs").id == spelt(room, "Orontes Relief").id != spelt(room, "Marienfeld").id
         (conflict,) = room.judgements.conflicts()
         assert {conflict.left.id, conflict.right.id} == {spelt(room, "Homs").id, spelt(room, "Marienfeld").id}
-        assert conflict.judgement.startswith("“Orontes Relief” and “Marienfeld” were judged different")
-        assert conflict.by.startswith("judged the same")
+        assert sentence(conflict.judgement[0]).startswith("“Orontes Relief” and “Marienfeld” were judged different")
+        assert sentence(conflict.by[0]).startswith("judged the same")
         room.analysis.settle()
 
 
