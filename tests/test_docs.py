@@ -9,6 +9,7 @@ import pytest
 import typer.main
 
 from docs.generate import DOCUMENTS, ROOT, renewed
+from reader import logs
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
@@ -95,6 +96,9 @@ def test_example_judgements_are_as_they_would_be_written() -> None:
 def test_settings_are_documented() -> None:
     assert LIBRARY_VARIABLE in text_of("README.md")
     assert "NO_COLOR" in text_of("README.md")
+    for document in ("README.md", "docs/commands.md"):
+        assert {logs.FILE_VARIABLE, logs.LEVEL_VARIABLE} <= set(re.findall(r"TADMOR_\w+", text_of(document)))
+    assert all(f"`{level}`" in text_of("README.md") for level in logs.LEVELS)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -8,7 +8,6 @@ import typer
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import (
-    counted,
     evidence_json,
     note,
     print_columns,
@@ -18,6 +17,7 @@ from reader.cli.output import (
     say,
 )
 from reader.model import Kind, Verdict
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import ActorPage, ActorRow, Quote

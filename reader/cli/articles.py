@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
-from reader.cli.output import counted, note, print_columns, print_json, print_json_list, say, width
+from reader.cli.output import note, print_columns, print_json, print_json_list, say, width
 from reader.model import Field, Kind, TadmorError
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import Listing, Newsroom, Page, Row

@@ -1,5 +1,6 @@
 """The command line's ground: the app, the options before a command, the library it opens, how a failure ends."""
 
+import logging
 import os
 import signal
 import sys
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias
 import typer
 from typer.core import TyperGroup
 
-from reader import __version__
+from reader import __version__, logs
 from reader.config import LIBRARY_VARIABLE, default_library
 from reader.model import TadmorError
 
 if TYPE_CHECKING:
     from reader.newsroom import Newsroom
+
+_log = logging.getLogger(__name__)
 
 STOPPED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
@@ -82,7 +85,11 @@ def tadmor(
         ),
     ] = None,
     debug: Annotated[
-        bool, typer.Option("--debug", help="Show where in the program an internal error came up.")
+        bool,
+        typer.Option(
+            "--debug",
+            help="Show where in the program an internal error came up, and log everything, words of articles included.",
+        ),
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
@@ -90,6 +97,8 @@ def tadmor(
 ) -> None:
     global _debug
     _debug = debug
+    logs.start(debug=debug)
+    _log.info("tadmor %s: %s", __version__, context.invoked_subcommand or "read")
     context.obj = Settings(library.expanduser() if library is not None else default_library())
     if context.invoked_subcommand is None:
         # As `tadmor read` without a path.
@@ -164,7 +173,7 @@ def main() -> NoReturn:
     try:
         app(prog_name="tadmor")
     except TadmorError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(logs.told(error), err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(STOPPED)
@@ -172,12 +181,10 @@ def main() -> NoReturn:
         _silence()
         sys.exit(1)
     except Exception as error:
+        said = logs.told(error, "Tadmor failed")
         if _debug:
             raise
-        from reader.untrusted import clean_line
-
-        said = clean_line(f"{type(error).__name__}: {error}")
-        typer.echo(f"Tadmor failed ({said}). `tadmor --debug …` shows where; please report it.", err=True)
+        typer.echo(said, err=True)
         sys.exit(1)
     sys.exit(0)
 

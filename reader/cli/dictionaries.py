@@ -9,7 +9,6 @@ import typer
 from reader.cli.base import AsJson, app, newsroom, settle
 from reader.cli.files import STDIN, write_text
 from reader.cli.output import (
-    counted,
     note,
     print_columns,
     print_json,
@@ -19,6 +18,7 @@ from reader.cli.output import (
     say,
 )
 from reader.model import Kind, Problem, TadmorError
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.names.formats import Manner

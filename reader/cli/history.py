@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
-from reader.cli.output import counted, note, print_columns, print_json_list, say
+from reader.cli.output import note, print_columns, print_json_list, say
+from reader.plurals import counted
 
 Number = Annotated[
     int | None, typer.Argument(metavar="N", help="The number that `tadmor history` shows; without it, the last one.")

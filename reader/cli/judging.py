@@ -6,17 +6,9 @@ import typer
 
 from reader.cli.actors import actor_json
 from reader.cli.base import AsJson, app, newsroom, settle, stoppable
-from reader.cli.output import (
-    counted,
-    note,
-    print_columns,
-    print_json,
-    print_json_list,
-    progress_bar,
-    reasons_line,
-    say,
-)
+from reader.cli.output import note, print_columns, print_json, print_json_list, progress_bar, reasons_line, say
 from reader.model import Kind, Verdict
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import SplitPreview

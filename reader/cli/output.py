@@ -57,11 +57,6 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else words + "."
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 article", "2,000 articles"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def width() -> int:
     """Columns to print in; without a terminal there is no limit, so that nothing is cut in a pipe."""
     if not sys.stdout.isatty():

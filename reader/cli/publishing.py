@@ -12,8 +12,9 @@ import typer
 from reader.cli.articles import FILTER_HELP, page_of
 from reader.cli.base import app, newsroom
 from reader.cli.files import STDIN, write_new, write_text
-from reader.cli.output import counted, note, print_problems, progress_bar, say
+from reader.cli.output import note, print_problems, progress_bar, say
 from reader.model import Problem, TadmorError
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom.annotate import Bare

@@ -10,8 +10,9 @@ import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.files import STDIN
-from reader.cli.output import counted, note, print_json, print_problems, progress_bar, say
+from reader.cli.output import note, print_json, print_problems, progress_bar, say
 from reader.model import TadmorError
+from reader.plurals import counted
 
 Renamed: TypeAlias = Annotated[
     list[str] | None,

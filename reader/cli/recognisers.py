@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
-from reader.cli.output import counted, print_columns, print_json_list, print_problems, progress_bar, say
+from reader.cli.output import print_columns, print_json_list, print_problems, progress_bar, say
 from reader.model import Problem, TadmorError
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import Progress

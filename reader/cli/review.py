@@ -7,7 +7,8 @@ import typer
 from reader.cli.actors import actor_json, quote_json
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
-from reader.cli.output import counted, evidence_json, evidence_lines, note, print_json, say
+from reader.cli.output import evidence_json, evidence_lines, note, print_json, say
+from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import ActorRow, Question, Quote

@@ -7,7 +7,8 @@ import typer
 
 from reader.cli.base import AsJson, app, newsroom, settle
 from reader.cli.files import STDIN, write_text
-from reader.cli.output import counted, note, print_json, print_problems, say
+from reader.cli.output import note, print_json, print_problems, say
+from reader.plurals import counted
 
 judgements = typer.Typer(
     help="Share what you judged: files of JSON Lines that merge in git.",

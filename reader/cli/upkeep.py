@@ -3,7 +3,8 @@
 import typer
 
 from reader.cli.base import AsJson, app, newsroom
-from reader.cli.output import counted, note, print_json_list, print_problems
+from reader.cli.output import note, print_json_list, print_problems
+from reader.plurals import counted
 
 
 @app.command()

@@ -8,8 +8,9 @@ import typer
 from reader.cli.actors import actor_json, quote_json
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
-from reader.cli.output import counted, evidence_json, evidence_lines, note, print_json, say
+from reader.cli.output import evidence_json, evidence_lines, note, print_json, say
 from reader.model import Evidence, Kind
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:

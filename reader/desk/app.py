@@ -1,5 +1,6 @@
 """The desk: a reading room in a terminal."""
 
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,6 +14,8 @@ from reader.desk.background import Task
 from reader.desk.screens.reading.room import ReadingRoom
 from reader.desk.themes import DARK, LIGHT, THEME, double_underline, own_variables
 from reader.newsroom import Newsroom
+
+_log = logging.getLogger(__name__)
 
 
 def _stylesheets() -> str:
@@ -60,6 +63,11 @@ class Desk(App[None]):
         room = self.screen_stack[0]
         if isinstance(room, ReadingRoom):
             room.messages.say("q leaves Tadmor; Ctrl+c copies selected text.")
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Log what ends the desk: Textual prints it in a terminal that is soon gone."""
+        _log.critical("The desk failed", exc_info=error)
+        super()._handle_exception(error)
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and ours, for whichever theme is on."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.model import TadmorError
+from reader.logs import told
 
 
 class Messages:
@@ -25,6 +25,5 @@ class Messages:
         self.log.append((text, error))
 
     def fail(self, error: BaseException) -> None:
-        """Say what went wrong: one of ours is a sentence, any other is told with its type."""
-        known = isinstance(error, TadmorError)
-        self.say(str(error) if known else f"Something went wrong ({type(error).__name__}): {error}", error=True)
+        """Say what went wrong: one of ours is a sentence; of any other the traceback goes to the log."""
+        self.say(told(error), error=True)

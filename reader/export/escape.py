@@ -57,12 +57,6 @@ def link_title(words: str) -> str:
     return re.sub(r'([\\"&<>])', r"\\\1", " ".join(words.split()))
 
 
-def html_attribute(words: str) -> str:
-    """A text inside the double quotes of an HTML attribute within Markdown."""
-    out = " ".join(words.split())
-    return out.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def url(address: str) -> str:
     """A web address in angle brackets, or, when it is none, escaped text."""
     if not address.lower().startswith(("http://", "https://")):

@@ -14,6 +14,7 @@ from reader.export.content import ExportActor, ExportArticle, ExportQuote, MarkS
 from reader.export.escape import file_name
 from reader.export.marks import Placed, emphasise, line, paragraph_of, paragraphs, placed
 from reader.model import Field
+from reader.plurals import counted
 
 __all__ = ["ExportActor", "ExportArticle", "ExportQuote", "MarkStyle", "article", "dossier", "file_name"]
 
@@ -98,7 +99,7 @@ def _index(exported: ExportArticle, in_title: list[Placed], in_body: list[Placed
             entry = f"[[{escape.text(escape.note_name(first.mention.actor))}]]"
         else:
             entry = f'<a id="{_ANCHOR}{first.label}"></a>{emphasise(first.mention.actor, "", " ")}'
-        times = "1 mention" if len(group) == 1 else f"{len(group)} mentions"
+        times = counted(len(group), "mention")
         others = ", ".join(f"“{escape.text(text)}”" for text, _ in spelt.most_common() if text != first.mention.actor)
         word = "also as" if first.mention.actor in spelt else "as"
         spellings = f", {word} {others}" if others else ""
@@ -148,13 +149,11 @@ def _labels(exported: ExportArticle) -> Mapping[str, str]:
 
 
 def _summary(actor: ExportActor, mentions: int, articles: int, days: list[str]) -> str:
-    named = f"{mentions} {'mention' if mentions == 1 else 'mentions'}"
-    where = f"{articles} {'article' if articles == 1 else 'articles'}"
     kind = actor.kind.value[0].upper() + actor.kind.value[1:]
     when = ""
     if days:
         when = f", {in_words(days[0])}" + (f" to {in_words(days[-1])}" if days[-1] != days[0] else "")
-    return f"{kind}; {named} in {where}{escape.text(when)}."
+    return f"{kind}; {counted(mentions, 'mention')} in {counted(articles, 'article')}{escape.text(when)}."
 
 
 def _heading(quote: ExportQuote) -> str:

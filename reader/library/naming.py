@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.library import counts, journal, judgements, rulings
 from reader.library.change import Change
-from reader.library.saying import counted, names, quoted, record, shown
+from reader.library.saying import mentions_in, names, quoted, record, shown
 from reader.library.search import any_script
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Judgement, Kind, Ruled, Ruling, TadmorError
@@ -64,7 +64,7 @@ def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change
     ]
     mentions, articles = _named_by(db, rulings.spelt_by(db, numbers))
     change = record(db, f"{quoted(spelling)} is not an actor", rulings=numbers)
-    return replace(change, effect=f"took the mark from {counted(mentions, len(articles))}", rechain=tuple(articles))
+    return replace(change, effect=f"took the mark from {mentions_in(mentions, len(articles))}", rechain=tuple(articles))
 
 
 def bring_back(db: Writer, number: int) -> Change:
@@ -78,7 +78,7 @@ def bring_back(db: Writer, number: int) -> Change:
     journal.record(
         db, "brought back", label, {"rulings": [number], "undone": False}, {"rulings": [number], "undone": True}
     )
-    return Change(label, f"marks {counted(mentions, len(articles))} again", rechain=articles)
+    return Change(label, f"marks {mentions_in(mentions, len(articles))} again", rechain=articles)
 
 
 def _named_by(db: Reader, spelt: Sequence[tuple[str, Kind]]) -> tuple[int, list[int]]:

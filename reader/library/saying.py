@@ -9,6 +9,7 @@ from reader.library.change import Change
 from reader.library.store import Reader, Writer
 from reader.model import Evidence, Judged, Judgement, Sign, TadmorError, Verdict
 from reader.names.wording import Mechanism
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 SAID = {
@@ -78,10 +79,9 @@ def quoted(text: str) -> str:
     return f"“{clean_line(text, 60)}”"
 
 
-def counted(mentions: int, articles: int) -> str:
+def mentions_in(mentions: int, articles: int) -> str:
     """14 mentions in 6 articles."""
-    one, here = "mention" if mentions == 1 else "mentions", "article" if articles == 1 else "articles"
-    return f"{mentions:,} {one} in {articles:,} {here}"
+    return f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
 
 
 def names(db: Reader, actor: int) -> list[str]:

@@ -4,6 +4,7 @@ Readers never wait for the writer (SQLite's write-ahead log). Every change is on
 leaves the library as it was before or as it is after.
 """
 
+import logging
 import os
 import sqlite3
 import threading
@@ -15,7 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from reader.logs import where
 from reader.model import TadmorError
+
+_log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another program that is writing to the same library."""
@@ -48,7 +52,8 @@ def _explain(error: sqlite3.Error, path: Path) -> TadmorError:
         return TadmorError(f"The library {path} cannot be written; check the permissions of the file and its folder.")
     if "malformed" in said or "not a database" in said:
         return TadmorError(f"The library {path} is damaged ({said}); `tadmor doctor` says more.")
-    return TadmorError(f"The library {path} failed: {said}.")
+    _log.error("SQLite failed", exc_info=error)
+    return TadmorError(f"The library {path} failed: {said}. {where()}")
 
 
 class Reader:

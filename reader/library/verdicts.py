@@ -11,11 +11,12 @@ from reader.library.articles import brief
 from reader.library.change import Change
 from reader.library.evidence import load
 from reader.library.review import asks
-from reader.library.saying import JUDGED, SAID, counted, keep, names, parted, quoted, shown
+from reader.library.saying import JUDGED, SAID, keep, mentions_in, names, parted, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
 from reader.names.wording import Mechanism
+from reader.plurals import counted
 
 
 def judge(db: Writer, left: int, right: int, verdict: Verdict, why: str = "", mention: int | None = None) -> Change:
@@ -68,8 +69,7 @@ def _what_it_is(db: Reader, anchor: Anchor) -> str:
         return ""
     mentions, articles = db.one("SELECT mentions, articles FROM actor WHERE id = ?", (actor,))
     spelt: int = db.value("SELECT count(*) FROM spelling WHERE actor = ? AND count > 0", (actor,))
-    spellings = f"{spelt:,} {'spelling' if spelt == 1 else 'spellings'}"
-    return f"{quoted(shown(db, actor))} now has {spellings}, {counted(mentions, articles)}"
+    return f"{quoted(shown(db, actor))} now has {counted(spelt, 'spelling')}, {mentions_in(mentions, articles)}"
 
 
 def _stay_apart(db: Reader, left: int, right: int, told: Sequence[Judgement]) -> str:

@@ -12,6 +12,7 @@ from reader.library.change import Change
 from reader.library.store import Writer
 from reader.model import Kind, TadmorError
 from reader.names.dictionary import Entry
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 PLAIN = 50
@@ -67,7 +68,7 @@ def _counted(held: Sequence[Entry]) -> str:
     """2 entries of “groups.tsv”: in the history a number alone says nothing."""
     sources = {entry.source for entry in held}
     of = f" of “{clean_line(sources.pop(), 60)}”" if len(sources) == 1 and "" not in sources else ""
-    return f"{len(held):,} {'entry' if len(held) == 1 else 'entries'}{of}"
+    return counted(len(held), "entry", "entries") + of
 
 
 def _state(ids: Iterable[str], there: Sequence[Entry]) -> Any:

@@ -4,22 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.model import Document, Field, Kind
+from reader.model import Document, Field, Kind, Mention
 from reader.names.analyse import analyse
+from reader.names.declarations import has_letters, in_brackets, is_also_known
 from reader.names.likeness import acronym_of
 
-_BRACKET = re.compile(r"^[’'s]{0,2}\s*[(\[]\s*(?:the\s+|or\s+|[\"“'])?$", re.IGNORECASE)
-_CLOSING = re.compile(r"^[\"”’']?\s*[)\]]")
-_ALSO_KNOWN = re.compile(
-    r"""^[\s,(–—-]*(?:(?:who|which)\s+(?:is|are|was|were)\s+)?(?:
-        (?:also|better|widely|commonly|popularly|formerly|previously|originally|now|otherwise|usually|sometimes|locally)
-          \s+(?:known|called|named|referred\s+to)(?:\s+(?:as|by))?(?:\s+its\s+(?:\w+\s+)?acronym)?
-        |known\s+(?:as|by)(?:\s+(?:its|the)\s+(?:\w+\s+){0,2}(?:acronym|initials|abbreviation|name))?
-        |a\.?k\.?a\.?|alias|nom\s+de\s+guerre|n[ée]e|formerly|whose\s+(?:real|birth)\s+name\s+(?:is|was)
-        |(?:now\s+)?(?:re)?named|(?:real|birth)\s+name)
-        [\s,:–—-]*(?:the\s+|as\s+)?["“'‘]?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_POSSESSIVE = re.compile(r"[’'s]{0,2}\s*")
+"""What may stand between a name and the brackets behind it."""
+
+FARTHEST = 80
+"""Code points between two names beyond which nothing declares one to be the other."""
 
 
 def declarations(document: Document) -> Iterator[tuple[int, int]]:
@@ -29,27 +23,27 @@ def declarations(document: Document) -> Iterator[tuple[int, int]]:
             (i for i, m in enumerate(document.mentions) if m.field is side), key=lambda i: document.mentions[i].start
         )
         for left, right in pairwise(order):
-            a, b = document.mentions[left], document.mentions[right]
-            between = text[a.end : b.start]
-            if len(between) > 80 or "\n" in between:
-                continue
-            if _ALSO_KNOWN.match(between) and a.kind.folded is b.kind.folded:
+            if _declares(text, document.mentions[left], document.mentions[right]):
                 yield left, right
-            elif _BRACKET.match(between) and _CLOSING.match(text[b.end : b.end + 3]):
-                first = analyse(text[a.start : a.end], a.kind)
-                second = analyse(text[b.start : b.end], b.kind)
-                if (
-                    acronym_of(second, first)
-                    or acronym_of(first, second)
-                    or (a.kind is not Kind.PERSON and _initialism(second.text, first.full))
-                ):
-                    yield left, right
 
 
-def _initialism(short: str, words: tuple[str, ...]) -> bool:
-    """Capitals in brackets whose letters stand in that order in a name of two words or more."""
-    letters = [c for c in short.casefold() if c.isalnum()]
-    if not 2 <= len(letters) <= 8 or not short[:1].isupper() or len(words) < 2 or letters[0] != words[0][0]:
+def _declares(text: str, left: Mention, right: Mention) -> bool:
+    between = text[left.end : right.start]
+    if len(between) > FARTHEST or "\n" in between:
         return False
-    rest = iter("".join(words))
-    return all(letter in rest for letter in letters)
+    if is_also_known(between):
+        return left.kind.folded is right.kind.folded
+    return _bracketed(text, left, right) and _abbreviate(text, left, right)
+
+
+def _bracketed(text: str, name: Mention, short: Mention) -> bool:
+    bracket = in_brackets(text, short.start, short.end)
+    return bracket is not None and bracket >= name.end and bool(_POSSESSIVE.fullmatch(text, name.end, bracket))
+
+
+def _abbreviate(text: str, left: Mention, right: Mention) -> bool:
+    """Whether one of two names, the second in brackets, is short for the other."""
+    first, second = (analyse(text[mention.start : mention.end], mention.kind) for mention in (left, right))
+    if acronym_of(second, first) or acronym_of(first, second):
+        return True
+    return left.kind is not Kind.PERSON and has_letters(second.text, first.full)

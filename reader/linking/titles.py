@@ -5,21 +5,25 @@ from collections.abc import Iterable
 
 from reader.model import Document, Field, Mention
 from reader.names.fold import fold
+from reader.names.tables import Title, titles
 
-_ROLE = r"""(?:president|vice[ -]president|prime[ -]minister|minister|premier|chancellor|king|queen|prince|princess
-|emir|sultan|pope|cardinal|archbishop|bishop|ayatollah|imam|sheikh|secretary(?:[ -]general)?|senator
-|congress(?:man|woman)|governor|mayor|ambassador|envoy|commissioner|speaker|chair(?:man|woman|person)?|chief|head|director|general|colonel|major
-|lieutenant|admiral|commander|judge|justice|prosecutor|lawyer|attorney
-|spokes(?:man|woman|person)|leader|founder|owner|editor
-|professor|analyst|coach|captain|manager|striker|midfielder|goalkeeper|doctor|dr|mr|mrs|ms|sir|lord|lady)"""
+_COMPOUNDS = ("vice president", "prime minister", "secretary general")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for one of these words, written together or with a hyphen where they have a space."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(longest_first).replace(' ', '[ -]')})"
+
+
+_ROLE = _any_of({*titles(Title.BESIDE), *_COMPOUNDS})
 _BEFORE = re.compile(
-    rf"((?:(?:deputy|acting|interim|former|ex|vice|foreign|defen[cs]e|interior|finance|prime|chief)[ -]+){{0,3}}{_ROLE}"
-    r"(?:[ ]of[ ](?:the[ ])?\w+(?:[ ]and[ ]\w+)?)?)[ ,]*$",
-    re.IGNORECASE | re.VERBOSE,
+    rf"((?:{_any_of(titles(Title.QUALIFIER))}[ -]+){{0,3}}{_ROLE}(?:[ ]of[ ](?:the[ ])?\w+(?:[ ]and[ ]\w+)?)?)[ ,]*$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"^,\s+(?:the|a|an|its|his|their|\w+['’]s)?\s*((?:\w+[ ]){{0,3}}{_ROLE}(?:[ ]of[ ](?:the[ ])?\w+)?)[,.;]",
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE,
 )
 WINDOW = 60
 """How many code points beside a mention are looked at."""

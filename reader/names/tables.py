@@ -1,27 +1,76 @@
 """Small closed word lists that the analysis of names stands on: facts about how names are written, collected by us."""
 
+from enum import Flag, auto
+
 
 def _words(text: str) -> frozenset[str]:
     """The words of a list, for tables that are easier to read and to extend as running text."""
     return frozenset(text.split())
 
 
-HONORIFICS = _words(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame madam madame mme monsieur herr frau senor senora
-    signor sheikh shaikh shaykh sheik cheikh sayyid sayed sayyed seyyed seyed syed hajji haji hajj imam
-    ayatollah allamah allama mullah mulla maulana mawlana maulvi molla rabbi rev reverend fr father mother
-    brother sister archbishop bishop cardinal abbot pastor deacon mufti emir amir president vice prime
-    premier minister chancellor secretary senator sen congressman congresswoman representative rep governor
-    gov mayor ambassador envoy commissioner speaker chairman chairwoman chief deputy foreign
-    prasident presidente kanzler ministre defence defense
-    interior justice judge attorney gen general lt lieutenant col colonel maj major capt captain sgt
-    sergeant cpl corporal brig brigadier adm admiral commander cmdr marshal field pvt private officer
-    inspector detective comrade hon honourable honorable ex former late acting interim"""
-)
-"""Words before a person's name that are no part of it; stripped only while a name is left behind them."""
+class Title(Flag):
+    """Where a title of a person counts. The recogniser, the analysis of names and linking each ask for their own."""
 
-REGAL = _words("""king queen prince princess pope patriarch emperor empress tsar czar sultan saint shah crown""")
-"""Titles that tell people apart: the name left alone behind one is a full name, not a surname."""
+    HONORIFIC = auto()
+    """Before a person's name no part of it: stripped when names are compared, while a name is left behind it."""
+    OUTSIDE = auto()
+    """Left outside of a mention; without Sheikh, Sultan, Pope, King or Ayatollah many a name could be anybody's."""
+    OFFICE = auto()
+    """A noun for an office: alone it names nobody."""
+    BESIDE = auto()
+    """Said before or behind a name it tells who is meant."""
+    QUALIFIER = auto()
+    """Stands before an office: "deputy foreign minister"."""
+    REGAL = auto()
+    """Tells people apart: the name left alone behind it is a full name, not a surname."""
+    LISTED = auto()
+    """Counted to a person's name by many a list of known actors, and not by a mention."""
+    ABBREVIATED = auto()
+    """Short for a longer word, with a full stop that ends no sentence."""
+
+
+_TITLES = {
+    Title.HONORIFIC: """abbot allama allamah amir brother cheikh comrade corporal dame deacon detective father field fr
+        frau haji hajj hajji herr honorable honourable inspector madam madame marshal maulana maulvi mawlana ministre
+        molla monsieur mother mufti mulla mullah mx officer pastor prasident presidente private rabbi sayed sayyed
+        sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late""",
+    Title.HONORIFIC | Title.OUTSIDE: "brigadier miss representative reverend sergeant",
+    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral captain congressman justice lady lieutenant lord major
+        professor sir""",
+    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.OFFICE: """ambassador chancellor colonel commander general
+        governor judge minister premier president secretary senator""",
+    Title.HONORIFIC | Title.BESIDE: "archbishop attorney bishop cardinal congresswoman imam sheikh",
+    Title.HONORIFIC | Title.BESIDE | Title.OFFICE: """ayatollah chairman chairwoman commissioner envoy mayor speaker""",
+    Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.QUALIFIER: "chief",
+    Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.LISTED: "emir",
+    Title.HONORIFIC | Title.OUTSIDE | Title.QUALIFIER: "deputy foreign prime vice",
+    Title.HONORIFIC | Title.QUALIFIER: "acting defence defense ex former interim interior",
+    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.ABBREVIATED: "dr mr mrs ms",
+    Title.HONORIFIC | Title.OUTSIDE | Title.ABBREVIATED: "adm capt col gen gov lt maj prof rep rev sen sgt",
+    Title.HONORIFIC | Title.ABBREVIATED: "brig cmdr cpl hon mme pvt",
+    Title.OFFICE | Title.BESIDE: "director leader prosecutor spokesman spokeswoman",
+    Title.BESIDE: """analyst chair chairperson coach doctor editor founder goalkeeper head lawyer manager midfielder
+        owner spokesperson striker""",
+    Title.QUALIFIER: "finance",
+    Title.ABBREVIATED: "amb messrs mlle pres sra srta st ste sts",
+    Title.REGAL: "crown czar empress patriarch saint shah tsar",
+    Title.REGAL | Title.LISTED: "emperor",
+    Title.REGAL | Title.BESIDE | Title.LISTED: "princess",
+    Title.REGAL | Title.BESIDE | Title.OFFICE: "sultan",
+    Title.REGAL | Title.BESIDE | Title.OFFICE | Title.LISTED: "king pope prince queen",
+}
+"""Every title, rank, office and form of address that means something anywhere in Tadmor, once."""
+
+
+def titles(use: Title) -> frozenset[str]:
+    """The titles, folded, that count for one use."""
+    return frozenset(word for uses, words in _TITLES.items() if use in uses for word in words.split())
+
+
+HONORIFICS, REGAL, ROLES = titles(Title.HONORIFIC), titles(Title.REGAL), titles(Title.OFFICE)
+
+LEGAL_ABBREVIATIONS = _words("co corp inc ltd")
+"""Legal forms of companies written with a full stop that ends no sentence."""
 
 LEGAL_FORMS = _words(
     """inc incorporated corp corporation co company cos ltd limited llc llp lp plc gmbh mbh ag kg kgaa ohg sa sas
@@ -199,10 +248,3 @@ DIVISIONS = _words(
     "media bank foundation holding holdings group international fund institute academy youth wing news tv"
 )
 """Nouns for a part or an offspring of the organisation named before them."""
-
-ROLES = _words(
-    """president minister premier chancellor king queen prince emir sultan pope ayatollah secretary senator governor
-    mayor ambassador envoy commissioner speaker chairman chairwoman chief director general colonel commander judge
-    prosecutor spokesman spokeswoman leader"""
-)
-"""Nouns for an office: alone they name nobody."""

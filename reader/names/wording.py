@@ -14,6 +14,7 @@ from typing import Self
 
 from reader.model import Evidence, Verdict
 from reader.names.likeness import Change
+from reader.plurals import counted
 
 
 class Mechanism(StrEnum):
@@ -263,8 +264,7 @@ class _Count(int):
     """A number in a sentence; with a noun as its format it counts: "1 article", "2,000 articles"."""
 
     def __format__(self, noun: str) -> str:
-        number = format(int(self), ",")
-        return f"{number} {noun}{'' if self == 1 else 's'}" if noun else number
+        return counted(self, noun) if noun else format(int(self), ",")
 
 
 def _listed(names: Sequence[str], last: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reader.library import linked, nodes
 from reader.library.change import Change, link_anew, rechain_all
-from reader.library.saying import JUDGED, counted
+from reader.library.saying import JUDGED, mentions_in
 from reader.library.store import Library, Writer
 from reader.newsroom.known_actors import KnownActors
 
@@ -39,7 +39,7 @@ class Acts:
             moved = at_once(db, lambda: self._known.dictionary, change.rechain, waiting)
             effects = [change.effect]
             if change.moves and moved.chains:
-                effects.insert(0, f"{change.moves} {counted(*linked.how_much(db, moved))}")
+                effects.insert(0, f"{change.moves} {mentions_in(*linked.how_much(db, moved))}")
             if change.answer:
                 effects.append(change.answer(db))
         between = "; " if change.label.startswith(JUDGED) else ": "

@@ -1,5 +1,6 @@
 """Recognising what waits, and making chains of it; in the background, cancellable, and going on where it stopped."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,14 @@ from reader.library.rulings import Nobody
 from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import chains_of
+from reader.logs import reason
 from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.newsroom.linking import Linker
 from reader.newsroom.views import Progress
 from reader.recognise import recognise_documents
 from reader.recognise.protocol import Recogniser
-from reader.untrusted import clean_line
+
+_log = logging.getLogger(__name__)
 
 BATCH = 8
 """Articles in one transaction: few enough that the open one is soon done."""
@@ -54,6 +57,7 @@ def recognise_waiting(
                 on_article(article.id)
         done += len(batch)
         progress(Progress("recognising", min(done, total), total))
+    _log.info("Recognised %d articles with %s; %d could not be", done - len(failed), recogniser.name, len(failed))
     return failed
 
 
@@ -71,7 +75,9 @@ def _recognise(
         raise
     except Exception as error:
         if len(batch) == 1:
-            return {batch[0].id: clean_line(f"{type(error).__name__}: {error}", 200)}
+            _log.exception("Article %d could not be recognised", batch[0].id)
+            return {batch[0].id: reason(error)}
+        _log.warning("A batch could not be recognised: its articles are tried one by one", exc_info=True)
         failed: dict[int, str] = {}
         for article in batch:
             failed |= _recognise(library, recogniser, linker, [article])

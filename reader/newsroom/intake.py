@@ -1,5 +1,6 @@
 """Articles in: from sources to the library, a batch at a time, so that a stop at any moment keeps what was done."""
 
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +11,8 @@ from reader.library.articles import Put, put
 from reader.library.store import Library
 from reader.model import Incoming, Problem
 from reader.newsroom.views import Intake, Progress
+
+_log = logging.getLogger(__name__)
 
 BATCH = 200
 """Articles in one transaction: so many that commits cost nothing, so few that a kill loses a moment's work."""
@@ -55,6 +58,7 @@ def take_in(
             began = time.monotonic()
     if batch:
         keep()
+    _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],
         updated=outcomes[Put.UPDATED],

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 
 from reader.library.store import Library
+from reader.logs import where
 from reader.model import TadmorError
 from reader.newsroom.known_actors import KnownActors
 from reader.newsroom.recognisers import Recognisers
@@ -51,7 +52,9 @@ class Analysis:
         if failed:
             numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
             reason = next(iter(failed.values()))
-            raise TadmorError(f"No actors could be recognised in article {numbers} ({reason}); please report it.")
+            raise TadmorError(
+                f"No actors could be recognised in article {numbers} ({reason}). {where()} Please report it."
+            )
 
     def settle(self, *, progress: Callable[[Progress], None] = unheard, cancelled: Callable[[], bool] = never) -> bool:
         """Work out for the whole library what was judged, marked or taught since linking last ran.

@@ -7,6 +7,7 @@ from reader.library.articles import read_anew
 from reader.library.entries import set_setting, setting
 from reader.library.store import Library
 from reader.newsroom.known_actors import KnownActors
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Recognisers:
             set_setting(db, _CHOSEN, None if name == DEFAULT else name)
             waiting = read_anew(db, name) if again else 0
         line = f"Actors are found by {clean_line(name, 60)} from now on"
-        return f"{line}; {waiting:,} articles are to be read anew." if waiting else f"{line}."
+        return f"{line}; {counted(waiting, 'article is', 'articles are')} to be read anew." if waiting else f"{line}."
 
     def load(self) -> "Recogniser":
         """The chosen one, ready to be used; it is loaded anew where the choice or the known names changed."""

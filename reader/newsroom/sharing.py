@@ -21,6 +21,7 @@ from reader.newsroom.dictionaries import text_lines
 from reader.newsroom.lines import About, Place, Said, from_row, is_ours, to_line
 from reader.newsroom.resolver import Edge, edges, is_resolver, named
 from reader.newsroom.views import Progress
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 LONGEST_WHY = 100
@@ -154,7 +155,7 @@ def take_in(
             contradictions.append(Contradiction("", _words(said), f"{file.name}:{number}"))
         else:
             taken[said.id] = anchored, said.id, to_line(said)
-    label = f"Took in {len(taken):,} {'judgement' if len(taken) == 1 else 'judgements'} from {quoted(file.name)}"
+    label = f"Took in {counted(len(taken), 'judgement')} from {quoted(file.name)}"
     if taken or against:
         act(lambda writer: sharing.take_in(writer, label, list(taken.values()), against))
     return Imported(len(taken), known, contradictions, elsewhere, problems)

@@ -9,7 +9,6 @@ from reader.query.grammar import (
     Term,
     TermHelp,
     Word,
-    actor_term,
     parse,
     typing,
 )
@@ -23,7 +22,6 @@ __all__ = [
     "Term",
     "TermHelp",
     "Word",
-    "actor_term",
     "parse",
     "typing",
 ]

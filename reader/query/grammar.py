@@ -153,8 +153,3 @@ def typing(text: str) -> str:
     if not bare or not bare[-1].isalnum():
         return bare
     return bare + "*"
-
-
-def actor_term(name: str) -> str:
-    """The term that finds the articles naming this actor: `actor:"John Kerry"`."""
-    return f'actor:"{clean_line(name).replace(chr(34), " ").strip()}"'

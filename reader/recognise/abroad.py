@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.model import Kind
+from reader.names.declarations import is_acronym
 from reader.names.given_names import is_given_name
 from reader.names.scripts import romanise
-from reader.recognise.known import is_acronym
 from reader.recognise.reading import Sheet, Span
 
 OVERSURE = 0.92

@@ -1,18 +1,13 @@
 """Where a name begins and ends: the name alone, without article, title or possessive (DESIGN's word "mention")."""
 
 from reader.model import Kind
+from reader.names.tables import Title, titles
 from reader.recognise.reading import Sheet, Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES_WITH_ARTICLE = frozenset({"hague"})
 """Words before which a capitalised *The* is part of the name."""
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president minister premier chancellor senator sen governor gov general gen"
-    " colonel col lt lieutenant major maj captain capt admiral adm secretary ambassador justice judge congressman"
-    " representative rep sir prime vice deputy foreign lord lady sergeant sgt brigadier commander rev reverend".split()
-)
-"""Titles of persons that the house does not count to the name. Sheikh, Sultan, Pope, King and Ayatollah stay: without
-them such names are often one word that could be anybody."""
+_TITLES = titles(Title.OUTSIDE)
 _OFFICES = frozenset({"secretary", "secretaries", "undersecretary", "minister", "ministers"})
 """Before "of State" these make an office, which is a role and no name."""
 _QUOTES = frozenset("\"'“”‘’«»`´")

@@ -4,27 +4,17 @@ A short form in brackets after a long name, or beside it between commas, is that
 capitals. The long name is found by its initials, or is the mention that stands right before.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model import Kind
-from reader.recognise.known import fold_word, is_acronym
+from reader.names.declarations import CLOSING, OPENING, in_brackets, introduced, is_acronym, spells
+from reader.recognise.known import fold_word
 from reader.recognise.reading import Hint, Sheet, Span
 
 DECLARED = 5.0
 """Nats for the short form, and for each word of its long name: the text says so itself."""
 
-_SMALL_WORDS = frozenset(
-    {"a", "al", "and", "at", "da", "das", "de", "del", "della", "der", "des", "di", "do", "dos", "du", "e", "el", "et"}
-    | {"for", "fur", "in", "la", "le", "les", "of", "on", "per", "pour", "the", "to", "und", "van", "von", "y"}
-)
-"""Words that a short form may leave out, in languages whose names stand in English news."""
-_OPENING, _CLOSING = frozenset("([{（"), frozenset(")]}）")
-_QUOTES = frozenset("\"'“”‘’«»")
-_INTRODUCED = re.compile(
-    r"(?i)(?:,\s*)?(?:also\s+)?(?:or|known\s+as|called|abbreviated(?:\s+(?:as|to))?)\s+(?:the\s+)?[\"'“‘]?$"
-)
 _AGENCY_TAGS = frozenset(
     {"AP", "AFP", "UPI", "DPA", "EFE", "ANSA", "ITAR", "TASS", "KUNA", "ANI", "PTI", "IANS", "ICN"}
 )
@@ -57,19 +47,6 @@ def hints(sheet: Sheet, declared: Sequence[Declaration]) -> Iterator[Hint]:
             yield Hint(at, at + 1, kind, DECLARED, "declared")
 
 
-def spells(short: str, words: Sequence[str]) -> bool:
-    """Whether a short form is made of the initials of words; small words may be left out, none else."""
-    letters = [fold_word(c) for c in short if c.isalnum()]
-    at = 0
-    for word in words:
-        folded = fold_word(word)
-        if at < len(letters) and folded[0] == letters[at]:
-            at += 1
-        elif folded not in _SMALL_WORDS:
-            return False
-    return at == len(letters)
-
-
 def _in_sentence(sheet: Sheet, spans: Sequence[Span], first: int, stop: int) -> Iterator[Declaration]:
     for at in range(first, stop):
         short = sheet.word(at)
@@ -77,7 +54,7 @@ def _in_sentence(sheet: Sheet, spans: Sequence[Span], first: int, stop: int) -> 
             continue
         before = _end_of_long_name(sheet, first, at)
         found = _by_initials(sheet, short, first, before) if before else None
-        if found is None and before and sheet.word(at - 1) in _OPENING:
+        if found is None and before and sheet.word(at - 1) in OPENING:
             found = _mention_before(spans, before)
         if found is None:
             found = _after(sheet, short, at, stop)
@@ -88,19 +65,13 @@ def _in_sentence(sheet: Sheet, spans: Sequence[Span], first: int, stop: int) -> 
 
 def _end_of_long_name(sheet: Sheet, first: int, short: int) -> int:
     """The word after the long name that would stand before a short form, or 0 when nothing declares it there."""
-    at = short - 1
-    while at > first and sheet.word(at) in _QUOTES:
-        at -= 1
-    if at <= first:
+    word = sheet.words[short]
+    end = in_brackets(sheet.text, word.start, word.end)
+    if end is None:
+        end = introduced(sheet.text, word.start, sheet.words[first].start)
+    if end is None:
         return 0
-    if sheet.word(at) in _OPENING:
-        closing = next((i for i in range(short + 1, min(short + 4, len(sheet.words))) if sheet.word(i) in _CLOSING), 0)
-        return at if closing else 0
-    begin = max(sheet.words[first].start, sheet.words[short].start - 40)
-    introduced = _INTRODUCED.search(sheet.text, begin, sheet.words[short].start)
-    if introduced is None:
-        return 0
-    return next((i + 1 for i in range(at, first - 1, -1) if sheet.words[i].end <= introduced.start()), 0)
+    return next((i + 1 for i in range(short - 1, first - 1, -1) if sheet.words[i].end <= end), 0)
 
 
 def _by_initials(sheet: Sheet, short: str, first: int, stop: int) -> tuple[int, int] | None:
@@ -115,9 +86,13 @@ def _by_initials(sheet: Sheet, short: str, first: int, stop: int) -> tuple[int, 
         if words and word == "s":  # of a possessive
             continue
         words.insert(0, word)
-        if word[0].isupper() and len(words) > 1 and spells(short, words):
+        if word[0].isupper() and len(words) > 1 and _spells(short, words):
             return begin, stop
     return None
+
+
+def _spells(short: str, words: Sequence[str]) -> bool:
+    return spells(fold_word(short), [fold_word(word) for word in words])
 
 
 def _mention_before(spans: Sequence[Span], stop: int) -> tuple[int, int] | None:
@@ -130,7 +105,7 @@ def _mention_before(spans: Sequence[Span], stop: int) -> tuple[int, int] | None:
 
 def _after(sheet: Sheet, short: str, at: int, stop: int) -> tuple[int, int] | None:
     """The long name in "SDF, the Syrian Democratic Forces" or "SDF (Syrian Democratic Forces)"."""
-    if at + 3 >= stop or (sheet.word(at + 1) not in _OPENING and sheet.word(at + 1) != ","):
+    if at + 3 >= stop or (sheet.word(at + 1) not in OPENING and sheet.word(at + 1) != ","):
         return None
     begin = at + 2
     if sheet.word(at + 1) == ",":
@@ -143,13 +118,13 @@ def _after(sheet: Sheet, short: str, at: int, stop: int) -> tuple[int, int] | No
     for i in range(begin, min(stop, begin + 3 * len(short) + 4)):
         word = sheet.word(i)
         if not word[0].isalnum():
-            if word in _CLOSING or word in ",;:":
+            if word in CLOSING or word in ",;:":
                 break
             continue
         if word == "s":
             continue
         words.append(word)
-        if words[0][0].isupper() and len(words) > 1 and spells(short, words):
+        if words[0][0].isupper() and len(words) > 1 and _spells(short, words):
             return begin, i + 1
     return None
 

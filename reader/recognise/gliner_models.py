@@ -4,18 +4,21 @@ GLiNER is asked in words which kinds to look for, so it is asked for all of ours
 groups is its own, and the dictionary refines it as it refines our network.
 """
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from reader.logs import reason, where
 from reader.model import Kind, Mention, TadmorError
 from reader.recognise.foreign import Marked, mentions_of, parts_of
 from reader.recognise.known import Known
 from reader.recognise.protocol import Recogniser
-from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary
+
+_log = logging.getLogger(__name__)
 
 LABELS = {
     "person": Kind.PERSON,
@@ -56,8 +59,8 @@ def load_gliner(path: str, dictionary: "Dictionary | None" = None) -> Recogniser
     try:
         model = GLiNER.from_pretrained(str(folder), local_files_only=True)
     except Exception as error:  # torch, transformers and GLiNER each raise their own
-        reason = clean_line(f"{type(error).__name__}: {error}", 200)
-        raise TadmorError(f"The GLiNER model in {path} did not start ({reason}).") from error
+        _log.exception("The GLiNER model in %r did not start", path)
+        raise TadmorError(f"The GLiNER model in {path} did not start ({reason(error)}). {where()}") from error
     return Gliner(f"gliner:{path}", model, Known(dictionary) if dictionary else None)
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Kind
+from reader.names.declarations import is_acronym
+from reader.names.tables import Title, titles
 from reader.recognise.reading import Hint, Sheet
 from reader.recognise.sentences import OPENERS
 from reader.recognise.words import words_of
@@ -36,8 +38,7 @@ _TITLED = 4
 _APOSTROPHES = "'’‘ʼʻ`´"
 _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
 """Marks that may stand between two words of one name without a space before them: al-Qaeda, Mar'a, St. Louis."""
-_REGAL = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "emperor"})
-"""Titles that a dictionary may count to a person's name; a mention does not."""
+_LISTED_TITLES = titles(Title.LISTED)
 _WORDS_TOO = frozenset({"IS", "IT", "WHO", "US", "AID", "CAR", "ACT", "ARM", "MAY", "CAN", "AS", "SO", "ALL", "NOW"})
 """Acronyms that are words when written small."""
 _DATES = frozenset(
@@ -78,7 +79,7 @@ class Known:
                 self._cased.setdefault(bare.capitalize(), set()).add(kind)
             return
         for key in _keys(name):
-            if kind is Kind.PERSON and len(key) > 1 and key[0] in _REGAL:
+            if kind is Kind.PERSON and len(key) > 1 and key[0] in _LISTED_TITLES:
                 key = key[1:]
             self._names.setdefault(key, set()).add(kind)
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
@@ -141,12 +142,6 @@ def fold_word(word: str) -> str:
     """A word without case, accents and inner dots."""
     plain = unicodedata.normalize("NFD", word.casefold()) if not word.isascii() else word.casefold()
     return "".join(c for c in plain if c != "." and not unicodedata.combining(c)) or word
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is written as an acronym: two to eight capitals and digits, dots aside, in one word."""
-    bare = name.replace(".", "")
-    return 2 <= len(bare) <= 8 and bare.isalnum() and bare.isupper() and bare[0].isalpha()
 
 
 def is_shouted(sheet: Sheet, letters: Iterable[int]) -> bool:

@@ -1,15 +1,19 @@
 """Recognisers of others behind our protocol: registered by entry point, or models of a library that the user has."""
 
+import logging
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from reader.logs import reason, where
 from reader.model import TadmorError
 from reader.recognise.protocol import Recogniser
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.names.dictionary import Dictionary
+
+_log = logging.getLogger(__name__)
 
 ENTRY_POINTS = "tadmor.recognisers"
 """Group of entry points by which another package registers a recogniser: a callable with `dictionary` and `threads`."""
@@ -55,8 +59,9 @@ def load_plugin(name: str, dictionary: "Dictionary | None", threads: int) -> Rec
     try:
         recogniser = point.load()(dictionary=dictionary, threads=threads)
     except Exception as error:  # whatever a stranger's package raises, a person must be told which one it was
+        _log.exception("The recogniser %r of %s did not start", name, point.value)
         raise TadmorError(
-            f"The recogniser {name!r} of {point.value} did not start: {clean_line(str(error), 200)}."
+            f"The recogniser {name!r} of {point.value} did not start ({reason(error)}). {where()}"
         ) from error
     if not isinstance(recogniser, Recogniser):
         raise TadmorError(f"The recogniser {name!r} of {point.value} does not follow the protocol: it is not used.")

@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.names.tables import LEGAL_ABBREVIATIONS, Title, titles
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085\f\v]+")
 _END = re.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[^\W_])")
 """Possessive, and begun at the first of several stops only: a megabyte of dots must not cost a megabyte squared."""
 
-_TITLES = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig rev hon pres gov sen rep amb st sts ste mt ft "
-    "vs no nos art fig inc ltd co corp bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
-    "sat sun approx est etc dept univ assn ave blvd rd op cit al eg ie cf messrs mme mlle sra srta".split()
+_OTHER_ABBREVIATIONS = frozenset(
+    "mt ft vs no nos art fig bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
+    "approx est etc dept univ assn ave blvd rd op cit al eg ie cf".split()
 )
+_ABBREVIATIONS = titles(Title.ABBREVIATED) | LEGAL_ABBREVIATIONS | _OTHER_ABBREVIATIONS
 """Abbreviations, without their stop, that the rest of the sentence follows. Written from general knowledge."""
 
 _ALSO_WORDS = frozenset({"no", "mar", "sat", "sun", "art", "fig"})
@@ -85,4 +87,4 @@ def _ends(text: str, begun: int, match: re.Match[str]) -> bool:
     last = before.group()
     if "." in last or (len(last) == 1 and last.isupper()):  # U.S. · J.
         return word.lower() in OPENERS and word != word.upper()
-    return last.lower() not in _TITLES or last in _ALSO_WORDS
+    return last.lower() not in _ABBREVIATIONS or last in _ALSO_WORDS

@@ -7,6 +7,7 @@ longest window and, for each network, the temperature that makes its probabiliti
 """
 
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -22,6 +23,8 @@ from reader.recognise.reading import Sheet
 from reader.recognise.windows import Window, windows_of
 from reader.recognise.wordpiece import Vocabulary
 from reader.recognise.words import SPECIAL
+
+_log = logging.getLogger(__name__)
 
 Ids = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -141,6 +144,7 @@ def _session(model: bytes, embedding: Embedding, threads: int) -> Run:
     try:
         session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises classes of its own that are no ValueError
+        _log.exception("onnxruntime does not take the weights")
         raise ValueError("model.onnx") from error
 
     def run(ids: Ids, casing: Ids) -> Floats:

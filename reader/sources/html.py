@@ -1,12 +1,13 @@
 """Saved web pages: main text and metadata."""
 
-import contextlib
 import logging
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from reader.sources.article import Draft
+
+_log = logging.getLogger(__name__)
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued",
@@ -67,6 +68,7 @@ def _tree(text: str) -> Any:
             text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
         )
     except (etree.LxmlError, ValueError):
+        _log.info("lxml finds no page in what is called HTML", exc_info=True)
         return None
     return tree
 
@@ -77,8 +79,7 @@ def _extract(text: str) -> Any:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    # A page by a stranger must not stop an import, whatever the extractor trips over.
-    with contextlib.suppress(Exception):
+    try:
         return trafilatura.bare_extraction(
             text,
             with_metadata=True,
@@ -86,7 +87,10 @@ def _extract(text: str) -> Any:
             include_tables=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
-    return None
+    except Exception:
+        # A page by a stranger must not stop an import, whatever the extractor trips over.
+        _log.warning("A page's main text could not be extracted: all of its text is taken", exc_info=True)
+        return None
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

@@ -47,12 +47,6 @@ def test_problems_say_where_what_and_what_to_do(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err == "a.txt: it is empty.\nb.txt: it is a picture. Leave it out.\n"
 
 
-def test_numbers_are_counted_in_words() -> None:
-    assert output.counted(1, "article") == "1 article"
-    assert output.counted(0, "article") == "0 articles"
-    assert output.counted(2000, "entry", "entries") == "2,000 entries"
-
-
 def test_evidence_shows_its_sign_and_weight() -> None:
     reason = Evidence(Sign.AGAINST, Mechanism.KINDS_CLASH, -0.5, ("person", "place"))
     assert list(output.evidence_lines([reason])) == ["  - the kinds clash: person and place  (-0.50)"]

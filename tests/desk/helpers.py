@@ -1,4 +1,8 @@
-"""What the desk's tests share: an app on a fake newsroom, and waiting without sleeping."""
+"""What the desk's tests share: an app on real services, what stands in for a screen, and waiting without sleeping."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -6,13 +10,21 @@ from textual.strip import Strip
 
 from reader.desk.app import Desk
 from reader.desk.background import Task
-from reader.desk.screens.reading import ReadingRoom
-from tests.desk.fake import FakeNewsroom
+from reader.desk.changes import Act, Changes, Reason
+from reader.desk.messages import Messages
+from reader.desk.screens.reading.room import ReadingRoom
+from reader.desk.screens.sheet import Sheet
+from reader.desk.workbench import Workbench
+from reader.model import TadmorError
+from reader.newsroom import Newsroom
+
+Call = tuple[Any, ...]
+"""The name of a method, and what it was called with."""
 
 
-def desk(newsroom: FakeNewsroom | None = None, task: Task | None = None, terminal: str = "xterm-kitty") -> Desk:
-    """A desk over a few articles, in a terminal of this name."""
-    return Desk(newsroom or FakeNewsroom.of(), "sample", task, {"TERM": terminal})
+def desk(newsroom: Newsroom, task: Task | None = None, terminal: str = "xterm-kitty") -> Desk:
+    """A desk in a terminal of this name."""
+    return Desk(newsroom, "sample", task, {"TERM": terminal})
 
 
 def room(app: App[None]) -> ReadingRoom:
@@ -41,3 +53,73 @@ def screen_text(app: App[None]) -> str:
     """What is on the screen, without styles."""
     strips: list[Strip] = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+# Without a screen
+
+
+class Recorder:
+    """A service that does nothing but keep what it is asked for."""
+
+    def __init__(self, calls: list[Call]) -> None:
+        self._calls = calls
+
+    def __getattr__(self, name: str) -> Callable[..., str]:
+        def method(*arguments: Any, **named: Any) -> str:
+            self._calls.append((name, *arguments, *named.values()))
+            return "Done."
+
+        return method
+
+
+class AtOnce(Changes):
+    """Makes changes at once, where the caller stands."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    def do(self, act: Act, *, shows: bool = True) -> None:
+        try:
+            self._messages.say(act() or "")
+        except TadmorError as error:
+            self._messages.fail(error)
+
+
+class Stage:
+    """What a command needs, without a screen: reading is real, and what would be changed is only kept in `calls`."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self.calls: list[Call] = []
+        self.said: list[str] = []
+        self.ran: list[str] = []
+        self.sheets: list[Sheet[Any]] = []
+        self.answers: list[Any] = []
+        """What the sheets that will be asked answer, in their order."""
+        messages = Messages(lambda text, error: self.said.append(text))
+        recorder: Any = Recorder(self.calls)
+        changing = dict.fromkeys(("judgements", "history"), recorder)
+        self.newsroom = replace(
+            newsroom,
+            **changing,
+            articles=_Both(newsroom.articles, recorder, "page listing"),
+            mentions=_Both(newsroom.mentions, recorder, "card"),
+            overrides=_Both(newsroom.overrides, recorder, "dismissed"),
+        )
+        self.reason = Reason()
+        self.bench = Workbench(self.newsroom, AtOnce(messages), messages, self.reason, self.ran.append)
+
+    def ask(self, sheet: Sheet[Any], done: Callable[[Any], None] | None = None) -> None:
+        """Answer a sheet with the next of `answers`; without one, leave it."""
+        self.sheets.append(sheet)
+        if done is not None:
+            done(self.answers.pop(0) if self.answers else None)
+
+
+class _Both:
+    """A service that reads as the real one and keeps the rest."""
+
+    def __init__(self, real: Any, recorder: Any, reading: str) -> None:
+        self._real, self._recorder, self._reading = real, recorder, reading.split()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real if name in self._reading else self._recorder, name)

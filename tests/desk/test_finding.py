@@ -4,17 +4,18 @@ import webbrowser
 from dataclasses import replace
 
 import pytest
-from reader.desk.ports import Sort
 
 from reader.desk.source import open_source
-from tests.desk.fake import ARTICLES, FakeNewsroom
+from reader.newsroom import Newsroom, Sort
+from tests.desk.conftest import Filled
 from tests.desk.helpers import desk, press, room, screen_text, settle
+from tests.desk.library import ARTICLES
 
 WIDE, MEDIUM, NARROW = (140, 40), (80, 24), (60, 15)
 
 
-async def test_search_as_one_types_and_escape_clears() -> None:
-    app = desk()
+async def test_search_as_one_types_and_escape_clears(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         await press(pilot, "/", *"museum")
@@ -29,48 +30,48 @@ async def test_search_as_one_types_and_escape_clears() -> None:
         assert here.articles.total == 3
 
 
-async def test_a_filter_that_is_none_is_explained_and_one_that_finds_nothing_teaches() -> None:
-    app = desk()
+async def test_a_filter_that_is_none_is_explained_and_one_that_finds_nothing_teaches(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         here = room(app)
-        here.filter.set_text('"half a phrase')
+        here.filter.set_text("colour:red")
         await settle(pilot)
-        assert "close the phrase" in screen_text(app)
+        assert "No term is called “colour:”" in screen_text(app)
         here.filter.set_text("zzz")
         await settle(pilot)
         text = screen_text(app)
         assert "No article matches." in text
-        assert "close the phrase" not in text
+        assert "No term is called" not in text
 
 
-async def test_filtering_by_actors_combines_and_toggles() -> None:
-    app = desk()
+async def test_filtering_by_actors_combines_and_toggles(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "j", "enter", "n", "f")
         here = room(app)
-        assert here.filter_text == 'actor:"Palmyra"'
+        assert here.list_query.text == 'actor:"Palmyra"'
         await press(pilot, "n", "n", "f")
-        assert here.filter_text == 'actor:"Palmyra" actor:"Islamic State"'
+        assert here.list_query.text == 'actor:"Palmyra" actor:"Islamic State"'
         await press(pilot, "f")
-        assert here.filter_text == 'actor:"Palmyra"'
+        assert here.list_query.text == 'actor:"Palmyra"'
 
 
-async def test_sorting_goes_round() -> None:
-    app = desk()
+async def test_sorting_goes_round(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         here = room(app)
         seen = []
         for _ in range(4):
             await press(pilot, "S")
-            seen.append(here.sort)
+            seen.append(here.list_query.sort)
         assert seen == [Sort.TITLE, Sort.SOURCE, Sort.SHARED, Sort.DATE]
 
 
-async def test_the_order_turns_around_and_says_so() -> None:
-    app = desk()
+async def test_the_order_turns_around_and_says_so(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         here = room(app)
@@ -85,43 +86,44 @@ async def test_the_order_turns_around_and_says_so() -> None:
         assert here.articles.cursor_index == 0
 
 
-async def test_the_order_is_remembered() -> None:
-    newsroom = FakeNewsroom.of()
+async def test_the_order_is_remembered(newsroom: Newsroom) -> None:
     for keys, expected in (("S R", (Sort.TITLE, True)), ("S S", (Sort.SHARED, False)), ("S", (Sort.TITLE, False))):
         app = desk(newsroom)
         async with app.run_test(size=MEDIUM) as pilot:
             await settle(pilot)
             await press(pilot, *keys.split())
-            assert (room(app).sort, room(app).turned) == expected
-    newsroom.preferences["order"] = "an order that went away"
+            assert (room(app).list_query.sort, room(app).list_query.turned) == expected
+    newsroom.settings.set("order", "an order that went away")
     app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
-        assert room(app).sort is Sort.DATE
+        assert room(app).list_query.sort is Sort.DATE
 
 
-async def test_an_article_that_was_found_opens_where_the_words_stand() -> None:
+async def test_an_article_that_was_found_opens_where_the_words_stand(filled: Filled) -> None:
     long = "\n\n".join(["A paragraph without names."] * 40)
     found = ("A long story", "Meridian Monitor", "2016-03-28", f"{long}\n\nThen a balcony fell.\n\n{long}")
-    app = desk(FakeNewsroom.of([*ARTICLES, found]))
+    app = desk(filled([*ARTICLES, found]))
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         here = room(app)
         here.filter.set_text("balcony")
         await settle(pilot)
         await press(pilot, "enter", "enter")
-        assert here.open_id == 4
+        assert here.opened.id == 4
         assert "Then a balcony fell." in screen_text(app)
         await press(pilot, "g", "g", "tab", "tab", "enter")
         assert here.view.scroll_offset.y == 0, "whoever reads on stays where he is"
         here.filter.set_text("fell")
         await settle(pilot)
-        here.show_pane(here.articles)
+        here.panes.show(here.articles)
         await press(pilot, "enter")
         assert "Then a balcony fell." in screen_text(app)
 
 
-async def test_the_source_is_opened_in_a_browser_beside_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_source_is_opened_in_a_browser_beside_the_terminal(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = []
 
     class Browser:
@@ -130,7 +132,7 @@ async def test_the_source_is_opened_in_a_browser_beside_the_terminal(monkeypatch
             return True
 
     monkeypatch.setattr(webbrowser, "get", Browser)
-    app = desk()
+    app = desk(newsroom)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "o")
@@ -138,8 +140,11 @@ async def test_the_source_is_opened_in_a_browser_beside_the_terminal(monkeypatch
         assert "Opened https://example.org/3" in screen_text(app)
 
 
-def test_only_pages_of_the_web_are_opened_and_never_in_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = FakeNewsroom.of().pages[1]
+def test_only_pages_of_the_web_are_opened_and_never_in_the_terminal(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = newsroom.articles.page(1)
+    assert page is not None
     monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
     assert open_source(page) == "No browser can be opened from here: https://example.org/1"
     for address in ("file:///etc/passwd", "javascript:alert(1)", "http:", "http://[", "/articles/1.md"):
@@ -153,8 +158,8 @@ def test_only_pages_of_the_web_are_opened_and_never_in_the_terminal(monkeypatch:
     assert open_source(replace(page, url="", origin="https://a.example/")).endswith("from here: https://a.example/")
 
 
-async def test_words_that_were_sought_are_marked_in_the_text() -> None:
-    app = desk()
+async def test_words_that_were_sought_are_marked_in_the_text(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         here = room(app)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 
+from reader.newsroom import Newsroom
 from tests.desk.helpers import desk, press, settle
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -34,9 +35,9 @@ def _look(style: Style | None) -> str:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_screens_look_as_they_did(name: str) -> None:
+async def test_screens_look_as_they_did(newsroom: Newsroom, doubtful: Newsroom, name: str) -> None:
     size, keys = SCREENS[name]
-    app = desk()
+    app = desk(doubtful if "review" in name else newsroom)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, *keys.split())

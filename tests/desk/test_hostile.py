@@ -1,19 +1,18 @@
 """Hostile text through every widget, hostile sizes through every screen."""
 
 import ast
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import pytest
-from reader.desk.ports import ActorPage, Card, Companion, Decision, Intake, Onward, Quote, Spelling, SplitPreview
 from textual.app import App
 
 import reader.desk
 from reader.desk.background import Task
-from reader.model import Evidence, Field, Kind, Problem, Sign
-from reader.names.dictionary import Entry
-from tests.desk.fake import ACTORS, FakeNewsroom
+from reader.model import Field, Kind, Problem
+from reader.newsroom import Intake, Newsroom, Page
 from tests.desk.helpers import desk, press, room, screen_text, settle
 
 NASTY = [
@@ -31,90 +30,64 @@ NASTY = [
 ]
 
 
-class NastyNewsroom(FakeNewsroom):
-    """Says nasty things wherever it says anything."""
+def soiled(value: Any, nasty: str) -> Any:
+    """The same answer with nasty text wherever it has any; offsets of mentions go with the text that they are in."""
+    if isinstance(value, Page):
+        spots = tuple(replace(one, start=one.start + len(nasty), end=one.end + len(nasty)) for one in value.spots)
+        texts = {"title": nasty + value.title, "body": nasty + value.body}
+        others = dict.fromkeys(("source", "author", "date", "url", "origin", "language"), nasty)
+        return replace(value, **texts, **others, spots=spots)
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return nasty
+    if isinstance(value, list | tuple):
+        return type(value)(soiled(one, nasty) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: soiled(getattr(value, one.name), nasty) for one in fields(value)})
+    return Nasty(value, nasty) if hasattr(value, "rows") else value
 
-    nasty = "[/"
 
-    def card(self, mention: int) -> Card:
-        card = super().card(mention)
-        row = self.actor(1)
-        assert row is not None
-        quote = Quote(1, 1, self.nasty, self.nasty, self.nasty, self.nasty, self.nasty, self.nasty)
-        reasons = (Evidence(Sign.CONTRADICTS, "x", -1.0, told=self.nasty),)
-        return Card(
-            card.actor,
-            self.nasty,
-            self.nasty,
-            ((self.nasty, 2),),
-            self.nasty,
-            0.5,
-            reasons,
-            (quote,),
-            (row,),
-            ((row, reasons),),
-        )
+class Nasty:
+    """A service, or a listing, that says nasty things wherever it says anything."""
 
-    def actor_page(self, actor: int, spelling: str = "", sentences: int | None = None) -> ActorPage:
-        page, nasty = super().actor_page(actor), self.nasty
-        quote = Quote(1, 1, nasty, nasty, nasty, nasty, nasty, nasty)
-        return replace(
-            page,
-            first=nasty,
-            entry=Entry(nasty, Kind.PERSON, nasty, source=nasty),
-            titles=((nasty, 2),),
-            spellings=(Spelling(nasty, 2, 1, nasty, nasty),),
-            companions=(Companion(4, nasty, Kind.STATE, 2),),
-            decisions=(Decision(7, nasty, nasty, nasty),),
-            mentions=(quote,),
-        )
+    def __init__(self, real: Any, nasty: str) -> None:
+        self._real, self._nasty = real, nasty
 
-    def split_preview(self, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> SplitPreview:
-        return SplitPreview(2, 1, (self.nasty,), 3, (Onward(self.nasty, self.nasty, self.nasty, 2),))
-
-    def set_starred(self, articles: object, starred: object) -> str:
-        return self.nasty
-
-    def answer(self, question: object, verdict: object, why: str = "") -> str:
-        return self.nasty
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._real, name)
+        if not callable(found):
+            return soiled(found, self._nasty)
+        return lambda *arguments, **named: soiled(found(*arguments, **named), self._nasty)
 
     def add(self, *arguments: object, **named: object) -> Intake:
-        return Intake(0, 0, 0, 0, [Problem(self.nasty, self.nasty, self.nasty)])
+        return Intake(0, 0, 0, 0, [Problem(self._nasty, self._nasty, self._nasty)])
+
+
+def nasty_newsroom(newsroom: Newsroom, nasty: str) -> Newsroom:
+    """The same services, through whose every answer a stranger speaks."""
+    names = ("articles", "mentions", "actors", "judgements", "overrides", "review", "history")
+    services: dict[str, Any] = {name: Nasty(getattr(newsroom, name), nasty) for name in names}
+    return replace(newsroom, **services)
+
+
+FRONT_KEYS = (
+    *("enter n s", "w", "escape =", "escape A", "tab space d", "escape escape", "a f", "c", "escape e", "escape L"),
+    *("escape v", "=", "L", "escape escape escape"),
+)
 
 
 @pytest.mark.parametrize("chunk", range(0, len(NASTY), 8))
-async def test_hostile_text_is_shown_as_text_everywhere(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_hostile_text_is_shown_as_text_everywhere(doubtful: Newsroom, chunk: int) -> None:
     chosen = NASTY[chunk : chunk + 8]
-    articles = [(nasty, nasty, nasty, f"{nasty} John Kerry {nasty}\n\n{nasty}") for nasty in chosen]
-    newsroom = NastyNewsroom.of(articles)
-    assert isinstance(newsroom, NastyNewsroom)
-    newsroom.nasty = " ".join(chosen)
-    newsroom.doubts = [(1, 1)]
-    monkeypatch.setitem(ACTORS, 1, newsroom.nasty)
-    app = desk(newsroom, Task(paths=["x"]))
+    app = desk(nasty_newsroom(doubtful, " ".join(chosen)), Task(paths=["x"]))
     raw = []
     async with app.run_test(size=(130, 40)) as pilot:
         await settle(pilot)
         raw.append(screen_text(app))
-        for keys in (
-            "enter n s",
-            "w",
-            "escape =",
-            "escape A",
-            "tab space d",
-            "escape escape",
-            "a f",
-            "c",
-            "escape e",
-            "escape L",
-            "escape v",
-            "=",
-            "escape escape escape",
-        ):
+        for keys in FRONT_KEYS:
             await press(pilot, *keys.split())
             raw.append(screen_text(app))
         for article, nasty in enumerate(chosen, 1):
-            room(app).travel.visit(article)
+            room(app).navigation.visit(article)
             room(app).filter.set_text(nasty)
             await settle(pilot)
             raw.append(screen_text(app))
@@ -149,8 +122,8 @@ FRONTS = {
 
 
 @pytest.mark.parametrize("front", FRONTS)
-async def test_no_size_crashes_anything(front: str) -> None:
-    app = desk()
+async def test_no_size_crashes_anything(doubtful: Newsroom, front: str) -> None:
+    app = desk(doubtful)
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
         await press(pilot, *FRONTS[front].split())
@@ -163,8 +136,8 @@ async def test_no_size_crashes_anything(front: str) -> None:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (5, 3), (39, 12), (40, 10)])
-async def test_starts_and_takes_keys_at_any_size(size: tuple[int, int]) -> None:
-    app = desk()
+async def test_starts_and_takes_keys_at_any_size(newsroom: Newsroom, size: tuple[int, int]) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "j", "enter", "n", "]", "?", "escape", "ctrl+p", "escape", "w", "escape", "G", "tab")
@@ -236,14 +209,13 @@ def test_rooms_stay_small(path: Path) -> None:
     assert lines <= (300 if path.name == "app.py" else 500)
 
 
-async def test_a_failing_worker_is_told_and_the_room_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    newsroom = FakeNewsroom.of()
+async def test_a_failing_worker_is_told_and_the_room_stays_open(newsroom: Newsroom) -> None:
+    class Broken:
+        def run(self, *arguments: object, **named: object) -> None:
+            raise RuntimeError("[/no] such thing")
 
-    def broken(*arguments: object, **named: object) -> None:
-        raise RuntimeError("[/no] such thing")
-
-    monkeypatch.setattr(newsroom, "analyse", broken)
-    app: App[None] = desk(newsroom)
+    broken: Any = Broken()
+    app: App[None] = desk(replace(newsroom, analysis=broken))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "[/no] such thing" in screen_text(app)
@@ -252,8 +224,8 @@ async def test_a_failing_worker_is_told_and_the_room_stays_open(monkeypatch: pyt
 
 
 @pytest.mark.parametrize("terminal", ["xterm-kitty", "linux", "xterm", "screen-256color"])
-async def test_kinds_differ_without_colour(terminal: str) -> None:
-    app = desk(terminal=terminal)
+async def test_kinds_differ_without_colour(newsroom: Newsroom, terminal: str) -> None:
+    app = desk(newsroom, terminal=terminal)
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         view = room(app).view
@@ -265,14 +237,14 @@ async def test_kinds_differ_without_colour(terminal: str) -> None:
         assert len(looks) == len(Kind)
 
 
-async def test_mouse_goes_wherever_keys_go() -> None:
-    app = desk()
+async def test_mouse_goes_wherever_keys_go(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=(140, 40)) as pilot:
         await settle(pilot)
         here = room(app)
         await pilot.click("#articles", offset=(5, 3))
         await settle(pilot)
-        assert here.open_id == 1
+        assert here.opened.id == 1
         spot = next(spot for spot in here.view.spots if spot.field is Field.BODY)
         row, cell = here.view._layout.cell_of(spot.field, spot.start)
         await pilot.click("#article", offset=(here.view.margin + cell + 1, row + 1))
@@ -291,8 +263,8 @@ async def test_mouse_goes_wherever_keys_go() -> None:
         await settle(pilot)
 
 
-async def test_selected_text_is_the_articles_own_and_can_be_marked() -> None:
-    app = desk()
+async def test_selected_text_is_the_articles_own_and_can_be_marked(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
     async with app.run_test(size=(140, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "j", "enter")
@@ -309,4 +281,4 @@ async def test_selected_text_is_the_articles_own_and_can_be_marked() -> None:
         await press(pilot, "y")
         assert body[start:end] in app.clipboard
         await press(pilot, "m", "enter")
-        assert app.newsroom.did[-1][:5] == ("mark", 1, Field.BODY, start, end)  # type: ignore[attr-defined]
+        assert (Field.BODY, start, end) in {(one.field, one.start, one.end) for one in view.spots}

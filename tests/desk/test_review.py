@@ -1,6 +1,8 @@
 """The review queue at the desk: answer, skip, back, undo, and what is shown."""
 
+from collections.abc import Collection
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,37 +12,63 @@ from reader.desk.aligned import aligned
 from reader.desk.screens.actor import ActorSheet
 from reader.desk.screens.review import ReviewSheet
 from reader.desk.sitting import Sitting
-from reader.model import Evidence, Sign, TadmorError, Verdict
-from reader.newsroom.views import Question, Review
-from tests.desk.fake import FakeNewsroom
+from reader.model import Evidence, Kind, Sign, TadmorError, Verdict
+from reader.newsroom import ActorRow, Newsroom, Question, Review
+from tests.desk.conftest import Filled
 from tests.desk.helpers import desk, press, room, screen_text, settle
 
 WIDE, MEDIUM = (140, 40), (80, 24)
 VERDICT_KEYS = [("=", Verdict.SAME), ("!", Verdict.DIFFERENT), ("~", Verdict.RELATED), ("i", Verdict.UNSURE)]
 
 
-def did(newsroom: FakeNewsroom) -> list[object]:
-    return [act for act in newsroom.did if act[0] == "answer"]
+def questions(newsroom: Newsroom) -> tuple[Question, ...]:
+    """The open questions, in the order in which they are put."""
+    return newsroom.review.questions(limit=10).questions
+
+
+def labels(newsroom: Newsroom) -> list[str]:
+    """What was done and stands, the latest first."""
+    return [act.label for act in newsroom.history.acts() if not act.undone]
+
+
+class Queue:
+    """A review queue that says what it is told to say."""
+
+    def __init__(self, *answers: Review | Exception) -> None:
+        self.answers = [*answers]
+
+    def questions(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def asking(newsroom: Newsroom, *answers: Review | Exception) -> Newsroom:
+    """The same services, with a queue that says what it is told to say."""
+    queue: Any = Queue(*answers)
+    return replace(newsroom, review=queue)
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM])
-async def test_a_question_shows_both_names_sentences_and_reasons(size: tuple[int, int]) -> None:
-    app = desk()
+async def test_a_question_shows_both_names_sentences_and_reasons(doubtful: Newsroom, size: tuple[int, int]) -> None:
+    question = questions(doubtful)[0]
+    app = desk(doubtful)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "v")
         assert isinstance(app.screen, ReviewSheet)
         text = screen_text(app)
         assert "1 of 3" in text
-        assert text.count("John Kerry") >= 3
-        assert "Sergey Lavrov received" in text
-        assert "may be one" in text
-        assert "3 mentions hang on it" in text
+        assert text.count(question.left.name) >= 3
+        assert question.right_quotes[0].before.strip() in text
+        assert "differ only in spelling" in text
+        assert "1 mention hangs on it" in text
         assert "= same" in text
 
 
-async def test_the_question_is_whole_when_the_queue_is_opened_again() -> None:
-    app = desk()
+async def test_the_question_is_whole_when_the_queue_is_opened_again(doubtful: Newsroom) -> None:
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v")
@@ -50,22 +78,26 @@ async def test_the_question_is_whole_when_the_queue_is_opened_again() -> None:
 
 
 @pytest.mark.parametrize(("key", "verdict"), VERDICT_KEYS)
-async def test_a_verdict_is_one_key_and_the_next_question_comes(key: str, verdict: Verdict) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_a_verdict_is_one_key_and_the_next_question_comes(doubtful: Newsroom, key: str, verdict: Verdict) -> None:
+    first, second, _ = questions(doubtful)
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v", key)
-        assert did(newsroom) == [("answer", 1, 2, verdict, "")]
+        (said,) = labels(doubtful)
+        assert said.startswith("Judged: ")
+        assert all(name in said for name in (first.left.name, first.right.name))
         text = screen_text(app)
         assert "2 of 3 · 1 answered today" in text
-        assert "Kurds" in text
-        assert "joined 3 mentions" in text, "what the answer changed"
+        assert second.left.name in text
+        assert said in text, "what the answer changed"
+    together = {doubtful.actors.find(one.name).id for one in (first.left, first.right)}
+    assert (len(together) == 1) == (verdict is Verdict.SAME)
 
 
-async def test_skipped_questions_are_not_lost_and_the_end_teaches() -> None:
-    app = desk()
+async def test_skipped_questions_are_not_lost_and_the_end_teaches(doubtful: Newsroom) -> None:
+    first = questions(doubtful)[0].left.name
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v", "space", "=", "=")
@@ -73,89 +105,117 @@ async def test_skipped_questions_are_not_lost_and_the_end_teaches() -> None:
         assert "Nothing else is open for review." in text
         assert "Backspace goes back to the 1 question that you skipped." in text
         await press(pilot, "backspace", "backspace", "backspace")
-        assert "Sergey Lavrov received" in screen_text(app)
+        assert first in screen_text(app)
         await press(pilot, "backspace")
-        assert "Sergey Lavrov received" in screen_text(app), "there is nothing before the first"
+        assert first in screen_text(app), "there is nothing before the first"
         await press(pilot, "!", "space", "space")
         text = screen_text(app)
         assert "Nothing is open for review." in text
         assert "3 answered today" in text
 
 
-async def test_undo_brings_the_question_back_and_redo_takes_it_away() -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_undo_brings_the_question_back_and_redo_takes_it_away(doubtful: Newsroom) -> None:
+    first, second, _ = questions(doubtful)
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "v", "=", "=", "u")
-        assert newsroom.judged == [(1, 2)]
+        await press(pilot, "v", "!", "!", "u")
+        assert len(labels(doubtful)) == 1
         text = screen_text(app)
         assert "2 of 3 · 1 answered today" in text
-        assert "Islamic State" in text
-        assert "Undone." in text
+        assert second.left.name in text
+        assert "Undone" in text
         await press(pilot, "ctrl+r")
-        assert newsroom.judged == [(1, 2), (3, 9)]
+        assert len(labels(doubtful)) == 2
         assert "3 of 3 · 2 answered today" in screen_text(app)
-        await press(pilot, "u", "u", "!")
-        assert did(newsroom)[-1] == ("answer", 1, 2, Verdict.DIFFERENT, "")
+        await press(pilot, "u", "u", "~")
+        (said,) = labels(doubtful)
+        assert first.left.name in said
+        assert "related" in said
 
 
-async def test_a_reason_goes_with_the_next_verdict_and_no_further() -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_a_reason_goes_with_the_next_verdict_and_no_further(doubtful: Newsroom) -> None:
+    first, second, _ = questions(doubtful)
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "v", "#", *"both met", "enter", "!", "=")
-        assert did(newsroom) == [
-            ("answer", 1, 2, Verdict.DIFFERENT, "both met"),
-            ("answer", 3, 9, Verdict.SAME, ""),
-        ]
+        await press(pilot, "v", "#", *"both met", "enter", "!", "!")
+    whys = [doubtful.actors.page(one.left.id).decisions[0].why for one in (first, second)]
+    assert whys == ["both met", ""]
 
 
-async def test_enter_reads_on_at_the_mention_and_the_queue_waits() -> None:
-    app = desk()
+async def test_enter_reads_on_at_the_mention_and_the_queue_waits(doubtful: Newsroom) -> None:
+    second = questions(doubtful)[1]
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "v", "=", "l", "enter")
+        await press(pilot, "v", "!", "l", "enter")
         here = room(app)
         assert app.screen is here
-        assert here.open_id == 3
+        assert here.opened.id == second.right_quotes[0].article
         assert here.view.spot is not None
-        assert here.view.spot.actor == 9
+        assert here.view.spot.actor == second.right.id
         await press(pilot, "v")
         assert "2 of 3 · 1 answered today" in screen_text(app)
         await press(pilot, "v")
         assert app.screen is here
 
 
-@pytest.mark.parametrize(("key", "act"), [("x", "unmark"), ("X", "not_an_actor"), ("d", "split")])
-async def test_what_is_wrong_with_a_sentence_is_corrected_from_here(key: str, act: str) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+@pytest.mark.parametrize("key", ["x", "X"])
+async def test_what_is_wrong_with_a_sentence_is_corrected_from_here(doubtful: Newsroom, key: str) -> None:
+    first, second, _ = questions(doubtful)
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v", "l", key)
-        assert newsroom.did[-1][0] == act
+        assert len(labels(doubtful)) == 1
+        assert doubtful.actors.get(first.right.id) is None
+        text = screen_text(app)
+        assert "1 of 2" in text, "nobody is left to ask about; the next question is there"
+        assert second.left.name in text
+
+
+async def test_one_sentence_is_split_off_from_here(doubtful: Newsroom) -> None:
+    first = questions(doubtful)[0]
+    assert first.left.articles == 2
+    app = desk(doubtful)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "d")
+        assert isinstance(app.screen, ReviewSheet)
         assert "1 of 3" in screen_text(app), "the question stays"
+    kept = doubtful.actors.get(first.left.id)
+    assert kept is not None
+    assert kept.articles == 1
 
 
-async def test_the_page_of_either_actor_is_a_key_away() -> None:
-    app = desk()
+async def test_the_page_of_either_actor_is_a_key_away(doubtful: Newsroom) -> None:
+    question = questions(doubtful)[0]
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v", "l", "A")
         assert isinstance(app.screen, ActorSheet)
-        assert "Sergey Lavrov" in screen_text(app)
+        assert question.right.name in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewSheet)
         assert "1 of 3" in screen_text(app)
 
 
-async def test_tab_goes_through_both_sides_and_the_reasons() -> None:
-    app = desk()
+async def test_help_and_messages_come_in_front_of_it(doubtful: Newsroom) -> None:
+    app = desk(doubtful)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "!", "L")
+        assert "Judged: " in screen_text(app)
+        await press(pilot, "escape", "?")
+        assert "One line or row down." in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewSheet)
+
+
+async def test_tab_goes_through_both_sides_and_the_reasons(doubtful: Newsroom) -> None:
+    app = desk(doubtful)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         await press(pilot, "v")
@@ -166,58 +226,37 @@ async def test_tab_goes_through_both_sides_and_the_reasons() -> None:
         assert seen == ["other", "reasons", "one"]
         await press(pilot, "shift+tab", "j", "x", "d", "X", "enter")
         assert isinstance(app.screen, ReviewSheet), "the reasons hold nothing to act on"
+        assert labels(doubtful) == []
 
 
-async def test_a_question_whose_actor_is_gone_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_an_answer_that_comes_too_late_says_so_and_is_nothing_to_undo(doubtful: Newsroom) -> None:
+    first, second, _ = questions(doubtful)
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v")
-        known = newsroom.actor
-        monkeypatch.setattr(newsroom, "actor", lambda actor: None if actor == 2 else known(actor))
-        await press(pilot, "l", "x")
+        doubtful.judgements.judge(first.left.id, first.right.id, Verdict.SAME)
+        await press(pilot, "!")
         text = screen_text(app)
-        assert "1 of 2" in text
-        assert "Kurds" in text
+        assert "are one actor by now" in text
+        assert second.left.name in text, "and the next question is there"
+    assert len(labels(doubtful)) == 1
 
 
-async def test_an_answer_that_comes_too_late_says_so_and_is_nothing_to_undo() -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
-    newsroom.gone_meanwhile = True
+async def test_two_that_an_answer_made_one_are_not_judged_again_in_passing(doubtful: Newsroom) -> None:
+    app = desk(doubtful)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "v", "=")
-        text = screen_text(app)
-        assert "are one actor by now." in text
-        assert "answered today" not in text
-        assert "Kurds" in text, "and the next question is there"
-
-
-async def test_two_that_an_answer_made_one_are_not_judged_again_in_passing(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        await press(pilot, "v", "=")
-        known = newsroom.actor
-        monkeypatch.setattr(newsroom, "actor", lambda actor: None if actor == 2 else known(actor))
-        await press(pilot, "backspace")
+        await press(pilot, "v", "=", "backspace")
         before = screen_text(app).splitlines()[0]
         await press(pilot, "!")
-        assert [one[0] for one in did(newsroom)] == ["answer"]
+        assert len(labels(doubtful)) == 1
         assert screen_text(app).splitlines()[0] == before
         assert "u takes back the latest answer first" in screen_text(app)
 
 
-async def test_an_empty_queue_teaches() -> None:
-    newsroom = FakeNewsroom.of()
-    newsroom.doubts = []
-    app = desk(newsroom)
+async def test_an_empty_queue_teaches(filled: Filled) -> None:
+    app = desk(filled())
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         await press(pilot, "v")
@@ -228,74 +267,70 @@ async def test_an_empty_queue_teaches() -> None:
         assert app.screen is room(app)
 
 
-async def test_a_queue_that_cannot_be_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    newsroom = FakeNewsroom.of()
-
-    def broken(*arguments: object) -> Review:
-        raise TadmorError("The library is damaged.")
-
-    monkeypatch.setattr(newsroom, "review", broken)
-    app = desk(newsroom)
+async def test_a_queue_that_cannot_be_read_says_so(newsroom: Newsroom) -> None:
+    app = desk(asking(newsroom, TadmorError("The library is damaged.")))
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         await press(pilot, "v")
         assert "The library is damaged." in screen_text(app)
 
 
-async def test_what_goes_on_behind_leaves_the_question_in_front_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_what_goes_on_behind_leaves_the_question_in_front_as_it_is(doubtful: Newsroom) -> None:
+    front, other, _ = questions(doubtful)
+    grown = replace(front, left=replace(front.left, mentions=70), left_quotes=front.left_quotes[::-1])
+    app = desk(asking(doubtful, Review((front,), 3, 0), Review((other, grown), 9, 4)))
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v", "l")
         sheet = app.screen
         assert isinstance(sheet, ReviewSheet)
         sentence = sheet.lines.target
-        front = newsroom.question(1, 2)
-        grown = replace(front, left=replace(front.left, mentions=70), right_quotes=front.right_quotes[::-1])
-        other = newsroom.question(3, 9)
-        monkeypatch.setattr(newsroom, "review", lambda skipped, limit: Review((other, grown), 9, 4))
         sheet.fetch()
         await settle(pilot)
         text = screen_text(app)
         assert "1 of 9 · 4 answered today" in text
         assert "70 mentions" in text
-        assert "Sergey Lavrov received" in text
+        assert front.right.name in text
         assert sheet.lines.target is sentence
-        await press(pilot, "=")
-        assert did(newsroom) == [("answer", 1, 2, Verdict.SAME, "")]
 
 
-async def test_a_conflict_says_that_the_answer_overrules(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
+async def test_a_conflict_says_that_the_answer_overrules(doubtful: Newsroom) -> None:
     reasons = (
         Evidence(Sign.FOR, "judgement", 1.0, told="judged the same"),
         Evidence(Sign.CONTRADICTS, "conflict", -1, told="…"),
     )
-    question = replace(newsroom.question(1, 2), evidence=reasons)
-    monkeypatch.setattr(newsroom, "review", lambda skipped, limit: Review((question,), 1, 0))
+    question = replace(questions(doubtful)[0], evidence=reasons)
+    app = desk(asking(doubtful, Review((question,), 1, 0)))
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "v")
         assert "verdicts contradict each other here: the one that you give now holds" in screen_text(app)
 
 
+async def test_a_key_that_is_held_down_answers_but_one_question(
+    doubtful: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.desk.screens.review.GLANCE_SECONDS", 3600.0)
+    app = desk(doubtful)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "=", "=", "=")
+        assert labels(doubtful) == []
+        assert "1 of 3" in screen_text(app)
+
+
 # The way through the queue, without a screen
 
 
-def questions() -> dict[tuple[int, int], Question]:
-    newsroom = FakeNewsroom.of()
-    pairs = [(a, b) for a in range(1, 9) for b in range(a + 1, 10)]
-    return {pair: newsroom.question(*pair) for pair in pairs}
+def question(left: int, right: int) -> Question:
+    one, other = (ActorRow(at, f"Actor {at}", Kind.PERSON, 1, 1, ((f"Actor {at}", 1),)) for at in (left, right))
+    return Question(one, other, 0.5, (), (), (), 0, (), (one.name, other.name), ((), ()))
 
 
-QUESTIONS = questions()
+QUESTIONS = {(a, b): question(a, b) for a in range(1, 9) for b in range(a + 1, 10)}
 
 
-class Queue:
+class Doubts:
     """A queue that answers as the library does: what is judged is asked no more."""
 
     def __init__(self) -> None:
@@ -310,7 +345,7 @@ class Queue:
 
 @given(st.lists(st.sampled_from(["answer", "skip", "back", "undo", "redo", "fetch"]), max_size=60))
 def test_no_pair_is_put_twice_and_the_count_is_true_whatever_is_pressed(keys: list[str]) -> None:
-    queue, sitting = Queue(), Sitting()
+    queue, sitting = Doubts(), Sitting()
     sitting.take(queue.review(sitting.asked))
     for key in keys:
         if key == "answer":
@@ -361,15 +396,3 @@ def test_words_that_are_alike_stand_in_one_column() -> None:
         ("Julani", "al-Jolani"),
     ]
     assert aligned("Osama Said", "Said") == [("Osama", ""), ("Said", "Said")]
-
-
-async def test_a_key_that_is_held_down_answers_but_one_question(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.desk.screens.review.GLANCE_SECONDS", 3600.0)
-    app = desk()
-    newsroom = app.newsroom
-    assert isinstance(newsroom, FakeNewsroom)
-    async with app.run_test(size=WIDE) as pilot:
-        await settle(pilot)
-        await press(pilot, "v", "=", "=", "=")
-        assert did(newsroom) == []
-        assert "1 of 3" in screen_text(app)

@@ -18,7 +18,15 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 120
 """A guard against hanging, not a measure: a loaded machine may take its time."""
-PROGRAM = "from tests.desk.helpers import desk; app = desk(); app.run(); raise SystemExit(app.return_code)"
+PROGRAM = """
+import sys
+from pathlib import Path
+from reader.desk.app import run
+from reader.newsroom import Newsroom
+
+with Newsroom.open(Path(sys.argv[1])) as newsroom:
+    raise SystemExit(run(newsroom, name="sample"))
+"""
 
 
 def _set_size(file: int, columns: int, rows: int) -> None:
@@ -28,7 +36,7 @@ def _set_size(file: int, columns: int, rows: int) -> None:
 class Terminal:
     """A program in a pseudo-terminal, and the screen that a person would see."""
 
-    def __init__(self, columns: int, rows: int, **environment: str) -> None:
+    def __init__(self, library: Path, columns: int, rows: int, **environment: str) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
@@ -38,7 +46,9 @@ class Terminal:
             os.chdir(ROOT)
             kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
             terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-            os.execve(sys.executable, [sys.executable, "-c", PROGRAM], {**kept, **terminal, **environment})
+            os.execve(
+                sys.executable, [sys.executable, "-c", PROGRAM, str(library)], {**kept, **terminal, **environment}
+            )
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
@@ -76,8 +86,8 @@ class Terminal:
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
-def test_start_resize_read_and_quit() -> None:
-    terminal = Terminal(120, 36)
+def test_start_resize_read_and_quit(sample: Path) -> None:
+    terminal = Terminal(sample, 120, 36)
     terminal.until(lambda text: "The museum counts" in text and "ACTORS HERE" in text)
     terminal.resize(60, 15)
     terminal.until(lambda text: "Soldiers walk" in text and "│" not in text)
@@ -95,8 +105,8 @@ def test_start_resize_read_and_quit() -> None:
     assert b"\x1b[?1049l" in terminal.raw, "the terminal's own screen is back"
 
 
-def test_without_colour_nothing_is_coloured_and_kinds_still_differ() -> None:
-    terminal = Terminal(100, 30, NO_COLOR="1")
+def test_without_colour_nothing_is_coloured_and_kinds_still_differ(sample: Path) -> None:
+    terminal = Terminal(sample, 100, 30, NO_COLOR="1")
     terminal.until(lambda text: "The museum counts" in text and "Kurds" in text)
     terminal.type("q")
     assert terminal.end() == 0

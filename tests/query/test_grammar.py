@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.query import TERMS, Actor, Phrase, Query, QuerySyntaxError, Term, Word, actor_term, parse, typing
+from reader.query import TERMS, Actor, Phrase, Query, QuerySyntaxError, Term, Word, parse, typing
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 )
 def test_the_last_term_is_open_while_typing(typed: str, searched: str) -> None:
     assert typing(typed) == searched
-
-
-@given(st.text(min_size=1, max_size=60))
-def test_a_name_becomes_a_term_that_finds_it(name: str) -> None:
-    if any(character.isalnum() for character in name):
-        (term,) = parse(actor_term(name)).terms
-        assert isinstance(term, Actor)
 
 
 def test_every_example_of_the_help_is_valid() -> None:

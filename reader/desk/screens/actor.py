@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual import work
 from textual.message import Message
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import get_current_worker
 
 from reader.desk.commands import SHEET_COMMANDS, bindings
 from reader.desk.safe import plain
@@ -136,10 +136,9 @@ class ActorSheet(Sheet[object]):
         if not worker.is_cancelled:
             self.post_message(self.Read(page))
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A worker that fails says so, as in the room."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self._bench.messages.fail(event.worker.error)
+    def fail(self, error: BaseException) -> None:
+        """As in the room: what went wrong has its place among the messages."""
+        self._bench.messages.fail(error)
 
     def _heir(self) -> int | None:
         """The actor that has a mention now which was this one's."""

@@ -10,11 +10,12 @@ from textual.content import Content
 from reader.desk.dates import month, short_date
 from reader.desk.evidence import evidence_items
 from reader.desk.safe import assemble, clip, fit, plain, shown
-from reader.desk.screens.card import count_of, counted, head
+from reader.desk.screens.card import head, with_counts
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Drawing, Item, wrapped
 from reader.model import Verdict
 from reader.newsroom import ActorPage, Companion, Quote, Tie
+from reader.plurals import counted
 
 FEW = 8
 """Spellings, and related actors, shown before the others are asked for: a state has so many that they hide the rest."""
@@ -69,7 +70,7 @@ def _facts(page: ActorPage) -> Iterator[Item]:
         known = assemble(("known  ", "quiet"), page.entry.name, (f"  {page.entry.kind.value}{source}", "quiet"))
         yield Item(wrapped(known, 1, 8))
     if page.titles:
-        yield Item(wrapped(assemble(("titles  ", "quiet"), *counted(page.titles)), 1, 9))
+        yield Item(wrapped(assemble(("titles  ", "quiet"), *with_counts(page.titles)), 1, 9))
 
 
 def _heading(left: str, right: str = "") -> Item:
@@ -107,7 +108,7 @@ def _few(number: int, full: bool, one: str, many: str) -> tuple[int, list[Item]]
     """How many of a number to show, and the line that asks for the others; one is not worth a line."""
     if full or number <= FEW + 1:
         return number, []
-    words = f"… {count_of(number - FEW, one, many)}"
+    words = f"… {counted(number - FEW, one, many)}"
     return FEW, [Item(wrapped(plain(words, "quiet"), 3), Target(Part.EVERYTHING, one))]
 
 
@@ -145,7 +146,7 @@ def _ties(page: ActorPage, verdict: Verdict, chosen: Collection[Target], full: b
 
 def _tie(tie: Tie, chosen: Collection[Target]) -> Iterator[Item]:
     actor, target = tie.actor, Target(Part.TIE, tie.actor.id)
-    facts = f"{actor.kind.value}, {count_of(actor.articles, 'article', 'articles')}"
+    facts = f"{actor.kind.value}, {counted(actor.articles, 'article')}"
     if tie.verdict is Verdict.UNSURE:
         facts += f"   {tie.score:.2f}"
     box = _box(target, chosen) if tie.verdict is Verdict.UNSURE else _NO_BOX

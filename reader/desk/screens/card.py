@@ -12,6 +12,7 @@ from reader.desk.screens.sheet import Sheet
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Drawing, Item, wrapped
 from reader.newsroom import ActorRow, Card, Quote
+from reader.plurals import counted
 
 JUDGING = (
     "same",
@@ -28,11 +29,6 @@ JUDGING = (
 """Commands that leave the card and act on its actor."""
 SENTENCE_ROWS = 2
 """Rows that either sentence of a link takes at most, so that what follows stays in sight."""
-
-
-def count_of(number: int, one: str, many: str) -> str:
-    """ "1 article", "27 mentions"."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 class CardSheet(Sheet[object]):
@@ -89,9 +85,9 @@ class CardSheet(Sheet[object]):
 
     def _names(self) -> Iterable[Item]:
         if self.card.actor.spellings:
-            yield Item(wrapped(assemble(("as  ", "quiet"), *counted(self.card.actor.spellings)), 1, 5))
+            yield Item(wrapped(assemble(("as  ", "quiet"), *with_counts(self.card.actor.spellings)), 1, 5))
         if self.card.titles:
-            yield Item(wrapped(assemble(("titles  ", "quiet"), *counted(self.card.titles)), 1, 9))
+            yield Item(wrapped(assemble(("titles  ", "quiet"), *with_counts(self.card.titles)), 1, 9))
 
     def _why_head(self, width: int) -> list[Content]:
         score = f"{self.card.score:.2f} "
@@ -101,7 +97,7 @@ class CardSheet(Sheet[object]):
 def head(actor: ActorRow, first: str, last: str) -> Drawing:
     """Who it is, and at the right its kind, its counts, and the months in which it is named."""
     life = " – ".join(dict.fromkeys(part for part in (month(first), month(last)) if part))
-    counts = count_of(actor.articles, "article", "articles"), count_of(actor.mentions, "mention", "mentions")
+    counts = counted(actor.articles, "article"), counted(actor.mentions, "mention")
     facts = " · ".join(part for part in (actor.kind.value, *counts, life) if part)
 
     def draw(width: int) -> list[Content]:
@@ -114,7 +110,7 @@ def head(actor: ActorRow, first: str, last: str) -> Drawing:
     return draw
 
 
-def counted(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, str] | str]:
+def with_counts(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, str] | str]:
     """Words with how often each occurs, in quieter letters."""
     parts: list[tuple[str, str] | str] = []
     for text, count in pairs:
@@ -141,7 +137,7 @@ def _sentence(where: str, quote: Quote, target: object = None) -> Item:
 
 
 def _actor_line(actor: ActorRow) -> Item:
-    articles = "  " + count_of(actor.articles, "article", "articles")
+    articles = "  " + counted(actor.articles, "article")
     return Item(wrapped(assemble((actor.name, KIND_CLASS[actor.kind]), (articles, "quiet")), 2, 4))
 
 

@@ -2,12 +2,12 @@
 
 from reader.desk.dates import short_date
 from reader.desk.safe import assemble
-from reader.desk.screens.card import count_of
 from reader.desk.screens.sheet import Choose
 from reader.desk.styles import KIND_CLASS
 from reader.desk.widgets.lines import Item, wrapped
 from reader.model import Kind
 from reader.newsroom import ActorRow, Dismissed, Newsroom
+from reader.plurals import counted
 
 
 def choose_actor(newsroom: Newsroom, heading: str, besides: int) -> Choose:
@@ -37,9 +37,7 @@ def choose_dismissed(newsroom: Newsroom) -> Choose:
 def _actor_item(row: ActorRow) -> Item:
     """An actor, with its kind, its weight, and how else it is spelt."""
     spellings = ", ".join(text for text, _ in row.spellings[:4] if text != row.name)
-    facts = f"  {row.kind.value}, {count_of(row.articles, 'article', 'articles')}" + (
-        f" · {spellings}" if spellings else ""
-    )
+    facts = f"  {row.kind.value}, {counted(row.articles, 'article')}" + (f" · {spellings}" if spellings else "")
     return Item(wrapped(assemble((row.name, KIND_CLASS[row.kind]), (facts, "quiet")), 1, 3), row.id)
 
 
@@ -51,5 +49,5 @@ def _kind_items(text: str) -> list[Item]:
 
 def _dismissed_item(one: Dismissed) -> Item:
     """A spelling that names no actor, with what would come back."""
-    facts = f"  {one.kind.value}, {count_of(one.mentions, 'mention', 'mentions')}, since {short_date(one.at).strip()}"
+    facts = f"  {one.kind.value}, {counted(one.mentions, 'mention')}, since {short_date(one.at).strip()}"
     return Item(wrapped(assemble(one.spelling, (facts, "quiet")), 1, 3), one.number)

@@ -13,6 +13,7 @@ from reader.desk.screens.sheet import Sheet
 from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.model import TadmorError
 from reader.newsroom.exports import Exports
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 STYLES = (
@@ -113,7 +114,7 @@ def write(exports: Exports, wish: Wish, style: str, path: Path) -> str:
             for name, text in exports.articles(wish.name, style):
                 _new_file(path / name, text)
                 written += 1
-            return f"Wrote {written:,} {'file' if written == 1 else 'files'} into {path}."
+            return f"Wrote {counted(written, 'file')} into {path}."
         export = exports.article if wish.what == "article" else exports.actor
         text = export(wish.id, style)
         path.parent.mkdir(parents=True, exist_ok=True)

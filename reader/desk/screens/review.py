@@ -17,7 +17,6 @@ from reader.desk.dates import short_date
 from reader.desk.evidence import evidence_items
 from reader.desk.safe import assemble, fit, plain
 from reader.desk.screens.actor import ActorSheet
-from reader.desk.screens.card import count_of
 from reader.desk.screens.edit import EditSheet
 from reader.desk.screens.sheet import Sheet
 from reader.desk.sitting import AHEAD, Sitting, Turn
@@ -26,6 +25,7 @@ from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.desk.workbench import Workbench
 from reader.model import TadmorError, Verdict
 from reader.newsroom import Question, Quote, Review
+from reader.plurals import counted
 
 GLANCE_SECONDS = 0.25
 """How long a question has to be on the screen before it takes a verdict: a key that is held down answers but one."""
@@ -192,8 +192,8 @@ class ReviewSheet(Sheet[Quote]):
 
     def _tell_facts(self, question: Question) -> None:
         for side, actor in zip(_SIDES, (question.left, question.right), strict=True):
-            mentions = count_of(actor.mentions, "mention", "mentions")
-            facts = f"{mentions} in {count_of(actor.articles, 'article', 'articles')}"
+            mentions = counted(actor.mentions, "mention")
+            facts = f"{mentions} in {counted(actor.articles, 'article')}"
             self.query_one(f"#{side}-heading", Heading).tell(text=actor.name, note=facts)
 
     def _tell_place(self) -> None:
@@ -418,9 +418,9 @@ def _context(question: Question) -> list[Item]:
     ]
     if question.conflict:
         lines.insert(0, (("verdicts contradict each other here: ", "against"), "the one that you give now holds"))
-    facts = [count_of(question.hangs, "mention hangs", "mentions hang") + " on it"]
+    facts = [counted(question.hangs, "mention hangs", "mentions hang") + " on it"]
     if question.together:
-        facts.append(count_of(question.together, "article names", "articles name") + " both")
+        facts.append(counted(question.together, "article names", "articles name") + " both")
     items = [Item(wrapped(assemble(*line), 4, 6)) for line in lines]
     return [*items, Item(wrapped(plain(" · ".join(facts), "quiet"), 4, 6))]
 
@@ -443,5 +443,5 @@ def _empty(sitting: Sitting) -> list[Item]:
     if sitting.skipped:
         back = shown_keys(BY_ID["back"])[0]
         lines[0] = "Nothing else is open for review."
-        lines += ["", f"{back} goes back to the {count_of(sitting.skipped, 'question', 'questions')} that you skipped."]
+        lines += ["", f"{back} goes back to the {counted(sitting.skipped, 'question')} that you skipped."]
     return [Item(wrapped(plain(line), 1)) for line in lines]

@@ -9,12 +9,13 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.desk.chords import PENDING, Chords
 from reader.desk.commands import CHORDS, SHEET_COMMANDS, bindings
 from reader.desk.widgets.bars import BottomLine, Heading
 from reader.desk.widgets.lines import Item, Lines
+from reader.logs import told
 
 Answer = TypeVar("Answer")
 
@@ -68,6 +69,15 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
         """One line of message in place of the hints, for a while."""
         for line in self.query(BottomLine):
             line.say(text, error=error)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that fails says so; the sheet stays open."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.fail(event.worker.error)
+
+    def fail(self, error: BaseException) -> None:
+        """Say what went wrong in a worker."""
+        self.say(told(error), error=True)
 
     def changed(self) -> None:
         """Something in the library changed while this was in front."""

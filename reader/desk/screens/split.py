@@ -7,10 +7,10 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from reader.desk.safe import assemble, plain
-from reader.desk.screens.card import count_of
 from reader.desk.screens.sheet import Sheet
 from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.newsroom import SplitPreview
+from reader.plurals import counted
 from reader.untrusted import clean_line
 
 
@@ -39,10 +39,10 @@ class SplitSheet(Sheet[str]):
         preview = self._preview
         chosen = [f"“{text}”" for text in self._spellings]
         if self._sentences:
-            chosen.append(count_of(self._sentences, "chosen sentence", "chosen sentences"))
-        mentions = count_of(preview.mentions, "mention", "mentions")
-        goes = f": {mentions} in {count_of(preview.articles, 'article', 'articles')}"
-        stays = f": {count_of(preview.left_behind, 'mention', 'mentions')}"
+            chosen.append(counted(self._sentences, "chosen sentence"))
+        mentions = counted(preview.mentions, "mention")
+        goes = f": {mentions} in {counted(preview.articles, 'article')}"
+        stays = f": {counted(preview.left_behind, 'mention')}"
         after = "What goes becomes an actor of its own, and stays so after every later import."
         items = [
             Item(wrapped(assemble(("goes   ", "quiet"), (", ".join(chosen), "strong"), goes), 1, 8)),
@@ -60,7 +60,7 @@ class SplitSheet(Sheet[str]):
         if not later:
             return []
         total = sum(one.mentions for one in later)
-        heading = f"linking then moves {count_of(total, 'mention', 'mentions')}"
+        heading = f"linking then moves {counted(total, 'mention')}"
         items = [Item(wrapped(plain(heading, "heading"), 1))]
         for one in later:
             words = ((f"{one.mentions:,} ", "quiet"), f"“{one.spelling}”", ("  from ", "quiet"), one.whence)

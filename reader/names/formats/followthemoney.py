@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.model import Kind, Problem
+from reader.names.declarations import is_acronym
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold
 from reader.names.formats.found import Found, LeftOut, Read, merged, texts
-from reader.names.formats.phrases import as_written, is_acronym
+from reader.names.formats.phrases import as_written
 from reader.names.tables import GENERATIONS
 from reader.untrusted import clean_line
 

@@ -18,12 +18,23 @@ from dataclasses import dataclass, field, replace
 from reader.model import Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare
+from reader.names.declarations import is_acronym
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold, skeleton, sound
 from reader.names.formats.found import Found, LeftOut, Read, automatic_id, merged
-from reader.names.formats.phrases import in_small, is_acronym
+from reader.names.formats.phrases import in_small
 from reader.names.given_names import is_given_name
-from reader.names.tables import DIVISIONS, GENERIC, GOVERNMENTS, HONORIFICS, REGAL, ROLES, STOPWORDS
+from reader.names.tables import (
+    DIVISIONS,
+    GENERIC,
+    GOVERNMENTS,
+    HONORIFICS,
+    LEGAL_ABBREVIATIONS,
+    LONG_FORMS,
+    REGAL,
+    ROLES,
+    STOPWORDS,
+)
 from reader.untrusted import clean_line
 
 _CODES = re.compile(r"\[([^\]]*)\]")
@@ -37,8 +48,8 @@ _ARMED = frozenset({"REB", "UAF", "IMG", "SEP", "INS"})
 _OFFICIAL = frozenset({"GOV", "ELI", "OPP", "LEG", "JUD", "MIL", "COP", "SPY", "PRI", "MED", "BUS", "EDU"})
 """Roles that single persons are coded with as well as bodies."""
 
-_BODIES = (GENERIC | GOVERNMENTS | DIVISIONS) - STOPWORDS | {
-    *("inc", "corp", "corporation", "company", "ltd", "limited", "gmbh", "plc", "department", "treasury"),
+_BODIES = (GENERIC | GOVERNMENTS | DIVISIONS | LEGAL_ABBREVIATIONS | {*LONG_FORMS}) - STOPWORDS | {
+    *("gmbh", "plc", "department", "treasury"),
     *("governments", "troops", "rebels", "militants", "fighters", "brigade", "brigades", "battalion", "guerrillas"),
     *("network", "trust", "association", "union", "congress", "corps", "militia", "squad", "cell", "resistance"),
 }

@@ -13,16 +13,6 @@ _SHORT = frozenset("us un uk eu usa ussr uae nato uno".split())
 _DOTTED = re.compile(r"(?:\w\.)+\w?")
 _PARTS = re.compile(r"([-/])")
 
-ACRONYM_LETTERS = range(2, 9)
-"""How many letters an acronym has."""
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a name is written as an acronym is: one word of capitals and digits, dots aside."""
-    bare = text.replace(".", "")
-    return len(bare) in ACRONYM_LETTERS and bare.isalnum() and bare.isupper() and bare[0].isalpha()
-
-
 LOUD = 4
 """Letters from which a word of a person's name in capitals is written so to show that it is the surname."""
 

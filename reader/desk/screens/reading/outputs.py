@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from reader.desk.dates import long_date
-from reader.desk.screens.card import count_of
 from reader.desk.screens.export import ExportSheet, Job, Wish
 from reader.desk.screens.reading.list_query import ListQuery
 from reader.desk.screens.reading.open_article import OpenArticle
@@ -12,6 +11,7 @@ from reader.desk.screens.reading.subject import Subject
 from reader.desk.screens.sheet import Ask
 from reader.desk.source import open_source
 from reader.desk.workbench import Workbench
+from reader.plurals import counted
 
 
 class Outputs:
@@ -77,11 +77,11 @@ class Outputs:
         if page is not None:
             wishes.append((Wish("article", page.id, page.title, page.date), f"This article: {page.title}"))
         if here is not None:
-            words = count_of(here.articles, "article", "articles")
+            words = counted(here.articles, "article")
             wishes.append((Wish("actor", here.id, here.name), f"Everything about {here.name}, from {words}"))
         total, text = self._panes.articles.total, self._query.text
         if total:
-            words = count_of(total, "article", "articles")
+            words = counted(total, "article")
             label = f"The {words} of the filter, into a folder" if text else f"All {words}, into a folder"
             wishes.append((Wish("filter", 0, text), label))
         return wishes

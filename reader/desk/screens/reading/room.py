@@ -16,7 +16,6 @@ from reader.desk.chords import PENDING, Chords
 from reader.desk.commands import BY_ID, CHORDS, bindings
 from reader.desk.messages import Messages
 from reader.desk.safe import assemble, plain
-from reader.desk.screens.card import count_of
 from reader.desk.screens.reading.appearance import Appearance, faint_below
 from reader.desk.screens.reading.article_edits import ArticleEdits
 from reader.desk.screens.reading.fronts import Fronts
@@ -48,6 +47,7 @@ from reader.desk.words import sought
 from reader.desk.workbench import Workbench
 from reader.model import TadmorError
 from reader.newsroom import Newsroom
+from reader.plurals import counted
 
 
 class ReadingRoom(Screen[None]):
@@ -191,7 +191,7 @@ class ReadingRoom(Screen[None]):
     def _tell_counts(self) -> None:
         """Say how many articles there are, and how many match."""
         status = self._newsroom.status()
-        whole = count_of(status.articles, "article", "articles")
+        whole = counted(status.articles, "article")
         counts = f"{self.articles.total:,} of {status.articles:,}" if self.list_query.text else whole
         if self.size.width >= MEDIUM and status.unread and not self.list_query.text:
             counts += f", {status.unread:,} unread"
