@@ -67,7 +67,8 @@ def shape_stored(db: Reader, article: int) -> Shape:
     """What is kept of an article."""
     rows = db.all(
         "SELECT chain.kind, name, nationality, declared, titles, field, start, stop, mention.kind, confidence,"
-        " recogniser, mention.evidence, chain FROM mention LEFT JOIN chain ON chain.id = chain WHERE mention.article = ?",
+        " recogniser, mention.evidence, chain FROM mention LEFT JOIN chain ON chain.id = chain"
+        " WHERE mention.article = ?",
         (article,),
     )
     first: dict[int, tuple[object, ...]] = {}
@@ -87,7 +88,13 @@ def shape_found(mentions: Sequence[Mention], chains: Sequence[Chain], dropped: S
 
     shape: Shape = []
     for chain in chains:
-        head = (chain.kind.value, chain.name, int(chain.nationality), _json(list(chain.declared)), _json(list(chain.titles)))
+        head = (
+            chain.kind.value,
+            chain.name,
+            int(chain.nationality),
+            _json(list(chain.declared)),
+            _json(list(chain.titles)),
+        )
         first = min(place_of(mentions[member]) for member in chain.members)
         shape += [
             (*head, *row(mentions[member], dump(chain.evidence.get(member, ()))), first) for member in chain.members
@@ -166,7 +173,7 @@ def _json(value: object) -> str:
 
 
 def _actor(db: Writer, home: Home) -> int:
-    """The actor of a chain until linking looks at it: the one named, if it is still there, else that of its node's last.
+    """The actor of a chain until linking looks at it: the one named, if it is there, else that of its node's last chain.
 
     That has the node's key otherwise; it is a new one where there is none.
     """

@@ -26,9 +26,9 @@ _FEWEST = 3
 
 
 def load(text: str) -> tuple[Evidence, ...]:
-    """What `dump` wrote, now or when it wrote sentences.
+    """What `dump` wrote, now or when it wrote sentences; nothing where linking has yet to look.
 
-    Nothing at all stands where linking has yet to look. A row with a sentence was sign, rule, sentence, weight, and the two pieces: the sentence is kept as it was told.
+    Then a row was sign, rule, sentence, weight, and the two pieces: the sentence is kept as it was told.
     """
     rows = json.loads(text) if text else ()
     return tuple(_told(*row) if isinstance(row[2], str) else _facts(*row) for row in rows)

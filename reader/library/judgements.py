@@ -195,6 +195,7 @@ def anchors_of_actor(db: Reader, actor: int) -> list[Anchor]:
 MOST_ARTICLES = 50
 """Articles up to which a surname's verdict is kept for each of them; beyond, it is the surname that is judged."""
 
+
 def anchor_of_mention(db: Reader, mention: int, *, alone: bool = False) -> Anchor:
     """A mention's chain in words: its name, its article, and the mention as it stands there with a little around it.
 

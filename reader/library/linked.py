@@ -57,7 +57,10 @@ def assign(
     else a new one, numbered after all that ever were.
     """
     by_key: dict[str, int] = dict(
-        db.all("SELECT actor.key, actor.id FROM json_each(?) CROSS JOIN actor ON actor.key = value", (json.dumps([a.key for a in actors]),))
+        db.all(
+            "SELECT actor.key, actor.id FROM json_each(?) CROSS JOIN actor ON actor.key = value",
+            (json.dumps([a.key for a in actors]),),
+        )
     )
     ids = dict(by_key)
     taken = set(ids.values())
@@ -169,7 +172,9 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], 
     """Keep doubts in place of all that there were between these actors and any."""
     found = {}
     for doubt in doubts:
-        left, right = (ids.get(key) or db.value("SELECT id FROM actor WHERE key = ?", (key,)) for key in (doubt.left, doubt.right))
+        left, right = (
+            ids.get(key) or db.value("SELECT id FROM actor WHERE key = ?", (key,)) for key in (doubt.left, doubt.right)
+        )
         if left and right and left != right:
             pair = (min(left, right), max(left, right))
             found[pair] = (doubt.verdict.value, doubt.score, dump(_titled(db, doubt.evidence)))
@@ -191,7 +196,7 @@ def _titled(db: Reader, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
 
 
 def signature(evidence: Iterable[Evidence], *, shared: bool) -> str:
-    """What a node is told, so that it is seen when it would be told anything else: why, and whether it has namesakes."""
+    """What a node is told: why, and whether it has namesakes; so that it is seen when that would be anything else."""
     return f"{int(shared)} {dump(evidence)}"
 
 
@@ -207,7 +212,8 @@ def articles_of(db: Reader, moved: Moved) -> set[int]:
     """The articles in which something changed hands."""
     return set(
         db.column(
-            "SELECT DISTINCT article FROM json_each(?) CROSS JOIN chain ON chain.id = value", (json.dumps(moved.chains),)
+            "SELECT DISTINCT article FROM json_each(?) CROSS JOIN chain ON chain.id = value",
+            (json.dumps(moved.chains),),
         )
     )
 

@@ -51,10 +51,25 @@ def rows(db: Reader, numbers: Collection[int]) -> list[NodeRow]:
     ):
         texts.setdefault(number, {})[text] = Uses(*uses)
     found = db.all(
-        f"SELECT node.{_COLUMNS}, chains, node.id FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value", wanted
+        f"SELECT node.{_COLUMNS}, chains, node.id FROM json_each(?) AS wanted"
+        " CROSS JOIN node ON node.id = wanted.value",
+        wanted,
     )
     return [
-        NodeRow(key, Kind(kind), entry, bool(alone), state, article, base, name, Kind(as_kind), size, number, texts.get(number, {}))
+        NodeRow(
+            key,
+            Kind(kind),
+            entry,
+            bool(alone),
+            state,
+            article,
+            base,
+            name,
+            Kind(as_kind),
+            size,
+            number,
+            texts.get(number, {}),
+        )
         for key, kind, entry, alone, state, article, base, name, as_kind, size, number in found
     ]
 
@@ -137,8 +152,8 @@ def keys_of(db: Reader, article: int) -> list[str]:
 def to_enter(db: Reader, limit: int) -> list[int]:
     """Some of the articles with chains that are in no node yet."""
     found: list[int] = db.column(
-        "SELECT DISTINCT chain.article FROM chain INDEXED BY chain_without_node JOIN article ON article.id = chain.article"
-        " WHERE node IS NULL AND removed_at IS NULL LIMIT ?",
+        "SELECT DISTINCT chain.article FROM chain INDEXED BY chain_without_node"
+        " JOIN article ON article.id = chain.article WHERE node IS NULL AND removed_at IS NULL LIMIT ?",
         (limit,),
     )
     return found
@@ -240,7 +255,8 @@ def _unlink_surnames_near(db: Writer, number: int) -> None:
         " CROSS JOIN node ON node.id = chain.node WHERE its.node = ? AND node.kind = 'person')"
         " INSERT OR IGNORE INTO unlinked (node)"
         " SELECT id FROM person UNION SELECT other.node FROM person CROSS JOIN node_tie AS tie ON tie.node = person.id"
-        f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED} CROSS JOIN node ON node.id = other.node AND surname_only",
+        f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED}"
+        " CROSS JOIN node ON node.id = other.node AND surname_only",
         (number,),
     )
 
@@ -291,15 +307,14 @@ def put_met_known(db: Writer, number: int, known: Iterable[tuple[str, str]]) -> 
 def met_known(db: Reader, numbers: Collection[int]) -> list[tuple[int, str, str]]:
     """The names of known actors that these nodes' names are worth comparing with: node, entry, text."""
     return db.all(
-        "SELECT node, entry, text FROM json_each(?) CROSS JOIN met_known ON node = value", (json.dumps(sorted(numbers)),)
+        "SELECT node, entry, text FROM json_each(?) CROSS JOIN met_known ON node = value",
+        (json.dumps(sorted(numbers)),),
     )
 
 
 def met_among(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
     """The pairs of these nodes whose names are worth comparing."""
-    pairs = db.all(
-        "SELECT one, other FROM json_each(?) CROSS JOIN met ON one = value", (json.dumps(sorted(numbers)),)
-    )
+    pairs = db.all("SELECT one, other FROM json_each(?) CROSS JOIN met ON one = value", (json.dumps(sorted(numbers)),))
     return [(one, other) for one, other in pairs if other in numbers]
 
 

@@ -269,8 +269,10 @@ class SplitPreview:
     """What linking moves on because of it, the most mentions first."""
 
 
-def split_preview(db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]) -> tuple[SplitPreview, Part]:
-    """What `split` would do, but for what linking makes of it, and to which part. Raises TadmorError where that would."""
+def split_preview(
+    db: Reader, actor: int, spellings: Sequence[str], mentions: Sequence[int]
+) -> tuple[SplitPreview, Part]:
+    """What `split` would do, but for what linking makes of it, and to which part; raises TadmorError as that does."""
     part, _ = _parted(db, actor, spellings, mentions)
     total: int = db.value(
         "SELECT count(*) FROM chain JOIN mention ON mention.chain = chain.id WHERE actor = ?", (actor,)

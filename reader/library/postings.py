@@ -40,7 +40,8 @@ class StoredPostings:
         """See `reader.names.blocking.Postings`."""
         return dict(
             self._db.all(
-                "SELECT word, count(*) FROM json_each(?) CROSS JOIN node_word ON kind = ? AND word = value GROUP BY word",
+                "SELECT word, count(*) FROM json_each(?) CROSS JOIN node_word ON kind = ? AND word = value"
+                " GROUP BY word",
                 (json.dumps(sorted(words)), self._kind),
             )
         )

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.library.articles import now
 from reader.library.store import Reader, Writer
-from reader.model import NO_STATE, Anchor, Kind, Mention, Origin, Ruled, Ruling
+from reader.model import Anchor, Kind, Mention, Origin, Ruled, Ruling
 from reader.names.analyse import analyse
 
 _COLUMNS = "what, name, kind, location, record, quote, state, value, why, at"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.names.blocking import NameIndex, asked, met, words_of
 from reader.linking.nodes import Identity, Node
 from reader.model import Kind
 from reader.names.analyse import analyse
+from reader.names.blocking import NameIndex, asked, met, words_of
 from reader.names.dictionary import Dictionary
 
 

@@ -14,6 +14,7 @@ from reader.names.wording import Mechanism
 COMPARED = 6
 """How many of a cluster's most frequent names are held against another cluster's; more change nothing but the time."""
 
+
 class Clusters:
     """Union-find over nodes, deterministic, with vetoes held against whole clusters."""
 
@@ -22,8 +23,8 @@ class Clusters:
         # Of what was joined only: most nodes stay alone.
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
-        # The nodes that are one by their names, for each that was joined so: what a person or an article said is another
-        # name of somebody speaks for nobody's spelling, and against none.
+        # The nodes that are one by their names, for each that was joined so: what a person or an article said is
+        # another name of somebody speaks for nobody's spelling, and against none.
         self._alike: dict[str, list[str]] = {}
         self._entries: dict[str, Entry] = {key: node.entry for key, node in nodes.items() if node.entry}
         self._apart: dict[str, dict[str, Judgement]] = {}
@@ -55,7 +56,11 @@ class Clusters:
         self._apart.setdefault(right, {})[left] = judgement
         for key in (left, right):
             # A person said that this mention is not the known actor its name stands for.
-            if self.nodes[key].article and self.root(left) != self.root(right) and self.entry(left) is self.entry(right):
+            if (
+                self.nodes[key].article
+                and self.root(left) != self.root(right)
+                and self.entry(left) is self.entry(right)
+            ):
                 self._entries.pop(self.root(key), None)
 
     def judged_apart(self, left: str, right: str) -> bool:

@@ -48,7 +48,11 @@ def longer_names(clusters: Clusters) -> None:
                 ends.setdefault(node.name.words[-size:], set()).add(key)
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if node.kind is not Kind.PERSON or node.surname_only or is_given_name(node.name.words[0] if node.name.words else ""):
+        if (
+            node.kind is not Kind.PERSON
+            or node.surname_only
+            or is_given_name(node.name.words[0] if node.name.words else "")
+        ):
             continue
         fitting = {clusters.root(k) for k in ends.get(node.name.words, ())} - {clusters.root(key)}
         if len(fitting) == 1:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 
 from reader.linking import candidates
+from reader.linking.clusters import Clusters
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
 from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
-from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
@@ -146,7 +146,9 @@ def resolve_piece(
         a, b = key_of[clusters.root(left)], key_of[clusters.root(right)]
         if a != b and not clusters.judged_apart(left, right):
             doubts.append(Doubt(min(a, b), max(a, b), Verdict.UNSURE, score, reasons))
-    doubts.extend(_related({group.actor.known for group in groups if group.actor.known}, piece.named_elsewhere, dictionary))
+    doubts.extend(
+        _related({group.actor.known for group in groups if group.actor.known}, piece.named_elsewhere, dictionary)
+    )
     doubts.extend(judged_doubts(clusters, key_of))
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
     return Outcome(groups, tuple(unique.values()))

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.linking.forms import Form
 from reader.linking.clusters import Clusters
+from reader.linking.forms import Form
 from reader.linking.nodes import Node
 from reader.model import Document, Evidence, Field, Kind, Sign
 from reader.names.analyse import analyse

@@ -39,6 +39,17 @@ def _key(name: Name) -> str:
     return f"{name.honorific} {name.key}" if titled else name.key
 
 
+Key = tuple[str, str]
+"""By what a name is looked up, and the surname of a person who has more names than that, else empty."""
+
+
+def keys_of(entry: Entry) -> list[Key]:
+    """The keys of an entry's names, in their order."""
+    names = [analyse(text, entry.kind) for text in dict.fromkeys((entry.name, *entry.names))]
+    persons = entry.kind is Kind.PERSON
+    return [(_key(name), name.surname if persons and len(name.words) > 1 else "") for name in names]
+
+
 def compatible(left: Kind | None, right: Kind | None) -> bool:
     """Whether two kinds can be one actor's: equal once folded, or one of them open (`other` or not given)."""
     if left is None or right is None or Kind.OTHER in (left, right):
@@ -74,8 +85,13 @@ class Dictionary:
     _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], listed: Iterable[str] = ()) -> "Dictionary":
-        """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have."""
+    def of(
+        cls, entries: Iterable[Entry], listed: Iterable[str] = (), keys: Mapping[str, Sequence[Key]] = {}
+    ) -> "Dictionary":
+        """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have.
+
+        `keys` are what `keys_of` says of entries, by their ids, where that is known already.
+        """
         by_id: dict[str, Entry] = {}
         for entry in entries:
             by_id[entry.id] = entry
@@ -84,11 +100,10 @@ class Dictionary:
         demonyms: dict[str, Entry] = {}
         surnames: dict[str, dict[str, Entry]] = {}
         for entry in by_id.values():
-            for text in dict.fromkeys((entry.name, *entry.names)):
-                name = analyse(text, entry.kind)
-                names.setdefault(_key(name), {}).setdefault(entry.id, entry)
-                if entry.kind is Kind.PERSON and len(name.words) > 1:
-                    surnames.setdefault(name.surname, {}).setdefault(entry.id, entry)
+            for key, surname in keys.get(entry.id) or keys_of(entry):
+                names.setdefault(key, {}).setdefault(entry.id, entry)
+                if surname:
+                    surnames.setdefault(surname, {}).setdefault(entry.id, entry)
             for text in entry.acronyms:
                 acronyms.setdefault(fold(text).replace(" ", ""), {}).setdefault(entry.id, entry)
             for text in entry.demonyms:
@@ -237,7 +252,9 @@ class Dictionary:
             for key, entries in found.items():
                 if any(entry.id in poorer for entry in entries):
                     changed[key] = tuple(
-                        poorer.get(entry.id, entry) for entry in entries if not (is_key and key in taken.get(entry.id, ()))
+                        poorer.get(entry.id, entry)
+                        for entry in entries
+                        if not (is_key and key in taken.get(entry.id, ()))
                     )
             return changed
 

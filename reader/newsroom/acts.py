@@ -1,4 +1,4 @@
-"""How a person's act is done: one change in one transaction, with all that follows from it, and one line that says so."""
+"""How a person's act is done: one change in one transaction, with all that follows, and one line that says so."""
 
 from collections.abc import Callable
 

@@ -22,11 +22,10 @@ from reader.names.formats import (
     Manner,
     guess,
     read,
-    read_tsv,
-    sorted_out,
     write_jsonl,
     write_tsv,
 )
+from reader.names.prepared import PREPARED, from_prepared
 from reader.newsroom.views import Progress
 
 LINE_LIMIT = 64 << 20
@@ -70,17 +69,14 @@ class Added:
 
 @cache
 def builtin_dictionary() -> Dictionary:
-    """States, international organisations, armed groups, agencies, leaders and cities that come with Tadmor."""
-    entries: list[Entry] = []
-    for table in sorted(packaged("names", "data").iterdir(), key=lambda item: item.name):
-        if table.name.endswith(".tsv"):
-            found, problems = sorted_out(read_tsv(table.read_text("utf-8").splitlines(), table.name))
-            if problems:
-                raise TadmorError(
-                    f"The built-in table {table.name} is damaged ({problems[0].what}). Install Tadmor again."
-                )
-            entries += found
-    return Dictionary.of(entries)
+    """States, international organisations, armed groups, agencies, leaders and cities that come with Tadmor.
+
+    Raises TadmorError when the file of the package is damaged.
+    """
+    try:
+        return from_prepared(packaged("names", "data", PREPARED).read_text("utf-8"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TadmorError(f"The built-in dictionary is damaged ({error}). Install Tadmor again.") from error
 
 
 def over_builtin(own: Iterable[Entry]) -> Dictionary:

@@ -50,7 +50,9 @@ class Linker:
         """Put the chains of articles into their nodes."""
         db = self._db
         chains = {article: nodes.without_node(db, article) for article in articles}
-        found = [(chain, one) for here in chains.values() for chain, one in zip(here, self.identities(here), strict=True)]
+        found = [
+            (chain, one) for here in chains.values() for chain, one in zip(here, self.identities(here), strict=True)
+        ]
         numbers = nodes.numbers_of(db, {identity.key for _, identity in found})
         for chain, identity in found:
             if identity.key not in numbers:
@@ -61,7 +63,7 @@ class Linker:
         nodes.unlink(db, numbers.values())
 
     def _tie(self, numbers: Collection[int] = ()) -> None:
-        """Tie nodes to others by what is new about them; those that are called by nothing are called and found first."""
+        """Tie nodes to others by what is new about them; those that are called by nothing get a name first."""
         db = self._db
         fresh = set(nodes.nameless(db))
         for number in fresh:
@@ -89,9 +91,7 @@ class Linker:
             base=row.base,
         )
         name = analyse(row.name, row.name_kind)
-        return Node(
-            identity, name, texts=row.texts, size=row.chains, load=lambda: nodes.chains_of(self._db, row.id)
-        )
+        return Node(identity, name, texts=row.texts, size=row.chains, load=lambda: nodes.chains_of(self._db, row.id))
 
     # Pieces
 
@@ -142,7 +142,7 @@ class Linker:
         linked.finish(db, touched | moved.actors, held.actors | set(ids.values()), outcome.doubts, ids)
 
     def _to_tell(self, group: Group, node: Node, number: int, actor: int, held: linked.Held) -> Sequence[Chain]:
-        """The chains of a node that are to be told whose they are: the new ones only, where nothing else is different."""
+        """The chains of a node that are to be told whose they are: the new ones only, where nothing else is new."""
         if node.surname_only:
             return node.chains
         told = linked.signature((*node.evidence, *group.why.get(node.key, ())), shared=node.size > 1)
@@ -167,9 +167,7 @@ def _row(identity: Identity, chain: Chain) -> NodeRow:
     )
 
 
-def _called_otherwise(
-    db: Reader, found: Sequence[tuple[Chain, Identity]], numbers: Mapping[str, int]
-) -> set[int]:
+def _called_otherwise(db: Reader, found: Sequence[tuple[Chain, Identity]], numbers: Mapping[str, int]) -> set[int]:
     """The nodes of which one of these chains has a name that speaks for them from now on."""
     names = nodes.names(db, numbers.values())
     called = set()

@@ -85,12 +85,10 @@ def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:
     return max(1, left)
 
 
-def at_once(
-    db: Writer, dictionary: Callable[[], Dictionary], again: Iterable[int], waiting: Collection[int]
-) -> Moved:
+def at_once(db: Writer, dictionary: Callable[[], Dictionary], again: Iterable[int], waiting: Collection[int]) -> Moved:
     """Link what an act touched, in its own transaction; returns what changed hands.
 
-    The chains of the articles `again` are made anew, those of many by and by. `waiting` is what was to be linked before.
+    The chains of the articles `again` are made anew, those of many by and by; `waiting` was to be linked before.
     """
     again = set(again)
     if is_to_link_anew(db):

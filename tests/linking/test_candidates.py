@@ -4,9 +4,9 @@ from itertools import product
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from reader.linking.words import near_words
 
 from reader.linking.candidates import CROWD, MOST, meetings
-from reader.linking.words import near_words
 from reader.names.blocks import edits, sure_blocks, word_blocks
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

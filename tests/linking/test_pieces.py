@@ -27,9 +27,7 @@ MORE = [
 POOL = [*NAMES, *MORE]
 ARTICLES = st.lists(st.lists(st.sampled_from(POOL), min_size=1, max_size=8), min_size=1, max_size=8)
 VERDICTS = st.lists(
-    st.tuples(
-        st.sampled_from(POOL), st.none() | st.integers(0, 7), st.sampled_from(POOL), st.sampled_from([*Verdict])
-    ),
+    st.tuples(st.sampled_from(POOL), st.none() | st.integers(0, 7), st.sampled_from(POOL), st.sampled_from([*Verdict])),
     max_size=4,
 )
 
@@ -50,7 +48,9 @@ def seen(groups: Sequence[Group]) -> list[object]:
     return sorted(
         (
             *(group.actor.key, group.actor.kind, group.actor.name, group.actor.known),
-            sorted((c.id, [(e.mechanism, e.weight) for e in group.evidence(n, c)]) for n in group.nodes for c in n.chains),
+            sorted(
+                (c.id, [(e.mechanism, e.weight) for e in group.evidence(n, c)]) for n in group.nodes for c in n.chains
+            ),
         )
         for group in groups
     )
@@ -76,7 +76,9 @@ def test_every_piece_by_itself_gives_what_all_together_give(
     all_nodes = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
     parts = pieces(all_nodes, whole_dictionary, judgements)
     context = Context(AllThereIs(all_nodes))
-    expected = resolve_piece(Piece(all_nodes, pairs(all_nodes), known_pairs(all_nodes, dictionary), context), dictionary, judgements)
+    expected = resolve_piece(
+        Piece(all_nodes, pairs(all_nodes), known_pairs(all_nodes, dictionary), context), dictionary, judgements
+    )
     known = {group.actor.known for group in expected.groups}
 
     groups: list[Group] = []
@@ -85,7 +87,9 @@ def test_every_piece_by_itself_gives_what_all_together_give(
     for keys in parts:
         part = {key: again[key] for key in keys}
         outcome = resolve_piece(
-            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known), dictionary, judgements
+            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known),
+            dictionary,
+            judgements,
         )
         groups += outcome.groups
         left_open |= doubts(outcome)

@@ -2,10 +2,13 @@
 
 import pytest
 
+from reader.config import packaged
 from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
+from reader.names.prepared import PREPARED, from_prepared, prepare
 from reader.newsroom.dictionaries import builtin_dictionary
+from training.dictionary.prepare import of_tables
 
 RIVERLAND = Entry(
     "state:riverland", Kind.STATE, "Riverland", ("Republic of Riverland",), ("Riverlander", "Riverlanders"), ("RV",)
@@ -104,3 +107,21 @@ def test_a_lost_possessive_is_found_where_the_word_is_the_usual_name() -> None:
     assert found("Zaras", Kind.PLACE) == "", "four letters in another language are too few"
     assert found("HLGs", Kind.ORGANISATION) == "org:one"
     assert found("HLGS", Kind.ORGANISATION) == ""
+
+
+def test_the_prepared_dictionary_is_that_of_the_tables() -> None:
+    prepared = packaged("names", "data", PREPARED).read_text("utf-8")
+    assert prepared == prepare(of_tables()), "python -m training.dictionary.prepare writes it anew"
+    tables, loaded = Dictionary.of(of_tables()), from_prepared(prepared)
+    assert loaded.entries() == tables.entries()
+    for entry in tables.entries():
+        for text in (entry.name, *entry.names):
+            name = analyse(text, entry.kind)
+            assert [one.id for one in loaded.homonyms(name)] == [one.id for one in tables.homonyms(name)]
+            assert [one.id for one in loaded.bearers(name.surname)] == [one.id for one in tables.bearers(name.surname)]
+
+
+@pytest.mark.parametrize("damaged", ["", "[]", "{", '["only an id"]'])
+def test_a_damaged_prepared_dictionary_is_refused(damaged: str) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        from_prepared(damaged)
