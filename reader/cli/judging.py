@@ -7,13 +7,15 @@ import typer
 from reader.cli.actors import actor_json
 from reader.cli.base import AsJson, app, newsroom, settle, stoppable
 from reader.cli.output import note, print_columns, print_json, print_json_list, progress_bar, reasons_line, say
-from reader.model import Kind, Verdict
+from reader.cli.pairs import Pairs, read_pairs
+from reader.model import Kind, TadmorError, Verdict
 from reader.plurals import counted
 
 if TYPE_CHECKING:
     from reader.newsroom import SplitPreview
 
-Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, or the number that `tadmor actors` shows.")]
+ACTOR_HELP = "A name, or the number that `tadmor actors` shows."
+Actor = Annotated[str, typer.Argument(metavar="ACTOR", help=ACTOR_HELP)]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A word on why, kept with it.")]
 
 LISTED = 8
@@ -23,9 +25,9 @@ LISTED = 8
 @app.command()
 def judge(
     context: typer.Context,
-    left: Actor,
-    right: Annotated[str, typer.Argument(metavar="ACTOR", help="The other one.")],
-    verdict: Annotated[Verdict, typer.Argument(help="What they are to each other.")],
+    left: Annotated[str, typer.Argument(metavar="ACTOR", help=ACTOR_HELP, show_default=False)] = "",
+    right: Annotated[str, typer.Argument(metavar="ACTOR", help="The other one.", show_default=False)] = "",
+    verdict: Annotated[Verdict | None, typer.Argument(help="What they are to each other.", show_default=False)] = None,
     spelling: Annotated[
         str, typer.Option(metavar="TEXT", help="Only this spelling of the first actor, in every article.")
     ] = "",
@@ -34,12 +36,23 @@ def judge(
         typer.Option(metavar="N", help="Only this mention, as `tadmor show --json` numbers it, and its chain."),
     ] = None,
     reason: Why = "",
+    pairs: Pairs = "",
 ) -> None:
     """Say whether two actors are one.
 
     It beats what Tadmor concludes, now and after every later import. With --spelling or --mention both actors may be
     the same one: `tadmor judge Kerry Kerry different --mention 7`.
+
+    With --pairs, many verdicts: a line has two actors and the verdict, and perhaps a word on why. Each can be undone by
+    itself; of a line that cannot be judged it is said why, and the others are.
     """
+    if pairs:
+        if left or spelling or mention is not None:
+            raise typer.BadParameter("the actors and verdicts stand in the file; give no others.", param_hint="--pairs")
+        _judge_all(context, pairs, reason)
+        return
+    if not right or verdict is None:
+        raise typer.BadParameter("it takes two actors and a verdict, or --pairs with a file of them.")
     if spelling and mention is not None:
         raise typer.BadParameter("a verdict is about a spelling or about a mention, not both.")
     with newsroom(context) as room:
@@ -50,6 +63,32 @@ def judge(
             said = room.judgements.judge(one, other, verdict, reason, mention)
         say(said)
         settle(room)
+
+
+def _judge_all(context: typer.Context, file: str, reason: str) -> None:
+    """Judge every line of a file; ends with status 1 when one of them cannot be judged."""
+    lines = list(read_pairs(file, 3, 4))
+    failed = 0
+    with newsroom(context) as room:
+        for line in lines:
+            one, other, said = line.cells[:3]
+            why = line.cells[3] if len(line.cells) > 3 else reason
+            try:
+                left, right = room.actors.find(one).id, room.actors.find(other).id
+                say(room.judgements.judge(left, right, _verdict(said), why))
+            except TadmorError as error:
+                note(f"{line.where}: {error}")
+                failed += 1
+        settle(room)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _verdict(said: str) -> Verdict:
+    try:
+        return Verdict(said.lower())
+    except ValueError:
+        raise TadmorError(f"“{said}” is no verdict. Use one of: {', '.join(Verdict)}.") from None
 
 
 @app.command()

@@ -9,7 +9,8 @@ from reader.cli.actors import actor_json, quote_json
 from reader.cli.articles import day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import evidence_json, evidence_lines, note, print_json, say
-from reader.model import Evidence, Kind
+from reader.cli.pairs import Line, Pairs, read_pairs
+from reader.model import Evidence, Kind, TadmorError
 from reader.plurals import counted
 from reader.untrusted import clean_line
 
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 @app.command()
 def why(
     context: typer.Context,
-    left: Annotated[str, typer.Argument(metavar="NAME", help="A name, or the number of an actor of the library.")],
+    left: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A name, or the number of an actor of the library.", show_default=False),
+    ] = "",
     right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.", show_default=False)] = "",
     kinds: Annotated[
         list[Kind] | None,
@@ -32,6 +36,7 @@ def why(
         int | None,
         typer.Option("--in", metavar="ARTICLE", help="Why the one name is who it is in this article, by its number."),
     ] = None,
+    pairs: Pairs = "",
     as_json: AsJson = False,
 ) -> None:
     """Say whether two names are one actor's, and why.
@@ -39,10 +44,18 @@ def why(
     The names are compared outside any article, which needs no library. Where the library has actors with these
     spellings, it says as well what they are there, why, and in which sentences.
 
-    With --in, why one name in an article is the actor that it is taken for.
+    With --in, why one name in an article is the actor that it is taken for. With --pairs, the verdict and the score of
+    many pairs of names, one a line; a third part of a line is the kind of both, a fourth that of the second.
     """
     if kinds and len(kinds) > 2:
         raise typer.BadParameter("there are two names, so at most two kinds.", param_hint="--kind")
+    if pairs:
+        if left or article is not None:
+            raise typer.BadParameter(
+                "the names stand in the file; give no others, and no article.", param_hint="--pairs"
+            )
+        _answer_all(context, pairs, kinds, as_json)
+        return
     names = [clean_line(left), clean_line(right)]
     if not names[0] or (right and not names[1]):
         raise typer.BadParameter("a name is empty.")
@@ -63,6 +76,43 @@ def why(
     from reader.newsroom.dictionaries import builtin_dictionary
 
     _answer(names, kinds, builtin_dictionary(), [None, None], None, as_json)
+
+
+def _answer_all(context: typer.Context, file: str, kinds: list[Kind] | None, as_json: bool) -> None:
+    """Compare all pairs of a file outside any article, with the dictionaries of the library where there is one."""
+    from reader.names.analyse import analyse
+    from reader.names.compare import compare_beside
+
+    lines = [(line, _kinds_of(line, kinds)) for line in read_pairs(file, 2, 4)]
+    dictionary = _dictionary(context, [name for line, _ in lines for name in line.cells[:2]])
+    for line, both in lines:
+        names = list(line.cells[:2])
+        left, right = (analyse(name, kind) for name, kind in zip(names, both, strict=True))
+        found = compare_beside(left, right, dictionary)
+        if as_json:
+            print_json(_comparison_json(names, found))
+        else:
+            say(f"{found.verdict.value}\t{found.score:.2f}\t{names[0]}\t{names[1]}")
+
+
+def _kinds_of(line: Line, kinds: list[Kind] | None) -> tuple[Kind | None, Kind | None]:
+    """The kinds of a line's names: those that stand there, else those of --kind."""
+    said = [cell for cell in line.cells[2:] if cell]
+    try:
+        both = [Kind(cell.lower()) for cell in said] or kinds or []
+    except ValueError:
+        known = ", ".join(kind.value for kind in Kind)
+        raise TadmorError(f"{line.where}: “{' '.join(said)}” is not a kind. Use one of: {known}.") from None
+    return (both[0], both[-1]) if both else (None, None)
+
+
+def _dictionary(context: typer.Context, names: list[str]) -> "Dictionary":
+    if context.obj.library.exists():
+        with newsroom(context) as room:
+            return room.known.about(names)
+    from reader.newsroom.dictionaries import builtin_dictionary
+
+    return builtin_dictionary()
 
 
 def _actor(room: "Newsroom", asked: str) -> "tuple[ActorRow, str] | None":

@@ -173,7 +173,7 @@ def _json(value: object) -> str:
 
 
 def _actor(db: Writer, home: Home) -> int:
-    """The actor of a chain until linking looks at it: the one named, if it is there, else that of its node's last chain.
+    """The actor of a chain until linking looks at it: the one named, if it is there, else that of its node's last.
 
     That has the node's key otherwise; it is a new one where there is none.
     """

@@ -321,8 +321,9 @@ _SECOND: tuple[str, ...] = (
 )
 
 _THIRD: tuple[str, ...] = (
-    # Chains of one identity (`reader.linking.nodes`), and what linking concluded of them when it last looked: the actor,
-    # and told, by which it knows whether anything came out different. article: 0, or the one that it was singled out for.
+    # Chains of one identity (`reader.linking.nodes`), and what linking concluded of them when it last looked: the
+    # actor, and told, by which it knows whether anything came out different. article: 0, or the one that it was singled
+    # out for.
     """
     CREATE TABLE node (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,9 +1,10 @@
 """Blocking: which names are worth comparing, found through their words, never all against all.
 
 A name *asks* for another with as many words or more when each of its words is near one of the other's
-(`reader.names.blocks`), or is the initial of one, in whatever order; a name of one word asks for such names only. Two names meet when one asks for the other. That is a property of the two names and of nothing else, so that the same
-pairs are found whether a million names come at once or the last of them comes alone. Whoever keeps names, in memory
-here, in a library's tables there, has to find them quickly: through their rarest words.
+(`reader.names.blocks`), or is the initial of one, in whatever order; a name of one word asks for such names only. Two
+names meet when one asks for the other. That is a property of the two names and of nothing else, so that the same pairs
+are found whether a million names come at once or the last of them comes alone. Whoever keeps names, in memory here, in
+a library's tables there, has to find them quickly: through their rarest words.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
