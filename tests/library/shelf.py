@@ -1,12 +1,17 @@
 """Articles of our own to fill a library with."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from reader.library import articles, marks
+from reader.library import articles, linked, marks, nodes
 from reader.library.analysis import store_analysis
+from reader.library.linked import Moved
+from reader.library.nodes import NodeRow
 from reader.library.store import Library
 from reader.library.views import Home
-from reader.model import Chain, Evidence, Field, Incoming, Kind, Mention, Origin, Sign
+from reader.model import Chain, Cluster, Doubt, Evidence, Field, Incoming, Kind, Mention, Origin, Sign
+from reader.names.analyse import analyse
 from reader.names.wording import Mechanism
 
 
@@ -39,19 +44,61 @@ def link(library: Library, article: int, names: dict[str, Kind], actor_of: dict[
     title, body = articles.texts(db, article)
     mentions, dropped = marks.apply(recognise(title, body, names), marks.active(db, article))
     members: dict[str, list[int]] = {}
+    spelt: dict[str, Counter[str]] = {}
     for index, mention in enumerate(mentions):
         text = (title if mention.field is Field.TITLE else body)[mention.start : mention.end]
-        members.setdefault(actor_of.get(text, text), []).append(index)
-    chains, homes = [], {}
+        name = actor_of.get(text, text)
+        members.setdefault(name, []).append(index)
+        spelt.setdefault(name, Counter())[text] += 1
+    made, homes = [], {}
     for name, indices in members.items():
-        kind = mentions[indices[0]].kind
-        chains.append(
-            Chain(name, str(article), kind, name, {}, indices, titles=["minister"], evidence={indices[-1]: [WHY]})
-        )
-        homes[name] = Home(None, f"{kind}:{name.lower()}", kind, name, evidence=(WHY,))
+        kind, why = mentions[indices[0]].kind, {indices[-1]: [WHY]}
+        made.append(Chain(name, str(article), kind, name, spelt[name], indices, titles=["minister"], evidence=why))
+        homes[name] = Home(None, f"{kind}:{name.lower()}", kind, name)
     version = articles.version(db, article)
     with library.write() as writer:
-        return store_analysis(writer, article, version, mentions, chains, homes, dropped=dropped, analysed="test")
+        found = store_analysis(writer, article, version, mentions, made, homes, dropped=dropped, analysed="test")
+    return found is not None
+
+
+def enter(library: Library, *of: int) -> None:
+    """Put the chains of articles into nodes, one for each folded name and kind, called as their first chain."""
+    with library.write() as db:
+        found = []
+        for chain in (chain for article in of for chain in nodes.without_node(db, article)):
+            key = f"{chain.kind.folded}:{analyse(chain.name, chain.kind).key}"
+            number = nodes.numbers_of(db, [key]).get(key)
+            if number is None:
+                number = nodes.make(db, NodeRow(key, chain.kind, "", False, "", 0, "", chain.name, chain.kind))
+            found.append((chain, number))
+        nodes.enter(db, found)
+
+
+def chains(library: Library) -> list[Chain]:
+    """Every chain of a library, by number."""
+    return [nodes.read_chain(row) for row in library.reader().each(f"SELECT {nodes.CHAIN} FROM chain ORDER BY id")]
+
+
+def cluster(kind: Kind, name: str, members: Sequence[str], key: str = "") -> Cluster:
+    return Cluster(key or f"{kind}:{name.lower()}", kind, name, sorted(members))
+
+
+def conclude(
+    library: Library,
+    clusters: Sequence[Cluster],
+    why: Mapping[str, Sequence[Evidence]] = {},
+    doubts: Sequence[Doubt] = (),
+) -> Moved:
+    """Store that these are the actors, `why` by the number of the chain; returns what changed hands."""
+    moved = Moved()
+    with library.write() as db:
+        owners: dict[int, int] = dict(db.all("SELECT id, actor FROM chain"))
+        shares = {one.key: Counter(owners[int(chain)] for chain in one.chains) for one in clusters}
+        ids, touched = linked.assign(db, clusters, shares, set(owners.values()))
+        for one in clusters:
+            linked.give(db, ids[one.key], {int(chain): why.get(chain, ()) for chain in one.chains}, moved)
+        linked.finish(db, touched | moved.actors, {*owners.values(), *ids.values()}, doubts, ids)
+    return moved
 
 
 WHY = Evidence(Sign.FOR, Mechanism.FOLDED, 0.9, ("Kerry", "KERRY"))

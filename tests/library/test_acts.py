@@ -105,7 +105,7 @@ def test_an_act_changes_something_and_undo_and_redo_go_back_and_forth(stocked: L
         assert undone is not None
         # Articles that come back get their chains anew, as marked ones do.
         rechained = (2,) if name == "remove" else change.rechain
-        assert (undone.label, undone.relink, undone.rechain) == (told, change.relink, rechained)
+        assert (undone.label, undone.anew, undone.rechain) == (told, change.anew, rechained)
         assert state(stocked) == before
         assert do(stocked, acts.undo) is None
         redone = do(stocked, acts.redo)

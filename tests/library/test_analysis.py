@@ -3,15 +3,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shelf import WHY, incoming, link, put
+from shelf import WHY, chains, cluster, conclude, incoming, link, put
 
 from reader.library import actors, articles, doctor, listing
-from reader.library.analysis import all_chains, store_analysis, store_resolution
-from reader.library.known import Known
+from reader.library.analysis import store_analysis
 from reader.library.store import Library
 from reader.library.views import Sort
-from reader.model import Cluster, Doubt, Field, Kind, Resolution, Verdict
-from reader.names.analyse import analyse
+from reader.model import Field, Kind
 from reader.query import parse
 
 NAMES = {
@@ -44,10 +42,6 @@ def by_name(library: Library) -> dict[str, int]:
     return {actor.name: actor.id for actor in actors.actors(library.reader())}
 
 
-def cluster(kind: Kind, name: str, chains: list[str], key: str = "") -> Cluster:
-    return Cluster(key or f"{kind}:{name.lower()}", kind, name, sorted(chains))
-
-
 def test_what_was_found_is_shown_where_it_stands(library: Library) -> None:
     (article,) = put(library, incoming("a", "Kerry flew. John Kerry landed in Syria.", title="Kerry flies"))
     names = {"John Kerry": Kind.PERSON, "Kerry flew": Kind.OTHER, "Syria": Kind.STATE}
@@ -71,7 +65,7 @@ def test_results_for_an_older_text_are_refused(library: Library) -> None:
     old = articles.version(library.reader(), article)
     put(library, replace(text, body="Nobody flew."))
     with library.write() as db:
-        assert not store_analysis(db, article, old, [], [], {}, analysed="test")
+        assert store_analysis(db, article, old, [], [], {}, analysed="test") is None
     assert articles.waiting(library.reader(), 1)[0].version == old + 1
 
 
@@ -189,13 +183,18 @@ def test_what_surrounds_a_mention_is_short_and_on_one_line(text: str, one: int, 
         assert len(side) <= actors.REACH + 1
 
 
-def test_every_link_can_say_why(library: Library) -> None:
+def test_every_link_can_say_why_once_linking_has_looked(library: Library) -> None:
     ids = fill(library)
     spot = [spot for spot in articles.spots(library.reader(), ids[0]) if spot.kind is Kind.PERSON][-1]
     why = actors.link(library.reader(), spot.id)
     assert why is not None
     assert (why.article, why.text, why.chain_name, why.actor) == (ids[0], "Kerry", "Kerry", spot.actor)
-    assert (why.to_chain, why.to_actor) == ((WHY,), (WHY,))
+    assert (why.to_chain, why.to_actor) == ((WHY,), ())
+    kerry = [chain.id for chain in chains(library) if chain.name == "Kerry"]
+    conclude(library, [cluster(Kind.PERSON, "Kerry", kerry)], {chain: [WHY] for chain in kerry})
+    why = actors.link(library.reader(), spot.id)
+    assert why is not None
+    assert (why.actor, why.to_actor) == (spot.actor, (WHY,))
     assert actors.link(library.reader(), 10_000) is None
     assert actors.titles(library.reader(), spot.actor) == (("minister", 3),)
 
@@ -203,16 +202,16 @@ def test_every_link_can_say_why(library: Library) -> None:
 def test_actors_are_found_by_any_spelling_and_by_their_preferred_name(library: Library) -> None:
     fill(library)
     db = library.reader()
-    chains = {chain.name: chain.id for chain in all_chains(db)}
-    everything = all_chains(db)
+    named: dict[str, list[str]] = {}
+    for chain in chains(library):
+        named.setdefault(chain.name, []).append(chain.id)
     clusters = [
-        cluster(Kind.PLACE, "Palmyra", [c.id for c in everything if c.name in ("Palmyra", "Tadmur")]),
-        cluster(Kind.PERSON, "John Forbes Kerry", [c.id for c in everything if c.name == "Kerry"], "person:kerry"),
-        cluster(Kind.STATE, "Syria", [c.id for c in everything if c.name == "Syria"]),
-        cluster(Kind.OTHER, "Geneva talks", [chains["Geneva talks"]]),
+        cluster(Kind.PLACE, "Palmyra", named["Palmyra"] + named["Tadmur"]),
+        cluster(Kind.PERSON, "John Forbes Kerry", named["Kerry"], "person:kerry"),
+        cluster(Kind.STATE, "Syria", named["Syria"]),
+        cluster(Kind.OTHER, "Geneva talks", named["Geneva talks"]),
     ]
-    with library.write() as writer:
-        assert store_resolution(writer, Resolution(clusters, {})) == 1
+    assert [str(chain) for chain in conclude(library, clusters).chains] == named["Tadmur"]
     for typed in ("tadm", "TADMUR", "palm", "Pálmyra"):
         assert [actor.name for actor in actors.actors(db, typed)] == ["Palmyra"]
     assert [actor.name for actor in actors.actors(db, "forbes ker")] == ["John Forbes Kerry"]
@@ -241,78 +240,6 @@ def test_lists_say_how_many_actors_are_shared_without_events(library: Library) -
     assert {row.shared for row in listing.listing(library, beside=None).rows(0, 9)} == {0}
 
 
-def test_linking_again_keeps_the_numbers_of_actors(library: Library) -> None:
-    fill(library)
-    before = by_name(library)
-    everything = all_chains(library.reader())
-
-    def ids(*names: str) -> list[str]:
-        return [chain.id for chain in everything if chain.name in names]
-
-    same = [
-        cluster(chain_kind, name, ids(name))
-        for name, chain_kind in {chain.name: chain.kind for chain in everything}.items()
-    ]
-    with library.write() as db:
-        # Nothing moves, but the evidence is what linking says now.
-        assert store_resolution(db, Resolution(same, {ids("Syria")[0]: [WHY]})) == 0
-    assert by_name(library) == before
-    # Another key and name, the same chains: the same number.
-    renamed = [one if one.name != "Kerry" else replace(one, key="q1", name="John Kerry", known="q1") for one in same]
-    with library.write() as db:
-        store_resolution(db, Resolution(renamed, {}))
-    assert by_name(library)["John Kerry"] == before["Kerry"]
-    assert Known(library.reader()).by_entry("q1") == before["Kerry"]
-    # One splits in two: the larger part keeps the number, the other gets one that was never used.
-    first, *rest = ids("Kerry")
-    split = [one for one in renamed if one.key != "q1"]
-    split += [cluster(Kind.PERSON, "Kerry A", [first], "x1"), cluster(Kind.PERSON, "Kerry B", rest, "x2")]
-    doubt = Doubt("x1", "x2", Verdict.UNSURE, 0.4, [WHY])
-    with library.write() as db:
-        store_resolution(db, Resolution(split, {}, [doubt]))
-    after = by_name(library)
-    assert after["Kerry B"] == before["Kerry"]
-    assert after["Kerry A"] > max(before.values())
-    (tie,) = actors.ties(library.reader(), after["Kerry A"])
-    assert (tie.actor.id, tie.verdict, tie.score, tie.evidence) == (after["Kerry B"], Verdict.UNSURE, 0.4, (WHY,))
-    assert doctor.examine(library) == []
-
-
-def test_two_actors_may_change_keys(library: Library) -> None:
-    fill(library)
-    before = by_name(library)
-    rows = {
-        chain.id: actor
-        for chain, actor in zip(
-            all_chains(library.reader()), library.reader().column("SELECT actor FROM chain ORDER BY id"), strict=True
-        )
-    }
-    swapped = {before["Palmyra"]: "place:tadmur", before["Tadmur"]: "place:palmyra"}
-    clusters = [
-        cluster(Kind.PLACE, key, [chain for chain, actor in rows.items() if actor == number], key)
-        for number, key in swapped.items()
-    ]
-    with library.write() as db:
-        store_resolution(db, Resolution(clusters, {}))
-    assert doctor.examine(library) == []
-
-
-def test_what_linking_asks_for_is_answered(library: Library) -> None:
-    fill(library)
-    known = Known(library.reader())
-    kerry = by_name(library)["Kerry"]
-    first, *rest = [chain.id for chain in all_chains(library.reader()) if chain.name == "Kerry"]
-    assert known.by_key(analyse("Kerry", Kind.PERSON).key, Kind.PERSON) == kerry
-    assert known.by_key(analyse("Kerry", Kind.PERSON).key, Kind.PLACE) is None
-    assert known.by_key("nobody", Kind.PERSON) is None
-    # Two of that name: nobody is the one.
-    two = [cluster(Kind.PERSON, "Kerry", rest), cluster(Kind.PERSON, "Other Kerry", [first])]
-    with library.write() as db:
-        store_resolution(db, Resolution(two, {}))
-    assert known.by_key(analyse("Kerry", Kind.PERSON).key, Kind.PERSON) is None
-    assert known.by_entry("") is None
-
-
 WORDS = st.lists(st.sampled_from(["Kerry", "Palmyra", "Tadmur", "Syria", "and", "U.S."]), max_size=6).map(" ".join)
 STEPS = st.lists(
     st.one_of(
@@ -336,11 +263,9 @@ def test_whatever_happens_the_library_agrees_with_itself(library: Library, steps
         if step == "put":
             put(library, incoming(name, text))
         elif step == "relink":
-            chains = all_chains(library.reader())
-            kinds = sorted({chain.kind for chain in chains})
-            made = [cluster(kind, f"all {kind}", [c.id for c in chains if c.kind is kind]) for kind in kinds]
-            with library.write() as db:
-                store_resolution(db, Resolution(made, {}))
+            there = chains(library)
+            kinds = sorted({chain.kind for chain in there})
+            conclude(library, [cluster(kind, f"all {kind}", [c.id for c in there if c.kind is kind]) for kind in kinds])
         elif article is None:
             continue
         elif step == "link":

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from shelf import incoming, link, put
+from shelf import enter, incoming, link, put
 
 from reader.library import articles, doctor
 from reader.library.store import Library
@@ -24,7 +24,11 @@ HERE = Path(__file__).parent
         ("UPDATE mention SET chain = 99 WHERE id = 1", "mention 1"),
         ("UPDATE mention SET article = 2 WHERE id = 1", "mention 1"),
         ("DELETE FROM mention WHERE id = 1", "chain 1"),
-        ("DELETE FROM name_block WHERE key = 'kerry'", "chain 1"),
+        ("UPDATE node SET chains = 7 WHERE id = 1", "name 1"),
+        ("UPDATE node SET articles = 7 WHERE id = 1", "name 1"),
+        ("UPDATE chain SET node = NULL WHERE id = 1", "name 1"),
+        ("UPDATE node_text SET spelt = 7 WHERE node = 1", "name 1"),
+        ("UPDATE chain SET node = 99 WHERE id = 1", "chain 1"),
         ("UPDATE appearance SET mentions = 7 WHERE actor = 1", "actor 1"),
         ("DELETE FROM appearance WHERE actor = 1", "actor 1"),
         ("UPDATE spelling SET count = 7 WHERE actor = 1", "actor 1"),
@@ -40,6 +44,7 @@ HERE = Path(__file__).parent
 def test_what_is_wrong_is_found(library: Library, harm: str, where: str) -> None:
     for article in put(library, incoming("a", "Kerry met Lavrov."), incoming("b", "Nobody met.")):
         link(library, article, {"Kerry": Kind.PERSON, "met": Kind.OTHER, "Lavrov": Kind.PERSON})
+        enter(library, article)
     assert doctor.examine(library) == []
     with sqlite3.connect(library.path) as raw:
         raw.execute(harm)
@@ -94,7 +99,7 @@ def test_what_sqlite_says_of_damage_is_told_line_by_line_and_never_sends_in_circ
 WORKER = """
 import os, signal, sys
 from pathlib import Path
-from shelf import incoming, link, put
+from shelf import enter, incoming, link, put
 from reader.library import articles
 from reader.library.store import Library, Writer
 from reader.model import Kind
@@ -118,6 +123,7 @@ for batch in range(1000):
     names = {"Kerry": Kind.PERSON, "Lavrov": Kind.PERSON}
     for article in put(library, *(incoming(str(n), f"Kerry met Lavrov {batch} times.") for n in range(10))):
         link(library, article, names)
+        enter(library, article)
         print("linked", flush=True)
     with library.write() as db:
         articles.set_removed(db, [batch % 10 + 1], True)
