@@ -7,9 +7,11 @@
 Three tables. *Linking*: `resolve` over that many distinct made-up name forms (`benchmarks/forms.py`), one chain each,
 in a process of its own: processor time, the most memory that the process had, and the exponent of growth since the size
 before (1.08 is n log n at these sizes). *One article*: a dozen names (four as the library has them, four in another
-spelling, four new) attached to a library of so many forms on disk and stored there, processor time. *Recall*: how many
-other spellings meet their name among the candidates, beside deletion neighbourhoods of words, skeleton keys and 3-gram
-tf-idf, over made-up noise and, with `--names`, the aliases of `DIR/sanctions-aliases-dev.tsv`.
+spelling, four new) come into a library of so many forms on disk and are linked there as the command line links them:
+stored, entered into their nodes, the pieces that they touch resolved again, in one transaction; processor time.
+*Recall*: how many other spellings meet their name among the candidates, beside deletion neighbourhoods of words,
+skeleton keys and 3-gram tf-idf, over made-up noise and, with `--names`, the aliases of
+`DIR/sanctions-aliases-dev.tsv`.
 
 An alias counts where it has string evidence: laid side by side with the name, every word of the one with fewer words is
 a word of the other, its initial, of its sound class, or edited by less than a quarter of the longer's letters; and two
@@ -28,23 +30,25 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
 from benchmarks.forms import FORMS_AN_ARTICLE, NOISE, Form, chains, forms, spoilt
-from reader.library import articles
+from reader.library import actors, articles, nodes
 from reader.library.analysis import store_analysis
-from reader.library.known import Known
-from reader.library.store import Library
+from reader.library.store import Library, Writer
 from reader.library.views import Home
-from reader.linking import attach, resolve
-from reader.linking.candidates import meetings
+from reader.linking import resolve
 from reader.model import Chain, Incoming, Kind, Mention, Origin
-from reader.names.analyse import analyse
+from reader.names.analyse import Name, analyse
+from reader.names.blocking import NameIndex, met, words_of
 from reader.names.fold import skeleton, sound
 from reader.newsroom.dictionaries import builtin_dictionary
+from reader.newsroom.linking import Linker
+from reader.newsroom.settling import settle
+from reader.newsroom.views import never, unheard
 
 Words = tuple[str, ...]
 Pair = tuple[int, int]
@@ -85,21 +89,32 @@ def report_resolve(sizes: Iterable[int]) -> None:
 
 
 def build(path: Path, number: int) -> None:
-    """A library of that many forms, a dozen to an article, every one an actor of its own until linking runs."""
+    """A library of that many forms, a dozen to an article, stored and linked as any other is."""
     library = Library.open(path)
     source = forms(number)
     count = 0
     while batch := list(islice(source, 500 * FORMS_AN_ARTICLE)):
         with library.write() as db:
+            linker = Linker(db, builtin_dictionary())
             for at in range(0, len(batch), FORMS_AN_ARTICLE):
-                here = batch[at : at + FORMS_AN_ARTICLE]
-                text = "\n".join(form.text for form in here)
-                _, article = articles.put(db, Incoming(Origin("/made-up.jsonl", str(count)), f"No. {count}", text))
-                found = [Chain(str(i), str(article), f.kind, f.text, {f.text: 1}, [i]) for i, f in enumerate(here)]
-                homes = {c.id: Home(None, f"{c.kind}:{analyse(c.name, c.kind).key}", c.kind, c.name) for c in found}
-                store_analysis(db, article, 1, list(_mentions(here)), found, homes, analysed="made up")
+                _put(db, linker, Origin("/made-up.jsonl", str(count)), batch[at : at + FORMS_AN_ARTICLE])
                 count += 1
+    settle(library, builtin_dictionary, unheard, never)
     library.close()
+
+
+def _put(db: Writer, linker: Linker, origin: Origin, made: Sequence[Form]) -> tuple[int, Sequence[int]]:
+    """Store an article with these names, for linking to look at; returns its number and those of its chains."""
+    _, article = articles.put(db, Incoming(origin, f"No. {origin.record}", "\n".join(form.text for form in made)))
+    found = [Chain(str(i), str(article), form.kind, form.text, {form.text: 1}, [i]) for i, form in enumerate(made)]
+    homes = {
+        chain.id: Home(
+            None, one.key, one.kind, one.entry.name if one.entry else chain.name, one.entry.id if one.entry else ""
+        )
+        for chain, one in zip(found, linker.identities(found), strict=True)
+    }
+    stored = store_analysis(db, article, 1, list(_mentions(made)), found, homes, analysed="made up")
+    return article, stored or ()
 
 
 def _mentions(here: Iterable[Form]) -> Iterator[Mention]:
@@ -109,40 +124,54 @@ def _mentions(here: Iterable[Form]) -> Iterator[Mention]:
         at += len(form.text) + 1
 
 
+STEPS = ("stored", "entered into nodes", "linked", "committed", "all of it")
+
+
 def report_article(number: int, path: Path, times: int = 50) -> None:
-    """A dozen names attached to a library of `number` forms and stored; it is built at `path` when it is not there."""
+    """A dozen names linked with a library of `number` forms; it is built at `path` when it is not there."""
     if not path.exists():
         begun = time.process_time()
         build(path, number)
-        print(f"\nBuilt a library of {number:,} forms in {time.process_time() - begun:.0f} CPU s")
+        size = path.stat().st_size / 1e6
+        print(f"\nBuilt a library of {number:,} forms in {time.process_time() - begun:.0f} CPU s, {size:.0f} MB")
     library = Library.open(path)
     # A library that is kept has the names of the last run by now, so this one makes others.
     chance = random.Random(library.reader().value("SELECT count(*) FROM article"))
     known = [form for form in forms(number) if chance.random() < 20 * times / number]
-    dictionary = builtin_dictionary()
-    looked_up, stored = [], []
-    attached: Counter[str] = Counter()
+    spent: list[Sequence[float]] = []
+    joined: Counter[str] = Counter()
     for turn in range(times):
         here = [(how, _dozen(how, chance.choice(known), chance)) for how in ("equal", "spelt", "new") for _ in range(4)]
-        made = [form for _, form in here]
         origin = Origin("/new-article.jsonl", f"{turn} {time.time_ns()}")
-        with library.write() as db:
-            _, article = articles.put(db, Incoming(origin, "New", "\n".join(form.text for form in made)))
-            found = [Chain(str(i), str(article), f.kind, f.text, {f.text: 1}, [i]) for i, f in enumerate(made)]
-            begun = time.process_time()
-            to = attach(found, Known(db), dictionary)
-            looked_up.append(time.process_time() - begun)
-            homes = {c.id: Home(to[c.id].actor, to[c.id].key, c.kind, c.name, "", to[c.id].evidence) for c in found}
-            store_analysis(db, article, 1, list(_mentions(made)), found, homes, analysed="made up")
-        stored.append(time.process_time() - begun)
-        attached.update(how for (how, _), chain in zip(here, found, strict=True) if to[chain.id].actor is not None)
+        last = actors.last(library.reader())
+        took, stored = _linked(library, origin, [form for _, form in here])
+        spent.append(took)
+        owner = dict(library.reader().all("SELECT id, actor FROM chain WHERE id >= ?", (min(stored),)))
+        joined.update(how for (how, _), chain in zip(here, stored, strict=True) if owner[chain] <= last)
     library.close()
     print(f"\nOne article with a dozen names, library of {number:,} forms\n")
     print("| what | median CPU ms | p95 |\n|---|---|---|")
-    for what, spent in (("attached", looked_up), ("attached, stored and committed", stored)):
-        print(f"| {what} | {1000 * statistics.median(spent):.1f} | {1000 * sorted(spent)[int(times * 0.95)]:.1f} |")
-    shares = ", ".join(f"{how} {attached[how] / (4 * times):.0%}" for how in ("equal", "spelt", "new"))
-    print(f"\nAttached to an actor that was there: {shares} (what is not sure waits for linking over all)")
+    for what, column in zip(STEPS, zip(*spent, strict=True), strict=True):
+        print(f"| {what} | {1000 * statistics.median(column):.1f} | {1000 * sorted(column)[int(times * 0.95)]:.1f} |")
+    shares = ", ".join(f"{how} {joined[how] / (4 * times):.0%}" for how in ("equal", "spelt", "new"))
+    print(f"\nOne with an actor that was there: {shares}")
+
+
+def _linked(library: Library, origin: Origin, made: Sequence[Form]) -> tuple[Sequence[float], Sequence[int]]:
+    """Store and link one article; returns the seconds of processor time for each of `STEPS`, and its chains."""
+    at = [time.process_time()]
+    with library.write() as db:
+        linker = Linker(db, builtin_dictionary())
+        article, stored = _put(db, linker, origin, made)
+        at.append(time.process_time())
+        linker.enter([article])
+        at.append(time.process_time())
+        numbers = nodes.unlinked(db)
+        nodes.forget_unlinked(db, numbers)
+        linker.link(numbers)
+        at.append(time.process_time())
+    at.append(time.process_time())
+    return [*(later - sooner for sooner, later in pairwise(at)), at[-1] - at[0]], stored
 
 
 def _dozen(how: str, form: Form, chance: random.Random) -> Form:
@@ -154,27 +183,24 @@ def _dozen(how: str, form: Form, chance: random.Random) -> Form:
     return Form(f"{word} {spoilt(form.text.split()[-1], 'two edits', chance)}", form.kind, form.of)
 
 
-def ours(names: Sequence[Words], persons: bool, wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
+def ours(names: Sequence[Name], wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
     """Candidates of our own blocking, for every name that is asked about."""
-    met: dict[int, list[int]] = defaultdict(list)
-    for left, right in meetings(names, len(names), persons=persons):
-        met[left].append(right)
-        met[right].append(left)
+    index = NameIndex((at, words_of(name)) for at, name in enumerate(names))
     for left in dict.fromkeys(left for left, _ in wanted):
-        yield left, met[left]
+        yield left, [other for other in set(met(words_of(names[left]), index)) if other != left]
 
 
 def by_keys(keys: Callable[[Words], Iterable[str]], most: int) -> "Generator":
     """A generator of candidates that share a key, smallest blocks first, `most` of them at most."""
 
-    def generate(names: Sequence[Words], persons: bool, wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
+    def generate(names: Sequence[Name], wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
         blocks: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
-            for key in set(keys(name)):
+            for key in set(keys(name.words)):
                 blocks[key].append(at)
         for left in dict.fromkeys(left for left, _ in wanted):
             found: dict[int, None] = {}
-            for block in sorted((blocks[key] for key in set(keys(names[left]))), key=len):
+            for block in sorted((blocks[key] for key in set(keys(names[left].words))), key=len):
                 found.update(dict.fromkeys(islice(block, most)))
                 if len(found) > most:
                     break
@@ -183,7 +209,7 @@ def by_keys(keys: Callable[[Words], Iterable[str]], most: int) -> "Generator":
     return generate
 
 
-Generator = Callable[[Sequence[Words], bool, Iterable[Pair]], Iterator[tuple[int, list[int]]]]
+Generator = Callable[[Sequence[Name], Iterable[Pair]], Iterator[tuple[int, list[int]]]]
 
 
 def deletions(name: Words) -> Iterator[str]:
@@ -203,7 +229,7 @@ def skeletons(name: Words) -> Iterator[str]:
         yield from bones
 
 
-def tfidf(names: Sequence[Words], persons: bool, wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
+def tfidf(names: Sequence[Name], wanted: Iterable[Pair]) -> Iterator[tuple[int, list[int]]]:
     """The fifty names nearest by cosine of 3-grams weighed by their rarity."""
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -211,7 +237,7 @@ def tfidf(names: Sequence[Words], persons: bool, wanted: Iterable[Pair]) -> Iter
     number: dict[str, int] = {}
     rows, columns = [], []
     for at, name in enumerate(names):
-        text = f"  {' '.join(name)} "
+        text = f"  {' '.join(name.words)} "
         for gram in {text[i : i + 3] for i in range(len(text) - 2)}:
             rows.append(at)
             columns.append(number.setdefault(gram, len(number)))
@@ -264,40 +290,42 @@ Case = tuple[Kind, Words, Words, str]
 """Kind, a name, another spelling of it, and which sort of difference that is."""
 
 
-def made_up(number: int) -> tuple[dict[Kind, list[Words]], list[Case]]:
+def made_up(number: int) -> tuple[dict[Kind, list[Name]], list[Case]]:
     """Names of made-up forms, and the noise among them that leaves string evidence."""
     found = list(forms(number))
-    names = [analyse(form.text, form.kind).words for form in found]
-    cases = [(f.kind, names[f.of], name, f.noise) for f, name in zip(found, names, strict=True) if f.noise]
-    return _by_kind((f.kind, name) for f, name in zip(found, names, strict=True)), _evident(cases)
+    names = [analyse(form.text, form.kind) for form in found]
+    cases = [(f.kind, names[f.of].words, name.words, f.noise) for f, name in zip(found, names, strict=True) if f.noise]
+    return _by_kind(names), _evident(cases)
 
 
-def aliases(folder: Path) -> tuple[dict[Kind, list[Words]], list[Case]]:
+def aliases(folder: Path) -> tuple[dict[Kind, list[Name]], list[Case]]:
     """Names and aliases of a sanctions list among made-up ones, and the pairs with string evidence."""
-    names: list[tuple[Kind, Words]] = []
+    names: list[Name] = []
     cases: list[Case] = []
     with (folder / "sanctions-aliases-dev.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             kind = Kind(row["kind"])
-            left, right = (analyse(row[column], kind).words for column in ("name", "alias"))
-            names += [(kind, left), (kind, right)]
-            cases.append((kind, left, right, f"alias of {'a person' if kind is Kind.PERSON else 'an organisation'}"))
-    names += [(form.kind, analyse(form.text, form.kind).words) for form in forms(DISTRACTORS)]
+            left, right = (analyse(row[column], kind) for column in ("name", "alias"))
+            names += [left, right]
+            cases.append(
+                (kind, left.words, right.words, f"alias of {'a person' if kind is Kind.PERSON else 'an organisation'}")
+            )
+    names += [analyse(form.text, form.kind) for form in forms(DISTRACTORS)]
     return _by_kind(names), _evident(cases)
 
 
-def _by_kind(names: Iterable[tuple[Kind, Words]]) -> dict[Kind, list[Words]]:
-    found: dict[Kind, dict[Words, None]] = defaultdict(dict)
-    for kind, name in names:
-        found[kind][name] = None
-    return {kind: list(each) for kind, each in found.items()}
+def _by_kind(names: Iterable[Name]) -> dict[Kind, list[Name]]:
+    found: dict[Kind, dict[Words, Name]] = defaultdict(dict)
+    for name in names:
+        found[name.kind].setdefault(name.words, name)
+    return {kind: list(each.values()) for kind, each in found.items()}
 
 
 def _evident(cases: Iterable[Case]) -> list[Case]:
     return [case for case in dict.fromkeys(cases) if case[1] != case[2] and evident(case[1], case[2])]
 
 
-def report_recall(title: str, names: Mapping[Kind, Sequence[Words]], cases: Sequence[Case], most: int) -> None:
+def report_recall(title: str, names: Mapping[Kind, Sequence[Name]], cases: Sequence[Case], most: int) -> None:
     """How many of the cases' second names are among the candidates of their first."""
     cases = random.Random(3).sample(cases, most) if len(cases) > most else cases
     sorts = sorted({case[3] for case in cases})
@@ -310,12 +338,12 @@ def report_recall(title: str, names: Mapping[Kind, Sequence[Words]], cases: Sequ
         hits: Counter[str] = Counter()
         asked, given, begun = 0, 0, time.process_time()
         for kind, there in names.items():
-            number = {name: at for at, name in enumerate(there)}
+            number = {name.words: at for at, name in enumerate(there)}
             wanted: dict[int, list[tuple[int, str]]] = defaultdict(list)
             for _, name, other, sort in (case for case in cases if case[0] is kind):
                 wanted[number[name]].append((number[other], sort))
             pairs = [(left, right) for left, found in wanted.items() for right, _ in found]
-            for left, candidates in generate(there, kind is Kind.PERSON, pairs):
+            for left, candidates in generate(there, pairs):
                 asked, given = asked + 1, given + len(candidates)
                 among = set(candidates)
                 hits.update(sort for right, sort in wanted[left] if right in among)

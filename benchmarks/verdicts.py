@@ -1,4 +1,4 @@
-"""How long a person waits for a verdict: each act with its undo and redo, in a large library. Linking is not run.
+"""How long a person waits for a verdict and all that follows from it: each act, its undo and redo, in a large library.
 
     python -m benchmarks.verdicts                       # makes a library of 100,000 articles first: an hour
     python -m benchmarks.verdicts --articles 10000      # less

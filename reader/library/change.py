@@ -25,22 +25,18 @@ class Change:
 
 
 def link_anew(db: Writer) -> None:
-    """Remember that all chains are to be linked anew, whatever was concluded of them."""
+    """Remember that all chains are to be made and linked anew, whatever was concluded of them."""
     db.run("INSERT OR REPLACE INTO setting (name, value) VALUES ('to link', 'anew')")
 
 
 def is_to_link_anew(db: Reader) -> bool:
-    """Whether all chains are to be linked anew."""
+    """Whether all chains are to be made and linked anew."""
     return db.value("SELECT 1 FROM setting WHERE name = 'to link'") is not None
 
 
-def begins_anew(db: Writer) -> None:
-    """All chains are being linked anew."""
+def begin_anew(db: Writer) -> None:
+    """Let the chains of all articles be made again, in place of the wish for it."""
     db.run("DELETE FROM setting WHERE name = 'to link'")
-
-
-def rechain_all(db: Writer) -> None:
-    """Remember that the chains of all articles are to be made again: what is known of actors changed."""
     db.run("INSERT OR IGNORE INTO rechain (article) SELECT id FROM article WHERE analysed IS NOT NULL")
 
 

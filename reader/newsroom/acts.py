@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.library import linked, nodes
-from reader.library.change import Change, link_anew, rechain_all
+from reader.library.change import Change, link_anew
 from reader.library.saying import JUDGED, mentions_in
 from reader.library.store import Library, Writer
 from reader.newsroom.known_actors import KnownActors
@@ -35,7 +35,6 @@ class Acts:
                 return nothing
             if change.anew:
                 link_anew(db)
-                rechain_all(db)
             moved = at_once(db, lambda: self._known.dictionary, change.rechain, waiting)
             effects = [change.effect]
             if change.moves and moved.chains:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 
 from reader.library import judgements, nodes
-from reader.library.change import begins_anew, is_to_link_anew, more_to_rechain, rechain_later, to_rechain
+from reader.library.change import begin_anew, is_to_link_anew, more_to_rechain, rechain_later, to_rechain
 from reader.library.linked import Moved
 from reader.library.naming import naming_both
 from reader.library.store import Library, Writer
@@ -66,7 +66,7 @@ def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:
     """Do a little of what is to be done; returns how much there was, in no unit."""
     if is_to_link_anew(db):
         nodes.clear(db)
-        begins_anew(db)
+        begin_anew(db)
     again = to_rechain(db, BATCH)
     entering = nodes.to_enter(db, ENTERED) if not again else []
     if not (again or entering or nodes.unlinked(db, 1) or judgements.unfollowed(db)):

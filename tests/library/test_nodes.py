@@ -189,8 +189,8 @@ def test_whatever_comes_and_goes_nodes_are_those_of_the_chains(
             (article,) = put(library, incoming(name, text))
             link(library, article, NAMES)
         elif article is not None:
-            with library.write() as db:
-                _change(db, step, article)
+            with library.write() as changing:
+                _change(changing, step, article)
         enter(library, *nodes.to_enter(library.reader(), 99))
         assert doctor.examine(library) == []
         db = library.reader()

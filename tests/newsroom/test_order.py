@@ -1,5 +1,7 @@
 """The same articles give the same actors, in whatever order and in however many imports they came."""
 
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import recognise
-from reader.model import Field
+from reader.model import Field, TadmorError, Verdict
 from reader.newsroom import Newsroom
 
 from .listed import Listed, write
@@ -79,3 +81,72 @@ def test_any_order_and_any_number_of_imports_give_the_same_actors(
         room.analysis.run()
         assert (actors(room), questions(room)) == expected
         assert not room.doctor()
+
+
+DICTIONARY = "id\tkind\tname\tnames\nown:brandt\tperson\tMax Brandt\tMaxim Brandt\nown:lima\tplace\tLima\tKhneifes\n"
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["judge", "mention", "spelling", "undo", "redo", "remove", "settle", "add", "learn", "nobody"]),
+        st.integers(0, 1000),
+        st.integers(0, 1000),
+        st.sampled_from([*Verdict]),
+    ),
+    max_size=8,
+)
+
+
+def act(room: Newsroom, files: list[str], dictionary: Path, what: str, one: int, other: int, verdict: Verdict) -> None:
+    """Do something to what is there; nothing where there is nothing to do it to."""
+    there = room.actors.search(limit=None)
+    listing = room.articles.listing()
+    if what == "add" and files:
+        room.articles.add([files.pop()])
+        room.analysis.run()
+    elif what == "settle":
+        room.analysis.settle()
+    elif what == "undo":
+        room.history.undo()
+    elif what == "redo":
+        room.history.redo()
+    elif what == "learn":
+        room.dictionaries.add(dictionary)
+    elif what == "remove" and listing.total > 1:
+        room.articles.remove([listing.rows(one % listing.total, 1)[0].id])
+    elif there:
+        left, right = there[one % len(there)], there[other % len(there)]
+        spelling = left.spellings[other % len(left.spellings)][0]
+        if what == "judge" and left.id != right.id:
+            room.judgements.judge(left.id, right.id, verdict)
+        elif what == "spelling" and (left.id != right.id or verdict is not Verdict.SAME):
+            with suppress(TadmorError):
+                room.judgements.judge_spelling(left.id, spelling, right.id, verdict)
+        elif what == "nobody":
+            with suppress(TadmorError):
+                room.overrides.not_an_actor(left.id, spelling)
+        elif what == "mention":
+            quote = room.actors.quotes(left.id)[0]
+            with suppress(TadmorError):
+                room.judgements.judge(left.id, right.id, verdict, mention=quote.mention)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ARTICLES, ACTS)
+def test_linking_what_changed_gives_what_linking_everything_gives(
+    tmp_path_factory: pytest.TempPathFactory,
+    articles: list[list[str]],
+    acts: list[tuple[str, int, int, Verdict]],
+) -> None:
+    folder = tmp_path_factory.mktemp("law")
+    files = [str(file) for file in write(folder, articles)]
+    dictionary = folder / "own.tsv"
+    dictionary.write_text(DICTIONARY, encoding="utf-8")
+    with Newsroom.open(folder / "library.sqlite") as room:
+        room.articles.add([files.pop() for _ in range(len(files) // 2)])
+        room.analysis.run()
+        for one in acts:
+            act(room, files, dictionary, *one)
+        room.analysis.settle()
+        by_and_by = actors(room), questions(room)
+        assert not room.doctor()
+        room.analysis.relink()
+        assert (actors(room), questions(room)) == by_and_by
