@@ -4,15 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.linking.likely import likely
+from reader.linking.alike import alike as judged_alike
 from reader.linking.nodes import Node, entry_of, home
+from reader.linking.policy import Outcome
 from reader.linking.reasons import alike, known_name
 from reader.linking.states import states_of
 from reader.model import Chain, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
 from reader.names.given_names import is_given_name
-from reader.names.vetoes import vetoes
+from reader.names.vetoes import excluded
 from reader.names.wording import Mechanism
 
 
@@ -79,26 +80,28 @@ def attach(
             elif key.startswith("lone:"):
                 attached[chain.id] = _lone(chain, name, key, known, dictionary, judgements)
             else:
-                attached[chain.id] = _named(chain, name, key, known, judgements)
+                attached[chain.id] = _named(chain, name, key, known, dictionary, judgements)
     return attached
 
 
-def _named(chain: Chain, name: Name, key: str, known: Known, judgements: Sequence[Judgement]) -> Attachment:
+def _named(
+    chain: Chain, name: Name, key: str, known: Known, dictionary: Dictionary, judgements: Sequence[Judgement]
+) -> Attachment:
     """By the folded name, else by the one actor that has a name so like it that the two are one for sure."""
     actor = known.by_key(name.key, chain.kind)
     if actor is not None:
         return Attachment(actor, key, (Evidence(Sign.FOR, Mechanism.REJOINED, alike(name, chain.kind), (chain.name,)),))
     node = Node(key, chain.kind, name)
-    found: dict[int, Evidence] = {}
+    found: dict[int, tuple[Evidence, ...]] = {}
     for text, kind, other in known.like(name):
-        reason = likely(node, Node(text, kind, analyse(text, kind)))
+        follows, reasons = judged_alike(node, Node(text, kind, analyse(text, kind)), dictionary)
         best = found.get(other)
-        if reason is not None and reason.sign is Sign.FOR and (best is None or reason.weight > best.weight):
-            found[other] = reason
+        if follows is Outcome.JOIN and (best is None or reasons[0].weight > best[0].weight):
+            found[other] = reasons
     if len(found) != 1:
         return Attachment(None, key)
-    ((actor, reason),) = found.items()
-    return Attachment(actor, key, (reason,)) if _may_be(chain, actor, known, judgements) else Attachment(None, key)
+    ((actor, reasons),) = found.items()
+    return Attachment(actor, key, reasons) if _may_be(chain, actor, known, judgements) else Attachment(None, key)
 
 
 def _lone(
@@ -118,7 +121,7 @@ def _may_be(chain: Chain, actor: int, known: Known, judgements: Sequence[Judgeme
     """Whether nothing in the spellings of an actor, and no judgement on one of them, speaks against a chain."""
     name = analyse(chain.name, chain.kind)
     theirs = [analyse(text, chain.kind) for text in known.spellings(actor)]
-    if any(vetoes(name, other) for other in theirs if not (other.single or name.single)):
+    if any(excluded(name, other) for other in theirs if not (other.single or name.single)):
         return False
     mine = {analyse(text, chain.kind).key for text in (chain.name, *chain.spellings)}
     return not _judged_apart(chain, mine, {other.key for other in theirs}, judgements)

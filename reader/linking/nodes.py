@@ -13,7 +13,7 @@ from reader.model import Chain, Evidence, Judgement, Kind
 from reader.names.analyse import Name, Token, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of
-from reader.names.vetoes import vetoes
+from reader.names.vetoes import excluded
 from reader.names.wording import Mechanism
 
 COMPARED = 6
@@ -260,7 +260,7 @@ class Clusters:
         if self.judged_apart(left, right):
             self._refuse(left, right)
             return True
-        return any(vetoes(a, b) for a, b in product(self._names(left), self._names(right)))
+        return any(excluded(a, b) for a, b in product(self._names(left), self._names(right)))
 
     def _names(self, key: str) -> list[Name]:
         # What a person or an article said is another name of somebody speaks for nobody's spelling, and against none;
@@ -275,10 +275,10 @@ class Clusters:
         left: str,
         right: str,
         evidence: Evidence,
+        unless: Evidence | None = None,
         *,
         judged: bool = False,
         declared: bool = False,
-        unless: Evidence | None = None,
     ) -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 

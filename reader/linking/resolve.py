@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.linking import candidates
+from reader.linking.alike import alike
 from reader.linking.context import Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
-from reader.linking.likely import likely
 from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
+from reader.linking.policy import Outcome
 from reader.linking.reasons import own_evidence
 from reader.linking.strays import strays
 from reader.linking.taught import heed
@@ -22,7 +23,7 @@ from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
 from reader.names.wording import Mechanism
 
-_Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
+_Misspelt = dict[str, dict[str, tuple[Entry, tuple[Evidence, ...]]]]
 """Known actors by id, with why, whose name a node's is much like; by the node's key."""
 
 
@@ -174,18 +175,18 @@ def _likely(
         if at % 4096 == 0 and cancelled():
             raise Cancelled
         meant = known.get(right)
-        verdict = likely(clusters.nodes[left], meant or clusters.nodes[right])
-        if verdict is None:
-            continue
-        if meant is None:
-            found.append((-verdict.weight, left, right, verdict))
-        elif meant.entry and verdict.sign is Sign.FOR:
-            misspelt.setdefault(left, {})[meant.entry.id] = meant.entry, verdict
-    for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
-        if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
-            clusters.join(left, right, evidence)
+        follows, reasons = alike(
+            clusters.nodes[left], meant or clusters.nodes[right], dictionary, known=meant is not None
+        )
+        if meant is None and reasons:
+            found.append((-reasons[0].weight, left, right, follows, reasons))
+        elif meant is not None and meant.entry and follows is Outcome.JOIN:
+            misspelt.setdefault(left, {})[meant.entry.id] = meant.entry, reasons
+    for _, left, right, follows, reasons in sorted(found, key=lambda item: item[:3]):
+        if follows is Outcome.JOIN and not clusters.conflict(left, right):
+            clusters.join(left, right, *reasons)
         elif clusters.root(left) != clusters.root(right) and not clusters.judged_apart(left, right):
-            pending.append((left, right, evidence.weight, (evidence,)))
+            pending.append((left, right, reasons[0].weight, reasons))
     return misspelt
 
 
@@ -196,11 +197,11 @@ def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
         node = clusters.nodes[key]
         if clusters.entry(key) is not None or node.kind.folded is Kind.PLACE or len(misspelt[key]) > 1:
             continue
-        ((meant, reason),) = misspelt[key].values()
+        ((meant, reasons),) = misspelt[key].values()
         if meant.id in roots:
-            clusters.join(key, roots[meant.id], reason)
+            clusters.join(key, roots[meant.id], *reasons)
         else:
-            clusters.name(key, meant, reason)
+            clusters.name(key, meant, *reasons)
             roots[meant.id] = key
 
 

@@ -95,10 +95,7 @@ def kinds(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
 def exclusions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """What beats every likeness: numbers, generations, directions, abd and abu, two acronyms."""
     found = vetoes.exclusions(left, right)
-    if not found or left.key == right.key:
-        return None
-    regnal = left.kind is Kind.PERSON and found[0].mechanism is Mechanism.NUMBERS
-    if regnal and not (left.numbers and right.numbers):
+    if not found:
         return None
     weight = round(-KNOWN_NOTHING / len(found), 4)
     evidence = tuple(Evidence(Sign.CONTRADICTS, veto.mechanism, weight, veto.names) for veto in found)

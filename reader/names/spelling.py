@@ -1,5 +1,6 @@
 """What the spelling of two names says, word by word, when nothing known decided."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -31,6 +32,8 @@ LONG_SURNAME = 5
 """Letters from which one edit in a surname leaves no doubt beside a given name in another romanisation."""
 SHORT_WORD = 4
 """Letters up to which a name of a single word that is no place's is another when it is spelt otherwise."""
+FIRM_WORD = 7
+"""Letters from which a name of a single word that is no place's is hardly another when it is spelt otherwise."""
 LONG_WORD = 8
 """Letters from which one edit in a name of a single word is rather a slip than another name."""
 
@@ -114,7 +117,8 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
     if _sure(laid):
         if _many_have_it(left) and _many_have_it(right):
             return unsure(score(0.5, 0.6), Mechanism.COMMON, *both)
-        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
+        firm = Mechanism.SPELLING if _firm(laid) else Mechanism.NO_WORD_FIRM
+        return _doubted(same(score(0.9, 1.0), firm, *both), laid)
     return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
 
 
@@ -127,13 +131,18 @@ def _believed(laid: Laid) -> bool:
 
 
 def _sure(laid: Laid) -> bool:
-    """Whether words that all agree leave no room for another person: one of them unchanged, or all by sound."""
+    """Whether words that all agree leave no room for another person: all are near, and one firm or the surname long."""
     weights = [piece.likeness for piece in laid.pairs]
     if min(weights) < EDIT:
         return False
-    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
     long_enough = min(len(laid.left[-1].text), len(laid.right[-1].text)) >= LONG_SURNAME
-    return plain or min(weights) >= SOUND or (weights[0] >= VARIANT and long_enough)
+    return _firm(laid) or (weights[0] >= VARIANT and long_enough and not laid.swapped)
+
+
+def _firm(laid: Laid) -> bool:
+    """Whether a word is unchanged, or all sound as they did."""
+    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
+    return plain or min(piece.likeness for piece in laid.pairs) >= SOUND
 
 
 def _is_initial(laid: Laid, piece: Piece) -> bool:
@@ -165,14 +174,16 @@ def _with_initials(laid: Laid, known: str, both: tuple[str, str], score: Score) 
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
         found = same(score(0.8, 0.93), Mechanism.INITIALS_KNOWN, *both, known)
         return wrong_if(found, Mechanism.UNLESS_SOMEBODY, known)
+    if _ends(laid) and not any(piece.change is Change.INITIAL for piece in pairs) and _inside(laid):
+        return unsure(score(0.5, 0.93), Mechanism.INITIAL_MORE, *both, _over(laid))
     return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
 
 
 def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
-    over = " ".join("".join(laid.sources(piece)) for piece in laid.missing)
+    over = _over(laid)
     pairs = laid.pairs
     spelt = min(piece.likeness for piece in pairs) < VARIANT
-    if not spelt and len(pairs) > 1 and _inside(laid):
+    if not spelt and len(pairs) > 1 and _inside(laid) and not (laid.swapped and _short_and_respelt(laid)):
         found = same(score(0.9, 0.97), Mechanism.PART_BETWEEN, *both, over)
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
@@ -180,6 +191,18 @@ def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
     return unsure(score(0.45, most), Mechanism.SHORTER, *both)
+
+
+def _short_and_respelt(laid: Laid) -> bool:
+    """Whether a word so short that chance may have it sound alike is one of those that agree ("Ang", "Yong")."""
+    return any(
+        piece.change is not Change.EQUAL and len(laid.left[piece.left[0]].text) <= SHORT_WORD for piece in laid.pairs
+    )
+
+
+def _over(laid: Laid) -> str:
+    """What one of the names has more."""
+    return " ".join("".join(laid.sources(piece)) for piece in laid.missing)
 
 
 def _inside(laid: Laid) -> bool:
@@ -302,8 +325,25 @@ def _other_verdict(
     single = len(pairs) == 1
     long_enough = place or len(laid.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
-        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
-    return unsure(score(0.5, 0.94 if long_enough else 0.6), Mechanism.ALIKE, *both)
+        mechanism = _word(laid, place) if single else Mechanism.SPELLING
+        return _doubted(same(score(0.9, 1.0), mechanism, *both), laid)
+    alike = Mechanism.ALIKE_WORD if single else Mechanism.ALIKE
+    return unsure(score(0.5, 0.94 if long_enough else 0.6), alike, *both)
+
+
+def _word(laid: Laid, place: bool) -> Mechanism:
+    """How one word that is a whole name is spelt otherwise: so that it is the same word, or hardly."""
+    left, right = laid.left[0].text, laid.right[0].text
+    firm = (place or len(left) >= FIRM_WORD) and _hissing(left) == _hissing(right)
+    return Mechanism.WORD if firm else Mechanism.LOOSE_WORD
+
+
+def _hissing(word: str) -> str:
+    """The s, z and sh of a word: three letters in Arabic, Hebrew and Cyrillic, seldom mixed up in Latin."""
+    return _NOT_HISSING.sub("", word.replace("sh", "c")).replace("ss", "s")
+
+
+_NOT_HISSING = re.compile("[^scz]")
 
 
 def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictionary: Dictionary) -> Comparison:
