@@ -14,7 +14,7 @@ def alike(
     left: Node, right: Node, dictionary: Dictionary, *, known: bool = False
 ) -> tuple[Outcome, tuple[Evidence, ...]]:
     """What follows from comparing two nodes' names across articles, and why; `known`: the right one is an entry's."""
-    if left.kind.folded is not right.kind.folded or left.lone or right.lone:
+    if left.kind.folded is not right.kind.folded:
         return Outcome.NOTHING, ()
     if left.entry and right.entry and left.entry.id != right.entry.id:
         return Outcome.NOTHING, ()

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.linking.nodes import Node
+from reader.linking.readings import readings, vocabulary_of
+from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.words import near_words
 from reader.model import Kind
 
@@ -31,19 +33,35 @@ def pairs(nodes: Mapping[str, Node], known: Mapping[str, Node] = {}) -> Iterator
     sides: dict[Kind, tuple[list[Node], list[Node]]] = {}
     for key in sorted(nodes):
         node = nodes[key]
-        if node.lone or (node.entry and node.entry.kind.folded is Kind.PLACE):
-            # Lone names are nobody's spelling, and the dictionary lists the spellings of the places it knows.
-            continue
-        sides.setdefault(node.kind.folded, ([], []))[0].append(node)
+        # The dictionary lists the spellings of the places it knows.
+        if node.entry is None or node.entry.kind.folded is not Kind.PLACE:
+            sides.setdefault(node.kind.folded, ([], []))[0].append(node)
     for key in sorted(known):
         sides.setdefault(known[key].kind.folded, ([], []))[1].append(known[key])
     for kind in sorted(sides):
         here, there = sides[kind]
-        both = here + there
-        foreign = {word for node in both if node.name.foreign for word in node.name.words}
-        names = [node.name.words for node in both]
-        for left, right in meetings(names, len(here), persons=kind is Kind.PERSON, foreign=foreign):
-            yield both[left].key, both[right].key
+        yield from dict.fromkeys(_pairs(here, there, persons=kind is Kind.PERSON))
+
+
+def _pairs(here: Sequence[Node], there: Sequence[Node], *, persons: bool) -> Iterator[tuple[str, str]]:
+    """The pairs of one kind of actor; a pair may come more than once."""
+    vocabulary = vocabulary_of(node.name for node in (*here, *there))
+    # Each node by its own words, and by any other reading of them.
+    rows = [(node, node.name.words) for node in here if not node.lone]
+    rows += [(node, reading) for node in here for reading in readings(node.name, vocabulary)]
+    # A lone name is nobody's spelling, but may be a full name written as one word.
+    together = {reading for _, reading in rows if len(reading) == 1}
+    rows += [(node, node.name.words) for node in here if node.lone and node.name.words in together]
+    first = len(rows)
+    rows += [(node, reading) for node in there for reading in (node.name.words, *readings(node.name, vocabulary))]
+    foreign = {word for node in (*here, *there) if node.name.foreign for word in node.name.words}
+    for left, right in meetings([row[1] for row in rows], first, persons=persons, foreign=foreign):
+        one, other = rows[left][0], rows[right][0]
+        if one is not other:
+            yield (other.key, one.key) if right < first and other.key < one.key else (one.key, other.key)
+    if not persons:
+        yield from spelt_out(here)
+        yield from only_heads(here)
 
 
 def meetings(

@@ -75,7 +75,13 @@ POLICY = (
         Verdict.UNSURE,
         Outcome.NOTHING,
         "of which state a name is that every state has, its article has said",
-        frozenset({Mechanism.GENERIC, Mechanism.GENERIC_WORDS}),
+        frozenset({Mechanism.GENERIC}),
+    ),
+    Row(
+        Verdict.UNSURE,
+        Outcome.DOUBT,
+        "whom one word means, the articles that have it say first; what they leave open is a question",
+        frozenset({Mechanism.ONE_WORD, Mechanism.ONE_WORD_SPELT, Mechanism.ONE_WORD_ACROSS}),
     ),
     Row(
         Verdict.SAME,

@@ -13,6 +13,7 @@ from reader.linking.lone import initials, lone_names, longer_names
 from reader.linking.nodes import Clusters, Node, nodes_of
 from reader.linking.policy import Outcome
 from reader.linking.reasons import own_evidence
+from reader.linking.single_words import single_words
 from reader.linking.strays import strays
 from reader.linking.taught import heed
 from reader.linking.translated import translated
@@ -74,6 +75,7 @@ def resolve(
         lambda: longer_names(clusters),
         lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, context, pending),
+        lambda: single_words(clusters, dictionary, pending),
         lambda: strays(clusters, dictionary),
         lambda: heed(clusters, judgements, pending),
     ]
@@ -199,7 +201,9 @@ def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
             continue
         ((meant, reasons),) = misspelt[key].values()
         if meant.id in roots:
-            clusters.join(key, roots[meant.id], *reasons)
+            # Two names may each be his and exclude each other.
+            if not clusters.conflict(key, roots[meant.id]):
+                clusters.join(key, roots[meant.id], *reasons)
         else:
             clusters.name(key, meant, *reasons)
             roots[meant.id] = key

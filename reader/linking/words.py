@@ -8,6 +8,7 @@ from zlib import crc32
 from reader.names.blocks import edits, word_blocks
 from reader.names.fold import sound
 from reader.names.given_names import forms
+from reader.names.likeness import BONES
 from reader.names.scripts import bones
 
 CROWD = 40
@@ -65,19 +66,26 @@ def _meetings(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _across(words: Sequence[str], foreign: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of a word of another script and any with its consonants, or with those of a form of that given name."""
+    """Pairs of a word of another script and any with its consonants, one more or less, or a given name's form's."""
     if not foreign:
         return
     blocks: dict[str, list[int]] = {}
     for at, word in enumerate(words):
         if word in foreign:
-            for form in {word, *forms(word)}:
-                blocks.setdefault(bones(form), []).append(at)
+            for block in _bones_of(word):
+                blocks.setdefault(block, []).append(at)
     for at, word in enumerate(words):
-        for form in {word, *forms(word)}:
-            for other in blocks.get(bones(form), ()):
+        for block in _bones_of(word):
+            for other in blocks.get(block, ()):
                 if other != at:
                     yield other, at
+
+
+def _bones_of(word: str) -> set[str]:
+    """The consonants of a word and of the forms of that given name, and the word's own with one left out."""
+    own = bones(word)
+    fewer = (own[:at] + own[at + 1 :] for at in range(len(own))) if len(own) > BONES else ()
+    return {own, *map(bones, forms(word)), *fewer}
 
 
 _WORD = (1 << 32) - 1

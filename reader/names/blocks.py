@@ -12,14 +12,16 @@ from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names.analyse import Name
+from reader.names.chinese import syllables
 from reader.names.fold import skeleton, sound
-from reader.names.given_names import groups_of
+from reader.names.given_names import families_of, groups_of
+from reader.names.likeness import undoubled
 from reader.names.tables import FAMILY_FIRST
 
 EDITED = 3
 """Letters from which a word may be another with an edit, if that has one more."""
 
-TWICE = 7
+TWICE = 6
 """Letters from which two edits leave a word recognisable."""
 
 THRICE = 11
@@ -39,6 +41,11 @@ def word_blocks(word: str) -> Iterator[str]:
     yield f"={skeleton(word)}"
     for group in groups_of(word):
         yield f"+{group}"
+    for family in families_of(word):
+        yield f"*{family}"
+    sounds = syllables(word)
+    if sounds:
+        yield f"~{sounds}"
     if len(word) >= EDITED:
         yield f"-{word}"
     if len(word) > EDITED:
@@ -72,10 +79,10 @@ def edits(left: str, right: str) -> int | None:
     shorter = min(len(left), len(right))
     if shorter < 2:
         return None
-    if not groups_of(left).isdisjoint(groups_of(right)):
+    if not groups_of(left).isdisjoint(groups_of(right)) or not families_of(left).isdisjoint(families_of(right)):
         return 1
     if shorter < 3:
-        return None
+        return 1 if undoubled(left) == undoubled(right) or _chinese(left, right) else None
     if sound(left) == sound(right):
         return 1
     distance = OSA.distance(left, right, score_cutoff=FAR)
@@ -84,7 +91,13 @@ def edits(left: str, right: str) -> int | None:
         return distance
     if distance <= FAR and shorter > EDITED and skeleton(left) == skeleton(right):
         return distance
-    return None
+    return 1 if _chinese(left, right) else None
+
+
+def _chinese(left: str, right: str) -> bool:
+    """Whether two words are the same Chinese sounds in two romanisations."""
+    sounds = syllables(left)
+    return bool(sounds) and sounds == syllables(right)
 
 
 def name_blocks(name: Name) -> Iterator[str]:

@@ -121,7 +121,7 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
         return None
     if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
         return Change.SOUND
-    if _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right):
+    if undoubled(left) == undoubled(right):
         return Change.SOUND
     if not first_letters_fit(left, right):
         return None
@@ -136,6 +136,11 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
     if shorter >= 7 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
         return Change.EDIT
     return None
+
+
+def undoubled(word: str) -> str:
+    """A folded word with each letter that is written twice or more written once."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def across(left: Name, right: Name) -> bool:
