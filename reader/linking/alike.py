@@ -1,10 +1,7 @@
 """What the names of two nodes say by themselves: the one judge's verdict, and what linking makes of it."""
 
-from dataclasses import replace
-
 from reader.linking.nodes import Node
 from reader.linking.policy import Outcome, Setting, outcome
-from reader.linking.unless import qualifies
 from reader.model import Evidence, Sign
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
@@ -30,6 +27,6 @@ def alike(
 
 def reasons(found: Comparison, follows: Outcome) -> tuple[Evidence, ...]:
     """The conclusion of a comparison as the reason for a link or a doubt, and what would make it wrong."""
-    conclusion, *others = found.evidence
+    conclusion, *others = found.reasons
     sign = Sign.FOR if follows is Outcome.JOIN else Sign.NEUTRAL
-    return replace(conclusion, sign=sign, weight=found.score), *filter(qualifies, others)
+    return Evidence(sign, conclusion.mechanism, found.score, conclusion.names, conclusion.numbers), *others

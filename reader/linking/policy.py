@@ -7,6 +7,7 @@ short form or an initial has its full name beside it, across articles nothing bu
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cache
 
 from reader.model import Verdict
 from reader.names.compare import Comparison
@@ -46,14 +47,10 @@ class Row:
     score: float = 0.0
     """The lowest likelihood that it takes."""
 
-    def fits(self, found: Comparison, setting: Setting) -> bool:
-        """Whether the row speaks of such a comparison."""
-        return (
-            found.verdict is self.verdict
-            and setting in self.settings
-            and found.score >= self.score
-            and (not self.mechanisms or found.evidence[0].mechanism in self.mechanisms)
-        )
+    def speaks_of(self, verdict: Verdict, mechanism: str, setting: Setting) -> bool:
+        """Whether the row is about such a comparison, likely enough."""
+        named = not self.mechanisms or mechanism in self.mechanisms
+        return named and verdict is self.verdict and setting in self.settings
 
 
 LIKELY = 0.9
@@ -147,4 +144,10 @@ POLICY = (
 
 def outcome(found: Comparison, setting: Setting) -> Outcome:
     """What two names that were compared lead to."""
-    return next((row.outcome for row in POLICY if row.fits(found, setting)), Outcome.NOTHING)
+    rows = _rows(found.verdict, found.reasons[0].mechanism, setting)
+    return next((row.outcome for row in rows if found.score >= row.score), Outcome.NOTHING)
+
+
+@cache
+def _rows(verdict: Verdict, mechanism: str, setting: Setting) -> tuple[Row, ...]:
+    return tuple(row for row in POLICY if row.speaks_of(verdict, mechanism, setting))

@@ -44,7 +44,7 @@ def vocabulary_of(names: Iterable[Name]) -> Vocabulary:
 
 def readings(name: Name, known: Vocabulary) -> Iterator[tuple[str, ...]]:
     """The word by word readings of a name besides its own, as far as other names have those words."""
-    for part in doubled(name) if "/" in name.text else ():
+    for part in doubled(name):
         yield analyse(part, name.kind).words
     for size in range(2, min(WINDOW, len(name.tokens)) + 1):
         for start in range(len(name.tokens) - size + 1):

@@ -41,7 +41,7 @@ def compare_beside(left: Name, right: Name, dictionary: Dictionary | None = None
     found = compare(left, right, dictionary)
     if _in_order(left, right):
         return found
-    return replace(found, evidence=tuple(replace(one, left=one.right, right=one.left) for one in found.evidence))
+    return replace(found, turned=True)
 
 
 def _in_order(left: Name, right: Name) -> bool:
@@ -51,6 +51,8 @@ def _in_order(left: Name, right: Name) -> bool:
 
 def doubled(name: Name) -> list[str]:
     """The names in a text that gives two, parted by a slash: "Al-Qaida/Islamic Army"."""
+    if "/" not in name.text:
+        return []
     parts = [part.strip() for part in name.text.split("/")]
     return parts if len(parts) == 2 and min(map(len, parts)) >= DOUBLED else []
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 
 from reader.model import Kind
 from reader.names.alignment import Laid, Piece, lay
 from reader.names.analyse import Name, Role, Token, analyse
 from reader.names.comparison import (
     Comparison,
+    Weighed,
     capped,
     different,
-    explained,
     related,
     same,
     unsure,
@@ -87,11 +87,10 @@ def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None
             return lone
     laid = lay(left, right)
     found = factors(laid, True, sort_of(dictionary))
-    known = dictionary.lookup(left) or dictionary.lookup(right)
-    return explained(_person_verdict(left, right, laid, found, known.name if known else ""), laid, found, True)
+    return _person_verdict(left, right, laid, found, dictionary).drawn_from(Weighed(laid, found, True))
 
 
-def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], known: str) -> Comparison:
+def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary) -> Comparison:
     both = left.text, right.text
     score = partial(capped, found, True)
     changes = [piece.change for piece in laid.pairs]
@@ -108,7 +107,8 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     if Change.INITIAL in changes or any(_is_initial(laid, piece) for piece in laid.missing):
-        return _with_initials(laid, known, both, score)
+        known = dictionary.lookup(left) or dictionary.lookup(right)
+        return _with_initials(laid, known.name if known else "", both, score)
     if laid.missing:
         return _shorter(laid, both, score)
     if laid.swapped and len(weights) == len(laid.left) and min(weights) >= SOUND:
@@ -263,6 +263,7 @@ def _one_edit(left: str, right: str) -> bool:
 def sort_of(dictionary: Dictionary) -> Sort:
     """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
 
+    @cache
     def sort(word: str) -> str:
         if word in GENERIC or word in DIVISIONS or word in LEGAL_FORMS:
             return "generic"
@@ -280,18 +281,17 @@ def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
         return None
     laid = lay(left, right)
-    found = factors(laid, False, sort_of(dictionary))
-    verdict = _other_verdict(left, right, laid, found, dictionary)
-    return explained(verdict, laid, found, False) if verdict else None
+    sort = sort_of(dictionary)
+    found = factors(laid, False, sort)
+    verdict = _other_verdict(left, right, laid, found, sort)
+    return verdict.drawn_from(Weighed(laid, found, False)) if verdict else None
 
 
 def _texts(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
 
 
-def _other_verdict(
-    left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary
-) -> Comparison | None:
+def _other_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], sort: Sort) -> Comparison | None:
     both = left.text, right.text
     score = partial(capped, found, False)
     place = left.kind in (Kind.PLACE, Kind.STATE)
@@ -301,7 +301,7 @@ def _other_verdict(
     if laid.clashes:
         return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
     if laid.missing:
-        return _longer(laid, both, place, score, dictionary)
+        return _longer(laid, both, place, score, sort)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
@@ -311,9 +311,8 @@ def _other_verdict(
         return same(score(0.9, 0.95), Mechanism.ORDER, *both)
     if Change.INITIAL in changes:
         return None
-    sorts = sort_of(dictionary)
     plain = any(
-        piece.change in (Change.EQUAL, Change.JOINED) and sorts(laid.left[piece.left[0]].text) != "generic"
+        piece.change in (Change.EQUAL, Change.JOINED) and sort(laid.left[piece.left[0]].text) != "generic"
         for piece in pairs
     )
     weights = [piece.likeness for piece in pairs]
@@ -346,7 +345,7 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
-def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictionary: Dictionary) -> Comparison:
+def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, sort: Sort) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
@@ -354,7 +353,7 @@ def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictio
     extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
     if min(piece.likeness for piece in laid.pairs) < EDIT:
         return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
-    if _generic(_texts(short)) or any(_is_place(word, dictionary) for word in extra):
+    if _generic(_texts(short)) or any(sort(word) == "place" for word in extra):
         return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):
