@@ -59,6 +59,20 @@ LIKELY = 0.9
 WHOLE_WORDS = 0.7
 """Score from which each word of a shorter name is one of the longer one's: what is spelt otherwise scores less."""
 
+BY_ARTICLES = frozenset(
+    {
+        Mechanism.ONE_WORD,
+        Mechanism.ONE_WORD_SPELT,
+        Mechanism.ONE_WORD_ACROSS,
+        Mechanism.INITIALS_FIT,
+        Mechanism.SHORTER,
+        Mechanism.GENERIC,
+        Mechanism.GENERIC_WORDS,
+    }
+)
+"""What the articles together may settle where two names cannot: whom a word alone, initials or a shorter name mean, if
+one person only fits; and of which state a name is that every state has (`linking.lone`, `linking.shared_names`)."""
+
 _APART = frozenset(Setting) - {Setting.ARTICLE}
 
 POLICY = (

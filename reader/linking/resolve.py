@@ -25,6 +25,7 @@ from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resol
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
+from reader.names.vetoes import excluded
 from reader.names.wording import Mechanism
 
 _Misspelt = dict[str, dict[str, tuple[Entry, tuple[Evidence, ...]]]]
@@ -255,15 +256,18 @@ def _likely(
 def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
     """Names that are written much as one known actor is, and as no other."""
     roots = {node.entry.id: key for key, node in sorted(clusters.nodes.items()) if node.entry is not None}
+    spelt: dict[str, list[str]] = {}
     for key in sorted(misspelt):
         node = clusters.nodes[key]
         if clusters.entry(key) is not None or node.kind.folded is Kind.PLACE or len(misspelt[key]) > 1:
             continue
         ((meant, reasons),) = misspelt[key].values()
+        others = spelt.setdefault(meant.id, [])
+        if any(excluded(node.name, clusters.nodes[other].name) for other in others):
+            continue  # Each is like the known actor's name, and they exclude each other.
+        others.append(key)
         if meant.id in roots:
-            # Two names may each be his and exclude each other.
-            if not clusters.conflict(key, roots[meant.id]):
-                clusters.join(key, roots[meant.id], *reasons)
+            clusters.join(key, roots[meant.id], *reasons)
         else:
             clusters.name(key, meant, *reasons)
             roots[meant.id] = key

@@ -50,8 +50,7 @@ def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
             return unsure(0.6, Mechanism.LEGAL_FORM, *both)
         across_scripts = foreign(left.text) is not foreign(right.text)
         return same(0.98, Mechanism.TWO_SCRIPTS if across_scripts else Mechanism.FOLDED, *both)
-    joined = "".join(t.text for t in left.tokens)
-    if len(joined) >= FUSED and joined == "".join(t.text for t in right.tokens):
+    if len(left.together) >= FUSED and left.together == right.together:
         return same(0.95, Mechanism.PARTED, *both)
     return None
 

@@ -27,7 +27,9 @@ def excluded(left: Name, right: Name) -> bool:
     if exclusions(left, right):
         return True
     persons = left.kind is Kind.PERSON and right.kind is Kind.PERSON
-    return persons and min(len(left.words), len(right.words)) > 1 and bool(lay(left, right).clashes)
+    if not persons or min(len(left.words), len(right.words)) < 2 or left.together == right.together:
+        return False
+    return bool(lay(left, right).clashes)
 
 
 def exclusions(left: Name, right: Name) -> list[Veto]:
