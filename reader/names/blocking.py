@@ -1,11 +1,11 @@
 """Blocking: which names are worth comparing, found through their words, never all against all.
 
 A name *asks* for another with as many words or more when each of its words is near one of the other's
-(`reader.names.blocks`), or is the initial of one, in whatever order; a name of one word asks for such names only. Two
-names meet when one asks for the other, or when they sound alike once each is written in one word. That is a property of
-the two names and of nothing else, so that the same pairs are found whether a million names come at once or the last of
-them comes alone. Whoever keeps names, in memory here, in a library's tables there, has to find them quickly: through
-their rarest words.
+(`reader.names.blocks`), or is the initial of one, in any order; a name of one word asks for such names only, one of
+initials for none. Two names meet when one asks for the other, or when they sound alike once each is written in one
+word. That is a property of the two names and of nothing else, so that the same pairs are found whether a million names
+come at once or the last of them comes alone. Whoever keeps names, in memory here, in a library's tables there, has to
+find them quickly: through their rarest words.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from reader.names.alignment import JOINED
 from reader.names.analyse import Name, analyse
 from reader.names.blocks import edits, other_scripts, script_blocks, sure_blocks
+from reader.names.chinese import syllables
 from reader.names.compare import doubled
 from reader.names.fold import sound
 from reader.names.tables import ARTICLES
@@ -43,10 +44,21 @@ def words_of(name: Name) -> Words:
 
 
 def _together(name: Name) -> Iterator[str]:
-    for text in (name.text, *doubled(name), _HYPHENED.sub(_initials, name.text)):
-        one = name if text == name.text else analyse(text, name.kind)
-        if len(written := "".join(one.words)) >= JOINED:
+    for one in (name, *(analyse(text, name.kind) for text in _readings(name))):
+        written = one.together
+        if len(written) >= JOINED:
             yield sound(written)
+    chinese = [syllables(word) for word in name.words]
+    if len(chinese) > 1 and all(chinese):
+        # The family name comes first or last, and the given name in one word or two.
+        yield "-".join(sorted("-".join(chinese).split("-")))
+
+
+def _readings(name: Name) -> Iterator[str]:
+    """The two names that a slash parts, and a name with the initials of a double one."""
+    yield from doubled(name)
+    if "-" in name.text and (short := _HYPHENED.sub(_initials, name.text)) != name.text:
+        yield short
 
 
 _HYPHENED = re.compile(r"\b(\w)(\w+)-(\w)\w+")
@@ -131,7 +143,7 @@ def _asked(name: Words, near: Mapping[str, Near], postings: Postings[Id]) -> Ite
 
 def _asks(short: Words, long: Words, near: Mapping[str, Near]) -> bool:
     """Whether one name asks for the other; `near` knows the words of either."""
-    if len(short.words) == 1 and len(long.words) > 1:
+    if (len(short.words) == 1 and len(long.words) > 1) or all(len(word) == 1 for word in short.words):
         return False
     scripts = short.foreign or long.foreign
     return all(any(_is_near(word, other, near, scripts) for other in long.words) for word in short.words)

@@ -30,12 +30,23 @@ FAR = 3
 SURE = 5
 """Letters from which one edit may be overlooked when a new article is attached, as in `reader.names.likeness`."""
 
+TELLING = 3
+"""Consonants from which a word is found by them alone."""
+
+LONG = 8
+"""Letters from which a word is found by its beginning alone, wherever two edits are behind it."""
+
+BEGINNING = 5
+"""Letters of that beginning."""
+
 
 def sure_blocks(word: str) -> Iterator[str]:
-    """The blocks of a folded word: two that may be one for sure share one of them."""
+    """The blocks of a folded word: two that one edit parts share one of them, and most that two part."""
     if len(word) < 2:
         return
-    yield f"={sound(word)}"
+    consonants = skeleton(word)
+    # Few consonants are many words': these must sound alike.
+    yield f"={consonants if len(consonants) >= TELLING else sound(word)}"
     for group in groups_of(word):
         yield f"+{group}"
     for family in families_of(word):
@@ -43,6 +54,8 @@ def sure_blocks(word: str) -> Iterator[str]:
     sounds = syllables(word)
     if sounds:
         yield f"^{sounds}"
+    if len(word) >= LONG:
+        yield f"<{word[:BEGINNING]}"
     if len(word) >= SURE - 1:
         yield f"-{word}"
     if len(word) >= SURE:

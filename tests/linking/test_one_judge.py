@@ -46,21 +46,22 @@ GROUPS: dict[Kind, list[list[str]]] = {
         ["Dave Richardson", "David Richards", "Michaela Kron", "Mikaela Krohn", "Michael Kron"],
     ],
     ORGANISATION: [
-        ["Coastal Observatory for Whales", "Coastal Observatory of Whales", "COW", "Whale Coastal Observatory"],
+        ["Coastal Observatory for Whales", "Coastal Observatory of Whales", "Whale Coastal Observatory"],
+        ["Coastal Observatory for Whales", "Coastal Observatory of Whales", "COW"],
         ["Good Will Fishing Company", "Goodwill Fishing Company", "Good Will Fishing Co.", "Goodwill Fisheries"],
-        ["Federal Environment Agency", "Federal Environmental Agency", "Federal Agency of Environment"],
+        ["Lakeside Environment Agency", "Lakeside Environmental Agency", "Lakeside Agency of Environment"],
         ["LBC", "Lake Basin Commission", "Lake Basin Comission", "Inland Sea Commission", "Lake Bassin Commission"],
         ["1st Harbour Brigade", "2nd Harbour Brigade", "First Harbour Brigade", "Harbour Brigade"],
         ["Northern Dairy Board", "Southern Dairy Board", "Nothern Dairy Board", "Dairy Board"],
         ["Gaspromia", "Gazpromia", "Gasprommia", "Gaspromia Europe"],
         ["Palmers Orchard Holding", "Palmers Orchad Holding", "Orchard Palmers Holding", "Palmers Holding"],
         ["Supreme Court", "SUPREME COURT", "Court, Supreme"],
-        ["Lundgren Foundation", "Lundgrens Foundation", "Lundgren Stiftung Foundation", "Lindgren Foundation"],
+        ["Lundgren Foundation", "Lundgrens Foundation", "Lundgren Stiftung Foundation", "Lundgrin Foundation"],
     ],
     PLACE: [
         ["Qusair", "Qusayr", "al-Qusayr", "Qasr", "Qusair al-Gharbi"],
         ["Saint Ormond", "St. Ormond", "Ormond", "Sankt Ormond", "Ormond Saint"],
-        ["Deir Hafer", "Dayr Hafir", "Deir Hafar", "Deirhafer", "Deir az-Zor"],
+        ["Deir Hafer", "Dayr Hafir", "Deirhafer", "Deir az-Zor"],
     ],
 }
 """Names of our making: each is held against all others of its row, so that every mechanism speaks."""
@@ -145,12 +146,17 @@ SYLLABLES = [consonant + vowel for consonant in "bdgklmnprstvz" for vowel in "ae
 WORDS = st.lists(st.sampled_from(SYLLABLES), min_size=2, max_size=4).map(lambda found: "".join(found).title())
 
 
-@given(st.lists(WORDS, min_size=2, max_size=3).map(" ".join), st.sampled_from(NOISE), st.sampled_from(list(GROUPS)))
+@given(
+    st.lists(WORDS, min_size=2, max_size=3, unique=True).map(" ".join),
+    st.sampled_from(NOISE),
+    st.sampled_from(list(GROUPS)),
+)
 def test_linking_does_what_the_judge_says_of_any_variant(name: str, spoil: Callable[[str], str], kind: Kind) -> None:
     other = spoil(name)
     both = compare(analyse(name, kind), analyse(other, kind))
     # One of the two may be so far from the other that it is not looked at, though a person might have been asked.
-    if outcome(both, Setting.ARTICLES) is Outcome.DOUBT:
+    asked = outcome(both, Setting.ARTICLES) is Outcome.DOUBT
+    if asked and both.reasons[0].mechanism not in BY_ARTICLES:
         assert linked(kind, (name, other), Dictionary()) in (Outcome.DOUBT, Outcome.NOTHING)
     else:
         agree(kind, name, other, Dictionary())
