@@ -54,7 +54,8 @@ def _without(part: str) -> Callable[[Entry], Entry]:
     return lambda entry: dataclasses.replace(entry, **{part: ()})
 
 
-_CHAINS, _RESOLVE, _LIKENESS = "reader.linking.chains", "reader.linking.resolve", "reader.names.likeness"
+_CHAINS, _RESOLVE = "reader.linking.chains", "reader.linking.resolve"
+_LIKENESS, _SPELLING = "reader.names.likeness", "reader.names.spelling"
 
 SWITCHES: Mapping[str, Sequence[Patch]] = {
     "a person's surname or first name inside the article": ((_CHAINS, "lone_names", _nothing),),
@@ -69,7 +70,7 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
     "short forms learnt from other articles": ((_RESOLVE, "learnt_short_forms", _none),),
     "plurals and lost possessives": ((_RESOLVE, "lost_endings", _none),),
     "spelling likeness, all of it": ((_RESOLVE, "_likely", _empty),),
-    "sound classes of transliteration": ((_LIKENESS, "sound", _same),),
+    "sound classes of transliteration": ((_LIKENESS, "sound", _same), (_SPELLING, "sound", _same)),
     "given names across languages": ((_LIKENESS, "one_given_name", _no),),
     "family names that stand first": (("reader.linking.lone", "FAMILY_FIRST", frozenset()),),
     "surnames of two words, initials, across articles": (

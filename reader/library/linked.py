@@ -147,25 +147,21 @@ def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Dou
 
     `owners` are all actors that own, or owned, what linking looked at.
     """
-    touched -= _drop_unused(db, touched | owners)
     counts.recount(db, touched)
+    _drop_unused(db)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
     counts.recount(db, rulings.lay(db))
     _store_doubts(db, doubts, owners, ids)
 
 
-def _drop_unused(db: Writer, among: Collection[int]) -> set[int]:
-    """Drop those of these actors that no chain belongs to any more; returns their numbers."""
-    unused = set(
-        db.column(
-            "SELECT actor.id FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value"
-            " WHERE NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)",
-            (json.dumps(sorted(among)),),
-        )
+def _drop_unused(db: Writer) -> None:
+    """Drop the actors that no chain belongs to any more, not even one of a removed article."""
+    unused = db.column(
+        "SELECT id FROM actor INDEXED BY actor_absent WHERE articles = 0"
+        " AND NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)"
     )
     for table, column in (("appearance", "actor"), ("spelling", "actor"), ("actor", "id")):
         db.many(f"DELETE FROM {table} WHERE {column} = ?", ((actor,) for actor in unused))
-    return unused
 
 
 def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], ids: Mapping[str, int]) -> None:
