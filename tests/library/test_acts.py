@@ -4,7 +4,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shelf import incoming, link, put
 
 from reader.library import actors, acts, articles, doctor, entries, journal, judgements, marks, vocabulary
 from reader.library.acts import Change
@@ -12,6 +11,7 @@ from reader.library.analysis import recognised
 from reader.library.store import Library, Writer
 from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
 from reader.names.dictionary import Entry
+from tests.library.shelf import incoming, link, put
 
 NAMES = {"Kerry": Kind.PERSON, "Palmyra": Kind.PLACE, "Sunday": Kind.OTHER}
 SAME = Judgement(Anchor("Kerry", Kind.PERSON), Anchor("John Kerry", Kind.PERSON), Verdict.SAME, "I know", "2026-01-01")

@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shelf import WHY, incoming, link, put
 
 from reader.library import actors, articles, doctor, listing
 from reader.library.analysis import all_chains, store_analysis, store_resolution
@@ -13,6 +12,7 @@ from reader.library.views import Sort
 from reader.model import Cluster, Doubt, Field, Kind, Resolution, Verdict
 from reader.names.analyse import analyse
 from reader.query import parse
+from tests.library.shelf import WHY, incoming, link, put
 
 NAMES = {
     "John Kerry": Kind.PERSON,

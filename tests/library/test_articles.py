@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shelf import incoming, put
 
 from reader.library import articles
 from reader.library.articles import Put
 from reader.library.store import Library
 from reader.model import Incoming, Origin, TadmorError
+from tests.library.shelf import incoming, put
 
 
 def test_an_article_comes_back_as_it_went_in(library: Library) -> None:

@@ -4,12 +4,12 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shelf import incoming, put
 
 from reader.library import articles, listing
 from reader.library.store import Library
 from reader.library.views import Sort
 from reader.query import QuerySyntaxError, parse
+from tests.library.shelf import incoming, put
 
 
 def fill(library: Library, count: int) -> list[int]:

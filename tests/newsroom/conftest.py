@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import recognise
+from reader.names.dictionary import Dictionary
 from reader.newsroom import Newsroom
 from reader.recognise.protocol import Recogniser
 
@@ -53,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
 def _without_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tested here is the newsroom: the dictionary alone recognises."""
 
-    def by_dictionary(name: str = "", dictionary=None, threads: int = 1) -> Recogniser:
+    def by_dictionary(name: str = "", dictionary: Dictionary | None = None, threads: int = 1) -> Recogniser:
         return load("dictionary", dictionary, threads)
 
     monkeypatch.setattr(recognise, "load", by_dictionary)

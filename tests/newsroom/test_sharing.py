@@ -333,7 +333,7 @@ def test_the_ids_of_a_dictionary_are_known(room: Newsroom, file: Path) -> None:
     assert room.import_judgements(file).taken == 1
 
 
-WORD = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12).map(clean_line).filter(bool)
+WORD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).map(clean_line).filter(bool)
 ABOUT = st.none() | st.builds(About, WORD, WORD, WORD, WORD)
 PLACES = st.builds(Place, WORD, st.sampled_from(Kind), ABOUT, WORD | st.just(""), WORD | st.just(""))
 TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda at: at.isoformat()) | st.just("")
