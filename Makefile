@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 SAMPLE := .build/sample.sqlite
 
 .DEFAULT_GOAL := help
-.PHONY: help install read test check format lock clean
+.PHONY: help install read test check hooks format lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ check: $(INSTALLED) ## Check style, types and the floors
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+hooks: $(INSTALLED) ## Have git run the checks before every commit
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pre-commit
+	@$(BIN)/pre-commit install
 
 format: $(INSTALLED) ## Put the code in its style
 	@$(BIN)/ruff check --fix .
