@@ -8,10 +8,10 @@ INSTALLED := $(VENV)/.installed
 SAMPLE := .build/sample.sqlite
 
 .DEFAULT_GOAL := help
-.PHONY: help install read test check hooks format lock clean
+.PHONY: help install read test test-long check hooks format lock clean
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(INSTALLED) ## Install everything into .venv
 
@@ -31,6 +31,9 @@ read: $(INSTALLED) ## Open the reader on the sample articles, in a library of th
 
 test: $(INSTALLED) ## Run the tests
 	@$(BIN)/python -m pytest -n auto
+
+test-long: $(INSTALLED) ## Run the tests with twenty times as many examples of every property
+	@$(BIN)/python -m pytest -n auto --hypothesis-profile=long
 
 check: $(INSTALLED) ## Check style, types and the floors
 	@$(BIN)/ruff check .
