@@ -1,7 +1,6 @@
 """The index that a new article's actors are looked up in, and that it stays that of the chains."""
 
 import pytest
-from shelf import incoming, link, put
 
 from reader.library import acts, articles, doctor
 from reader.library.analysis import store_resolution
@@ -9,6 +8,7 @@ from reader.library.known import COMMON, Known, complete
 from reader.library.store import Library
 from reader.model import Cluster, Kind, Resolution
 from reader.names.analyse import analyse
+from tests.library.shelf import incoming, link, put
 
 PERSON, ORGANISATION = Kind.PERSON, Kind.ORGANISATION
 NAMES = {"Petra Lindqvist": PERSON, "Oskar Vogel": PERSON, "Upper Silesia Mining Board": ORGANISATION}

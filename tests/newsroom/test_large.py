@@ -1,9 +1,12 @@
 """A large library: what comes in is attached at once, and linked with all the rest when there is enough of it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reader.linking import resolve
+from reader.model import Resolution
 from reader.newsroom import Newsroom, analysis
 
 from .test_newsroom import named
@@ -27,8 +30,12 @@ def test_a_little_more_is_attached_and_waits_for_linking(
     assert room.status().attached == 0
     before = named(room, "Palmyra").articles
     ran = []
-    resolve = analysis.resolve
-    monkeypatch.setattr(analysis, "resolve", lambda *given, **options: ran.append(1) or resolve(*given, **options))
+
+    def seen(*given: Any, **options: Any) -> Resolution:
+        ran.append(True)
+        return resolve(*given, **options)
+
+    monkeypatch.setattr(analysis, "resolve", seen)
 
     room.articles.add([write(folder, "june.md", "Palmyra was quiet in June.")])
     room.analysis.run()

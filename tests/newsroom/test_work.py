@@ -8,6 +8,7 @@ import pytest
 
 from reader import recognise
 from reader.library import entries, judgements
+from reader.linking import resolve
 from reader.model import Mention, Resolution, TadmorError, Verdict
 from reader.newsroom import Newsroom, analysis
 from reader.newsroom.dictionaries import builtin_dictionary
@@ -19,8 +20,7 @@ def test_a_judgement_given_while_linking_runs_is_not_overwritten_by_it(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     palmyra, moscow = named(room, "Palmyra"), named(room, "Moscow")
-    resolve = analysis.resolve
-    began = []
+    began: list[bool] = []
 
     def interrupted(*arguments: Any, **options: Any) -> Resolution:
         concluded = resolve(*arguments, **options)
