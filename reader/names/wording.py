@@ -264,7 +264,7 @@ class _Count(int):
     """A number in a sentence; with a noun as its format it counts: "1 article", "2,000 articles"."""
 
     def __format__(self, noun: str) -> str:
-        return counted(self, noun) if noun else format(int(self), ",")
+        return counted(int(self), noun) if noun else format(int(self), ",")
 
 
 def _listed(names: Sequence[str], last: str) -> str:
