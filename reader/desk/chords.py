@@ -14,11 +14,6 @@ class Chords:
         self._chords = dict(chords)
         self._typed: tuple[str, ...] = ()
 
-    @property
-    def first_keys(self) -> frozenset[str]:
-        """Keys that begin a chord."""
-        return frozenset(keys[0] for keys in self._chords)
-
     def reset(self) -> None:
         """Forget what was typed: another key came in between."""
         self._typed = ()

@@ -90,11 +90,6 @@ class ArticleList(LinesPane, can_focus=True):
         self._reveal()
         self.refresh()
 
-    def refetch(self) -> None:
-        """Ask for the rows again: something in them changed, their order did not."""
-        self._pages.clear()
-        self.refresh()
-
     @property
     def total(self) -> int:
         """How many articles are listed."""

@@ -73,9 +73,9 @@ class ArticleView(LinesPane, can_focus=True):
         self._last: Place | None = None
         """Where the cursor stood last, also when the mention there was taken away: undo may bring it back."""
         self.shows_others = False
+        """Whether names of other kinds, events and works, are marked too."""
         self.faint_below = 0.0
         """Confidence below which a mention is shown more faintly."""
-        """Whether names of other kinds, events and works, are marked too."""
         self.teaching: tuple[str, ...] = ()
         self._head: Sequence[str] = ()
         self._foot: Sequence[str] = ()

@@ -53,8 +53,3 @@ class Trail:
         if here is not None:
             target.append(here)
         return source.pop()
-
-    def forget(self, articles: set[int]) -> None:
-        """Drop visits to articles that are gone."""
-        self._behind = [visit for visit in self._behind if visit.article not in articles]
-        self._ahead = [visit for visit in self._ahead if visit.article not in articles]
