@@ -14,11 +14,13 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from benchmarks import accuracy
 from benchmarks.metrics import linking
 from reader.model import Kind
 from reader.names.dictionary import Dictionary, Entry
+from reader.newsroom.dictionaries import builtin_dictionary
 
 SETS = ("aida-train", "aida-dev", "dwie-train")
 
@@ -51,7 +53,8 @@ def _far(*_: object, **__: object) -> float:
 
 
 def _without(part: str) -> Callable[[Entry], Entry]:
-    return lambda entry: dataclasses.replace(entry, **{part: ()})
+    none: dict[str, Any] = {part: ()}
+    return lambda entry: dataclasses.replace(entry, **none)
 
 
 _CHAINS, _RESOLVE = "reader.linking.chains", "reader.linking.resolve"
@@ -111,7 +114,7 @@ def scores(folder: Path, name: str, off: str) -> tuple[float, float, float, floa
     if gold is None:
         return None
     change = PARTS.get(off, _same_entry)
-    known = accuracy.builtin_dictionary().entries()
+    known = builtin_dictionary().entries()
     dictionary = Dictionary.of([] if change is None else map(change, known))
     found = accuracy.link_with(gold, dictionary)
     kinds = accuracy.kinds_of(gold)

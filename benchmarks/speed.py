@@ -5,7 +5,7 @@
 
 Articles are made up (`benchmarks/synthetic.py`), the same ones every time. The large libraries are recognised by a
 stand-in that takes capitalised pairs for people, since what is measured there is the desk and not the recogniser; the
-rate "recognised and linked" is the recogniser's own. Below it stands on what the time goes: `PARTS`, and the rest of it.
+rate "recognised and linked" is the recogniser's own. Below it stands where the time goes: `PARTS`, and the rest.
 A time is the median on the clock and, after the stroke, the processor time.
 """
 

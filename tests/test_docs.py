@@ -13,11 +13,9 @@ from reader import logs
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
-from reader.linking import candidates, words
 from reader.model import Kind
 from reader.names.formats import Format, Manner, guess, read, sorted_out
 from reader.names.likeness import Change
-from reader.newsroom import analysis
 from reader.newsroom.dictionaries import builtin_dictionary
 from reader.newsroom.lines import from_row, to_line
 from reader.newsroom.resolver import Edge, edges
@@ -114,13 +112,3 @@ def test_the_readme_starts_with_the_two_commands() -> None:
 def test_every_change_between_two_words_is_explained() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", text_of("docs/names.md"), re.MULTILINE)
     assert sorted(rows) == sorted(Change)
-
-
-def test_the_bounds_of_linking_are_those_of_the_code() -> None:
-    text = " ".join(text_of("docs/scale.md").split())
-    assert f"keeps the {words.MOST} nearest" in text
-    assert f"more than {candidates.CROWD} names share two words" in text
-    assert f"At most {candidates.MOST} names are held against one" in text
-    assert f"Below {analysis.LARGE:,} chains" in text
-    assert analysis.SHARE == 100
-    assert "one chain in a hundred" in text

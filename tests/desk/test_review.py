@@ -15,7 +15,7 @@ from reader.desk.sitting import Sitting
 from reader.model import Evidence, Kind, Sign, TadmorError, Verdict
 from reader.newsroom import ActorRow, Newsroom, Question, Review
 from tests.desk.conftest import Filled
-from tests.desk.helpers import desk, press, room, screen_text, settle
+from tests.desk.helpers import desk, front, press, room, screen_text, settle
 
 WIDE, MEDIUM = (140, 40), (80, 24)
 VERDICT_KEYS = [("=", Verdict.SAME), ("!", Verdict.DIFFERENT), ("~", Verdict.RELATED), ("i", Verdict.UNSURE)]
@@ -151,14 +151,14 @@ async def test_enter_reads_on_at_the_mention_and_the_queue_waits(doubtful: Newsr
         await settle(pilot)
         await press(pilot, "v", "!", "l", "enter")
         here = room(app)
-        assert app.screen is here
+        assert front(app) is here
         assert here.opened.id == second.right_quotes[0].article
         assert here.view.spot is not None
         assert here.view.spot.actor == second.right.id
         await press(pilot, "v")
         assert "2 of 3 · 1 answered today" in screen_text(app)
         await press(pilot, "v")
-        assert app.screen is here
+        assert front(app) is here
 
 
 @pytest.mark.parametrize("key", ["x", "X"])
@@ -264,7 +264,7 @@ async def test_an_empty_queue_teaches(filled: Filled) -> None:
         assert "Nothing is open for review." in text
         assert "one key for your verdict" in text
         await press(pilot, "=", "space", "backspace", "enter", "escape")
-        assert app.screen is room(app)
+        assert front(app) is room(app)
 
 
 async def test_a_queue_that_cannot_be_read_says_so(newsroom: Newsroom) -> None:

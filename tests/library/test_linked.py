@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from shelf import WHY, chains, cluster, conclude, incoming, link, put
 
 from reader.library import actors, doctor, linked
 from reader.library.store import Library
 from reader.model import Cluster, Doubt, Evidence, Kind, Sign, Verdict
 from reader.names.wording import Mechanism
+from tests.library.shelf import WHY, chains, cluster, conclude, incoming, link, put
 
 NAMES = {"Kerry": Kind.PERSON, "Palmyra": Kind.PLACE, "Tadmur": Kind.PLACE}
 OTHER_WHY = Evidence(Sign.FOR, Mechanism.ANY_KIND, 0.9, ("Kerry",))
