@@ -14,8 +14,10 @@ from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
 from reader.model import Kind
+from reader.names import blocking, blocks
 from reader.names.formats import Format, Manner, guess, read, sorted_out
 from reader.names.likeness import Change
+from reader.newsroom import settling
 from reader.newsroom.dictionaries import builtin_dictionary
 from reader.newsroom.lines import from_row, to_line
 from reader.newsroom.resolver import Edge, edges
@@ -112,3 +114,12 @@ def test_the_readme_starts_with_the_two_commands() -> None:
 def test_every_change_between_two_words_is_explained() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", text_of("docs/names.md"), re.MULTILINE)
     assert sorted(rows) == sorted(Change)
+
+
+def test_the_bounds_of_linking_are_those_of_the_code() -> None:
+    text = " ".join(text_of("docs/scale.md").split())
+    letters = {3: "three", 5: "five", 7: "seven", 11: "eleven"}
+    assert f"from {letters[blocks.SURE]} letters on" in text
+    assert f"two from {letters[blocks.TWICE]} letters, three from {letters[blocks.THRICE]}" in text
+    assert f"the first {letters[blocking.TELLING // 2]} and the last {letters[blocking.TELLING // 2]}" in text
+    assert f"touches more than {settling.MOST:,} nodes" in text
