@@ -119,6 +119,9 @@ def in_parts(library: Path) -> dict[str, Answer]:
         def then(*arguments: Any, **options: Any) -> Any:
             begun = _now()
             result = work(*arguments, **options)
+            if isinstance(result, Iterator):
+                # Nothing of it is done before it is asked for.
+                result = list(result)
             spent[part] = _sum(spent[part], _since(begun))
             return result
 
