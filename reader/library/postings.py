@@ -66,6 +66,14 @@ class StoredPostings:
             (self._kind, json.dumps(sorted(words))),
         )
 
+    def written(self, together: Collection[str]) -> Iterator[int]:
+        """See `reader.names.blocking.Postings`."""
+        yield from self._db.column(
+            "SELECT DISTINCT node FROM json_each(?2) CROSS JOIN node_word ON node_word.kind = ?1"
+            " AND word = json_each.value ORDER BY node",
+            (self._kind, json.dumps(sorted(map(_together, together)))),
+        )
+
     def _names(self, sql: str, values: Sequence[object]) -> Iterator[tuple[int, Words]]:
         found = self._db.all(
             f"SELECT node.id, name, name_kind FROM ({sql}) AS wanted CROSS JOIN node ON node.id = wanted.node"
@@ -83,7 +91,10 @@ def put(db: Writer, number: int, kind: Kind, name: Name) -> None:
     lead = leading(words.words, StoredPostings(db, kind).uses(words.words))[0]
     db.many(
         "INSERT OR IGNORE INTO node_word (kind, word, leads, node) VALUES (?, ?, ?, ?)",
-        ((kind.folded.value, word, int(word == lead), number) for word in words.words),
+        (
+            *((kind.folded.value, word, int(word == lead), number) for word in words.words),
+            *((kind.folded.value, _together(one), 0, number) for one in words.together),
+        ),
     )
     db.many(
         "INSERT OR IGNORE INTO word_block (block, word) VALUES (?, ?)",
@@ -93,6 +104,11 @@ def put(db: Writer, number: int, kind: Kind, name: Name) -> None:
             for block in _codes((*sure_blocks(word), *script_blocks(word, words.foreign)))
         ),
     )
+
+
+def _together(sound: str) -> str:
+    """How a name sounds in one word, as it is kept among the words, none of which begins so."""
+    return f"={sound}"
 
 
 def _codes(blocks: Collection[str] | Iterator[str]) -> set[int]:

@@ -10,29 +10,23 @@ from reader.names.dictionary import Dictionary
 
 
 def may_be_misspelt(node: Node) -> bool:
-    """Whether a name may be another's spelling.
-
-    A surname alone is nobody's spelling, and the dictionary lists the spellings of the places it knows.
-    """
-    return not node.surname_only and not (node.entry and node.entry.kind.folded is Kind.PLACE)
+    """Whether a name may be another's spelling: the dictionary lists those of the places it knows."""
+    return not (node.entry and node.entry.kind.folded is Kind.PLACE)
 
 
-def pairs(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+def pairs(nodes: Mapping[str, Node]) -> list[tuple[str, str]]:
     """Pairs of node keys that may be one actor, each once, in a fixed order."""
     by_kind: dict[Kind, list[Node]] = {}
     for key in sorted(nodes):
         if may_be_misspelt(nodes[key]):
             by_kind.setdefault(nodes[key].kind.folded, []).append(nodes[key])
-    for kind in sorted(by_kind):
-        index = NameIndex((node.key, words_of(node.name)) for node in by_kind[kind])
-        for node in by_kind[kind]:
-            name = words_of(node.name)
-            initials = any(len(word) == 1 for word in name.words)
-            for other in asked(name, index):
-                # Of two names with as many words, and without initials, each asks for the other.
-                twice = not initials and other < node.key and len(words_of(nodes[other].name).words) == len(name.words)
-                if other != node.key and not twice:
-                    yield min(node.key, other), max(node.key, other)
+    found: set[tuple[str, str]] = set()
+    for named in by_kind.values():
+        index = NameIndex((node.key, words_of(node.name)) for node in named)
+        for node in named:
+            others = asked(words_of(node.name), index)
+            found.update((min(node.key, other), max(node.key, other)) for other in others if other != node.key)
+    return sorted(found)
 
 
 class KnownNames:
@@ -53,9 +47,9 @@ class KnownNames:
         }
 
     def met_by(self, node: Node) -> Iterator[Node]:
-        """The known names that a node's name meets, each as a node."""
+        """The known names that the name of a node that is no known actor meets, each as a node."""
         kind = node.kind.folded
-        if kind in self._index and may_be_misspelt(node):
+        if kind in self._index and node.entry is None and not node.surname_only:
             for at in sorted(set(met(words_of(node.name), self._index[kind]))):
                 yield self._names[kind][at]
 

@@ -37,7 +37,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     for left, right in declarations(document):
         joined.declare(form_of[left], form_of[right])
     joined.same_names()
-    joined.all(person_variants(joined.heads()))
+    joined.all(person_variants(joined.heads(), dictionary))
     heads = joined.heads()
     joined.all(lone_names([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
     joined.all(organisation_short_forms(joined.heads()))

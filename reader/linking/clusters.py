@@ -8,7 +8,7 @@ from reader.linking.unless import qualified
 from reader.model import Chain, Evidence, Judgement
 from reader.names.analyse import Name
 from reader.names.dictionary import Entry
-from reader.names.vetoes import vetoes
+from reader.names.vetoes import excluded
 from reader.names.wording import Mechanism
 
 COMPARED = 6
@@ -120,7 +120,7 @@ class Clusters:
         if self.judged_apart(left, right):
             self._refuse(left, right)
             return True
-        return any(vetoes(a, b) for a, b in product(self._names(left), self._names(right)))
+        return any(excluded(a, b) for a, b in product(self._names(left), self._names(right)))
 
     def _names(self, key: str) -> list[Name]:
         # What somebody is called in one article, as a person says, is not what he is called.
@@ -134,10 +134,10 @@ class Clusters:
         left: str,
         right: str,
         evidence: Evidence,
+        unless: Evidence | None = None,
         *,
         judged: bool = False,
         declared: bool = False,
-        unless: Evidence | None = None,
     ) -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 

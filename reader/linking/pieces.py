@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from reader.linking.alike import may_be_alike
 from reader.linking.candidates import pairs
-from reader.linking.likely import likely
 from reader.linking.nodes import Node
 from reader.linking.ties import Ties, ties_of, words_of
 from reader.model import Judgement
@@ -18,7 +18,7 @@ def pieces(nodes: Mapping[str, Node], dictionary: Dictionary, judgements: Iterab
     for key, found in ties.items():
         for word in found.offers:
             offered.setdefault(word, []).append(key)
-    for one, other in (*_sought(ties, offered), *_judged(judgements, offered), *alike(nodes, pairs(nodes))):
+    for one, other in (*_sought(ties, offered), *_judged(judgements, offered), *_alike(nodes, dictionary)):
         parts.join(one, other)
     found_parts: dict[str, list[str]] = {}
     for key in ties:
@@ -26,10 +26,10 @@ def pieces(nodes: Mapping[str, Node], dictionary: Dictionary, judgements: Iterab
     return list(found_parts.values())
 
 
-def alike(nodes: Mapping[str, Node], met: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Of pairs of nodes worth comparing those that the comparison may join, or leave in doubt."""
-    for left, right in met:
-        if likely(nodes[left], nodes[right], lambda one, other: True) is not None:
+def _alike(nodes: Mapping[str, Node], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+    """Pairs of nodes worth comparing that the comparison may join, or leave in doubt."""
+    for left, right in pairs(nodes):
+        if may_be_alike(nodes[left].name, nodes[right].name, dictionary):
             yield left, right
 
 

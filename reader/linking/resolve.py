@@ -5,15 +5,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 
 from reader.linking import candidates
+from reader.linking.alike import alike, known_as
 from reader.linking.clusters import Clusters
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.learnt import learnt_short_forms, lost_endings
-from reader.linking.likely import likely
-from reader.linking.lone import initials, lone_names, longer_names
+from reader.linking.lone import Pending, initials, lone_names, longer_names
 from reader.linking.nodes import Node, nodes_of
+from reader.linking.policy import Outcome
 from reader.linking.reasons import own_evidence
+from reader.linking.short_names import only_heads, spelt_out
+from reader.linking.single_words import single_words
 from reader.linking.strays import strays
 from reader.linking.taught import heed
 from reader.linking.translated import translated
@@ -22,9 +25,10 @@ from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resol
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.scripts import foreign
+from reader.names.vetoes import excluded
 from reader.names.wording import Mechanism
 
-_Misspelt = dict[str, dict[str, tuple[Entry, Evidence]]]
+_Misspelt = dict[str, dict[str, tuple[Entry, tuple[Evidence, ...]]]]
 """Known actors by id, with why, whose name a node's is much like; by the node's key."""
 
 
@@ -56,7 +60,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Linked:
     """What linking concluded of some nodes."""
 
     groups: Sequence[Group]
@@ -97,7 +101,7 @@ class Piece:
     """Nodes that nothing outside of them has any influence on, but for what comes in here."""
 
     nodes: dict[str, Node]
-    pairs: Iterable[tuple[str, str]]
+    pairs: Sequence[tuple[str, str]]
     """The keys of those worth comparing."""
     known: Iterable[tuple[str, Node]]
     """The keys of nodes, with known names that they are worth comparing with."""
@@ -112,11 +116,11 @@ def resolve_piece(
     judgements: Sequence[Judgement],
     cancelled: Callable[[], bool] = _never,
     progress: Callable[[int, int], None] = _silent,
-) -> Outcome:
+) -> Linked:
     """What becomes of a piece: a function of the piece, the judgements, and a dictionary that heeds them."""
     nodes, context = piece.nodes, piece.context
     clusters = Clusters(nodes)
-    pending: list[tuple[str, str, float, tuple[Evidence, ...]]] = []
+    pending: Pending = []
     misspelt: _Misspelt = {}
     steps: list[Callable[[], None]] = [
         lambda: judge(clusters, judgements, dictionary),
@@ -126,11 +130,12 @@ def resolve_piece(
         lambda: translated(clusters, dictionary),
         lambda: learnt_short_forms(clusters),
         lambda: lost_endings(clusters),
-        lambda: misspelt.update(_likely(clusters, piece, pending, cancelled)),
+        lambda: misspelt.update(_likely(clusters, piece, dictionary, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
         lambda: lone_names(clusters, dictionary, context, pending),
+        lambda: single_words(clusters, piece.pairs, dictionary, pending),
         lambda: strays(clusters, dictionary),
         lambda: heed(clusters, judgements, pending),
     ]
@@ -151,7 +156,7 @@ def resolve_piece(
     )
     doubts.extend(judged_doubts(clusters, key_of))
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
-    return Outcome(groups, tuple(unique.values()))
+    return Linked(groups, tuple(unique.values()))
 
 
 def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
@@ -213,48 +218,58 @@ def _cross_kinds(clusters: Clusters) -> None:
 def _likely(
     clusters: Clusters,
     piece: Piece,
-    pending: list[tuple[str, str, float, tuple[Evidence, ...]]],
+    dictionary: Dictionary,
+    pending: Pending,
     cancelled: Callable[[], bool],
 ) -> _Misspelt:
-    """Guarded likeness: the surest pairs first; what is likely but not sure becomes a doubt.
+    """What the names say: the surest pairs first; what is likely but not sure becomes a doubt.
 
     Returns what is written much as a known actor is, for `_misspelt`.
     """
     nodes = clusters.nodes
     found = []
-    for at, (left, right) in enumerate(piece.pairs):
+    pairs = [*piece.pairs, *spelt_out(nodes.values()), *only_heads(nodes.values(), dictionary)]
+    for at, (left, right) in enumerate(pairs):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        verdict = likely(nodes[left], nodes[right], piece.context.one_state)
-        if verdict is not None:
-            found.append((-verdict.weight, left, right, verdict))
+        if nodes[left].surname_only and nodes[right].surname_only:
+            # Whom each of them means, longer names may say first (see `single_words`).
+            continue
+        follows, reasons = alike(nodes[left], nodes[right], dictionary, piece.context.one_state)
+        if reasons:
+            found.append((-reasons[0].weight, left, right, follows, reasons))
     misspelt: _Misspelt = {}
     for at, (key, other) in enumerate(piece.known):
         if at % 4096 == 0 and cancelled():
             raise Cancelled
-        verdict = likely(nodes[key], other, piece.context.one_state)
-        if verdict is not None and verdict.sign is Sign.FOR and other.entry is not None:
-            misspelt.setdefault(key, {})[other.entry.id] = other.entry, verdict
-    for _, left, right, evidence in sorted(found, key=lambda item: item[:3]):
-        if evidence.sign is Sign.FOR and not clusters.conflict(left, right):
-            clusters.join(left, right, evidence)
+        reasons = known_as(nodes[key], other, dictionary)
+        if reasons and other.entry is not None:
+            misspelt.setdefault(key, {})[other.entry.id] = other.entry, reasons
+    for _, left, right, follows, reasons in sorted(found, key=lambda item: item[:3]):
+        if follows is Outcome.JOIN and not clusters.conflict(left, right):
+            clusters.join(left, right, *reasons)
         elif clusters.root(left) != clusters.root(right) and not clusters.judged_apart(left, right):
-            pending.append((left, right, evidence.weight, (evidence,)))
+            pending.append((left, right, reasons[0].weight, reasons))
     return misspelt
 
 
 def _misspelt(clusters: Clusters, misspelt: _Misspelt) -> None:
     """Names that are written much as one known actor is, and as no other."""
     roots = {node.entry.id: key for key, node in sorted(clusters.nodes.items()) if node.entry is not None}
+    spelt: dict[str, list[str]] = {}
     for key in sorted(misspelt):
         node = clusters.nodes[key]
         if clusters.entry(key) is not None or node.kind.folded is Kind.PLACE or len(misspelt[key]) > 1:
             continue
-        ((meant, reason),) = misspelt[key].values()
+        ((meant, reasons),) = misspelt[key].values()
+        others = spelt.setdefault(meant.id, [])
+        if any(excluded(node.name, clusters.nodes[other].name) for other in others):
+            continue  # Each is like the known actor's name, and they exclude each other.
+        others.append(key)
         if meant.id in roots:
-            clusters.join(key, roots[meant.id], reason)
+            clusters.join(key, roots[meant.id], *reasons)
         else:
-            clusters.name(key, meant, reason)
+            clusters.name(key, meant, *reasons)
             roots[meant.id] = key
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from reader.linking.alike import reasons
 from reader.linking.forms import Form
+from reader.linking.policy import Outcome, Setting, outcome
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
-from reader.names.dictionary import LOST_POSSESSIVE
+from reader.names.compare import compare
+from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import sound
-from reader.names.likeness import EDIT, EQUAL, INITIAL, SOUND, VARIANT, acronym_of, align_persons, token_weight
+from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import DIRECTIONS, GENERIC
-from reader.names.vetoes import vetoes
 from reader.names.wording import Mechanism
 
 
@@ -36,32 +39,15 @@ def _one_actor(left: Form, right: Form) -> bool:
     return left.entry is None or right.entry is None or left.entry.id == right.entry.id
 
 
-def person_variants(forms: Sequence[Form]) -> Iterator[Step]:
+def person_variants(forms: Sequence[Form], dictionary: Dictionary) -> Iterator[Step]:
     """Full names of one person in two spellings: an initial, a short form, another romanisation, a name left out."""
     people = [f for f in forms if f.kind is Kind.PERSON and len(f.name.words) > 1]
-    for at, left in enumerate(people):
-        for right in people[at + 1 :]:
-            if not _one_actor(left, right) or vetoes(left.name, right.name):
-                continue
-            found = _same_person(left.name, right.name)
-            if found is not None:
-                yield Step(right, left, _said(*found, right, left))
-
-
-def _same_person(left: Name, right: Name) -> tuple[Mechanism, float] | None:
-    aligned = align_persons(left, right)
-    weights = [pair.weight for pair in aligned.pairs]
-    if len(weights) == len(left.words) == len(right.words):
-        if weights.count(EQUAL) + weights.count(SOUND) >= 1 and min(weights) >= EDIT:
-            return Mechanism.SPELT_HERE, 0.9
-        if weights[-1] >= SOUND and min(weights) >= INITIAL:
-            return Mechanism.INITIALS_HERE, 0.85
-        return None
-    if len(weights) == min(len(left.words), len(right.words)) and len(weights) >= 2 and min(weights) >= VARIANT:
-        return Mechanism.PART_HERE, 0.85
-    if aligned.whole and len(weights) >= 2 and weights[-1] >= SOUND and min(weights) >= INITIAL:
-        return Mechanism.INITIALS_HERE, 0.8
-    return None
+    for left, right in combinations(people, 2):
+        if _one_actor(left, right):
+            found = compare(right.name, left.name, dictionary)
+            if outcome(found, Setting.ARTICLE) is Outcome.JOIN:
+                reason, *others = reasons(found, Outcome.JOIN)
+                yield Step(right, left, reason, tuple(others))
 
 
 SURNAME, GIVEN, INSIDE, SPELT = range(4)
@@ -97,9 +83,9 @@ def _level(short: Name, long: Name) -> int | None:
         return GIVEN
     if word in long.words:
         return INSIDE
-    if len(word) >= 4 and (sound(word) == sound(long.surname) and token_weight(word, long.surname) > 0):
+    if len(word) >= 4 and (sound(word) == sound(long.surname) and token_change(word, long.surname) is not None):
         return SPELT
-    if len(word) >= 6 and token_weight(word, long.surname) > 0:
+    if len(word) >= 6 and token_change(word, long.surname) is not None:
         return SPELT
     return None
 

@@ -2,20 +2,22 @@
 
 Linking falls into pieces: nodes between which there is no tie have no influence on each other, so a change of one node
 asks for its piece only. A tie is a word that one node *offers* and another *seeks*, or a pair of names that are alike
-(`reader.linking.likely`). Every rule of linking has its tie here; a rule that looks at other nodes and has none breaks
+(`reader.linking.alike`). Every rule of linking has its tie here; a rule that looks at other nodes and has none breaks
 the law that linking what changed gives what linking everything gives (`tests/linking/test_pieces.py`).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reader.linking.alike import known_as
 from reader.linking.candidates import KnownNames
-from reader.linking.likely import likely
 from reader.linking.lone import known_bearer, names_of, surnames
 from reader.linking.nodes import Node
+from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
+from reader.linking.single_words import first_name
 from reader.linking.taught import written_loosely
 from reader.linking.translated import known_senses, said
-from reader.model import Anchor, Judgement, Kind, Sign
+from reader.model import Anchor, Judgement, Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold
@@ -91,6 +93,8 @@ def ties_of(node: Node, dictionary: Dictionary) -> Ties:
     _by_likeness(node, ties, dictionary)
     if node.kind is Kind.PERSON:
         _by_surname(node, ties, dictionary)
+    else:
+        _by_short_name(node, ties, dictionary)
     if len(node.name.words) == 1:
         _by_word(node, ties, dictionary)
     return ties
@@ -136,9 +140,8 @@ def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:
 def _by_likeness(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     """Known actors whose name it may be, misspelt."""
     for other in dictionary.prepared(KnownNames).met_by(node):
-        reason = likely(node, other, lambda left, right: True)
         entry = dictionary.entry(other.key)
-        if reason is not None and reason.sign is Sign.FOR and entry is not None:
+        if entry is not None and known_as(node, other, dictionary):
             ties.both(f"known {entry.id}")
             _called(entry, ties)
 
@@ -148,11 +151,25 @@ def _called(entry: Entry, ties: Ties) -> None:
         ties.offers.update(SURNAME + surname for name in names_of(entry) for surname in surnames(name))
 
 
+def _by_short_name(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """Acronyms and long names of their initials, and a word that a longer name begins with."""
+    kind = node.kind.folded.value
+    letters, head, first = letters_of(node), head_of(node, dictionary), begins_with(node, dictionary)
+    ties.offers.update(f"letters {kind} {initials}" for initials in initials_of(node))
+    if letters is not None:
+        ties.seeks.add(f"letters {kind} {letters}")
+    if first is not None:
+        ties.offers.add(f"head {kind} {first}")
+    if head is not None:
+        ties.seeks.add(f"head {kind} {head}")
+
+
 def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     """Surnames and initials that mean one of those who bear them, and names that end as another does."""
     words = node.name.words
     if node.surname_only:
         surname = words[0]
+        ties.seeks.add(f"first {surname}")
         for one in {surname, surname.removesuffix("s")}:
             ties.seeks.add(SURNAME + one)
             leader = known_bearer(one, dictionary)
@@ -160,6 +177,9 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
                 ties.both(f"known {leader.id}")
         return
     ties.offers.update(SURNAME + surname for surname in surnames(node.name))
+    first = first_name(node)
+    if first is not None:
+        ties.offers.add(f"first {first}")
     if node.entry is not None:
         _called(node.entry, ties)
     if len(words) < 2:

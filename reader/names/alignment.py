@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -31,6 +32,8 @@ WINDOW = 3
 """Words that may stand for one: "van der Bilt" and "Vanderbilt"."""
 PARTED = 0.02
 """Likeness lost when words are parted otherwise besides."""
+FURTHEST = 2
+"""Letters by which words written together may be longer or shorter than the one that they are."""
 JOINED = 5
 """Letters from which a word may be two of the other name."""
 
@@ -88,7 +91,8 @@ class Laid:
 def lay(left: Name, right: Name) -> Laid:
     """Lay two names of one kind side by side; each word is used once, the likest pairs first."""
     mine, theirs = _carrying(left), _carrying(right)
-    found = _candidates(left, right, mine, theirs)
+    equal = _equal(mine, theirs)
+    found = [*equal, *_candidates(left, right, mine, theirs, equal)]
     found.sort(key=lambda piece: (-piece.likeness, -len(piece.left) - len(piece.right), _shift(piece, mine, theirs)))
     taken: tuple[set[int], set[int]] = set(), set()
     pieces = []
@@ -149,19 +153,37 @@ def _alone(side: Sequence[Token], at: int, other: Sequence[Token], *, left: bool
     return Piece((at,), (), change, 0.0) if left else Piece((), (at,), change, 0.0)
 
 
-def _candidates(left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
+def _equal(mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
+    """The words that stand once in either name: nothing likens either more to another word, which saves looking."""
+    places = {token.text: at for at, token in enumerate(theirs)}
+    pairs = [(at, places[token.text]) for at, token in enumerate(mine) if token.text in places]
+    if len({pair[1] for pair in pairs}) < len(pairs) or len(places) < len(theirs):
+        return []
+    return [Piece((at,), (other,), Change.EQUAL, WEIGHTS[Change.EQUAL]) for at, other in pairs]
+
+
+def _candidates(
+    left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token], equal: Sequence[Piece]
+) -> list[Piece]:
+    """What may stand beside each other of the words that are not `equal`."""
+    done = {at for piece in equal for at in piece.left}, {at for piece in equal for at in piece.right}
     person = Kind.PERSON in (left.kind, right.kind)
     chinese = person and _are_chinese(mine, theirs)
     many = min(len(side) + len(name.numbers) for side, name in ((mine, left), (theirs, right))) >= MANY
+    ayn, scripts = left.ayn or right.ayn, across(left, right)
     found = []
     for i, one in enumerate(mine):
-        for j, two in enumerate(theirs):
+        for j, two in enumerate(theirs) if i not in done[0] else ():
+            if j in done[1]:
+                continue
             given = person and (i < len(mine) - 1 or j < len(theirs) - 1)
-            change, likeness = _change(one.text, two.text, left, right, given=given, chinese=chinese, many=many)
+            change, likeness = _change(one.text, two.text, ayn, scripts, given, chinese, many)
             if change is not None:
                 found.append(Piece((i,), (j,), change, likeness))
-    found += [Piece(parted, whole, *how) for parted, whole, how in _joined(mine, theirs, chinese)]
-    found += [Piece(whole, parted, *how) for parted, whole, how in _joined(theirs, mine, chinese)]
+    if len(done[1]) < len(theirs) and len(mine) - len(done[0]) > 1:
+        found += [Piece(parted, whole, *how) for parted, whole, how in _joined(mine, theirs, chinese)]
+    if len(done[0]) < len(mine) and len(theirs) - len(done[1]) > 1:
+        found += [Piece(whole, parted, *how) for parted, whole, how in _joined(theirs, mine, chinese)]
     return found
 
 
@@ -172,10 +194,12 @@ def _are_chinese(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _change(
-    one: str, two: str, left: Name, right: Name, *, given: bool, chinese: bool, many: bool
+    one: str, two: str, ayn: bool, scripts: bool, given: bool, chinese: bool, many: bool
 ) -> tuple[Change | None, float]:
-    change = token_change(one, two, given=given, ayn=left.ayn or right.ayn, across=across(left, right))
+    """What changed between two words, and their likeness; the flags are those of `token_change`, `lay` and `_slip`."""
+    change = token_change(one, two, given=given, ayn=ayn, across=scripts)
     if change is not None:
         return change, WEIGHTS[change]
     if chinese and syllables(one) == syllables(two):
@@ -215,14 +239,14 @@ def _joined(
     """Two or three words of one name that are one word of the other, or whose initials are."""
     for size in range(2, WINDOW + 1):
         for start in range(len(parted) - size + 1):
-            window = parted[start : start + size]
+            window = [token.text for token in parted[start : start + size]]
             places = tuple(range(start, start + size))
-            together = "".join(token.text for token in window)
-            initials = "".join(token.text[0] for token in window)
+            together = "".join(window)
             for at, token in enumerate(whole):
-                if token.text == initials and token.source.replace(".", "").isupper():
+                if len(token.text) == size and _are_initials(token, window):
                     yield places, (at,), (Change.ACRONYM, WEIGHTS[Change.ACRONYM])
-                if len(token.text) < JOINED or any(part.text == token.text for part in window):
+                near = chinese or abs(len(together) - len(token.text)) <= FURTHEST
+                if not near or len(token.text) < JOINED or token.text in window:
                     continue
                 change = _change_joined(together, token.text, chinese)
                 if change is not None:
@@ -230,10 +254,15 @@ def _joined(
                     yield places, (at,), (Change.JOINED, likeness)
 
 
+def _are_initials(token: Token, words: Sequence[str]) -> bool:
+    return token.text == "".join(word[0] for word in words) and token.source.replace(".", "").isupper()
+
+
+@lru_cache(maxsize=1 << 16)
 def _change_joined(together: str, whole: str, chinese: bool) -> Change | None:
     if chinese and together != whole and syllables(together) == syllables(whole):
         return Change.SOUND
-    change = token_change(together, whole) if abs(len(together) - len(whole)) <= 2 else None
+    change = token_change(together, whole) if abs(len(together) - len(whole)) <= FURTHEST else None
     if change is None and min(len(together), len(whole)) >= LONGEST and OSA.distance(together, whole) <= 1:
         return Change.EDIT
     return change

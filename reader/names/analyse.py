@@ -78,6 +78,11 @@ class Name:
         return next((t.text for t in reversed(self.tokens) if t.role is Role.WORD), "")
 
     @property
+    def together(self) -> str:
+        """All that is compared, written as one word."""
+        return "".join(token.text for token in self.tokens)
+
+    @property
     def numbers(self) -> frozenset[str]:
         """Digits and ordinals, which must agree in two spellings of one name."""
         return frozenset(t.text for t in self.tokens if t.role is Role.NUMBER)

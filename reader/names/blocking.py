@@ -2,16 +2,22 @@
 
 A name *asks* for another with as many words or more when each of its words is near one of the other's
 (`reader.names.blocks`), or is the initial of one, in whatever order; a name of one word asks for such names only. Two
-names meet when one asks for the other. That is a property of the two names and of nothing else, so that the same pairs
-are found whether a million names come at once or the last of them comes alone. Whoever keeps names, in memory here, in
-a library's tables there, has to find them quickly: through their rarest words.
+names meet when one asks for the other, or when they sound alike once each is written in one word. That is a property of
+the two names and of nothing else, so that the same pairs are found whether a million names come at once or the last of
+them comes alone. Whoever keeps names, in memory here, in a library's tables there, has to find them quickly: through
+their rarest words.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from reader.names.analyse import Name
+from reader.names.alignment import JOINED
+from reader.names.analyse import Name, analyse
 from reader.names.blocks import edits, other_scripts, script_blocks, sure_blocks
+from reader.names.compare import doubled
+from reader.names.fold import sound
+from reader.names.tables import ARTICLES
 
 TELLING = 6
 """Words of a long name through which it is found: the first three and the last three."""
@@ -24,13 +30,32 @@ class Words(NamedTuple):
     """Folded, each once, of a long name the outer ones."""
     foreign: bool
     """Written in another script than Latin, so that its consonants alone say what is near."""
+    together: frozenset[str] = frozenset()
+    """How it sounds written in one word; also each of two names that a slash parts ("Al-Qaida/Islamic Army"), and with
+    initials for a double name ("JC" for "Jean-Claude")."""
 
 
 def words_of(name: Name) -> Words:
     """The words by which a name is found."""
     half = TELLING // 2
     words = name.words if len(name.words) <= TELLING else (*name.words[:half], *name.words[-half:])
-    return Words(tuple(dict.fromkeys(words)), name.foreign)
+    return Words(tuple(dict.fromkeys(words)), name.foreign, frozenset(_together(name)))
+
+
+def _together(name: Name) -> Iterator[str]:
+    for text in (name.text, *doubled(name), _HYPHENED.sub(_initials, name.text)):
+        one = name if text == name.text else analyse(text, name.kind)
+        if len(written := "".join(one.words)) >= JOINED:
+            yield sound(written)
+
+
+_HYPHENED = re.compile(r"\b(\w)(\w+)-(\w)\w+")
+
+
+def _initials(parts: re.Match[str]) -> str:
+    """ "JC" for "Jean-Claude", but nothing for an article."""
+    first, rest, second = parts.groups()
+    return parts[0] if (first + rest).casefold() in ARTICLES else (first + second).upper()
 
 
 Id = TypeVar("Id", covariant=True)
@@ -60,6 +85,9 @@ class Postings(Protocol[Id]):
     def led_by(self, words: Collection[str]) -> Iterable[tuple[Id, Words]]:
         """The names whose leading word is one of these."""
 
+    def written(self, together: Collection[str]) -> Iterable[Id]:
+        """The names that sound like one of these once they are written in one word."""
+
 
 def leading(words: Sequence[str], uses: Mapping[str, int]) -> list[str]:
     """The words of a name, those first by which it is found soonest: no initials if it can be, and the rarest."""
@@ -67,8 +95,9 @@ def leading(words: Sequence[str], uses: Mapping[str, int]) -> list[str]:
 
 
 def asked(name: Words, postings: Postings[Id]) -> Iterator[Id]:
-    """The names that this one asks for."""
+    """The names that this one asks for, and those that are written as it is but for where words are parted."""
     yield from _asked(name, _near(name, postings), postings)
+    yield from postings.written(name.together)
 
 
 def met(name: Words, postings: Postings[Id]) -> Iterator[Id]:
@@ -78,6 +107,7 @@ def met(name: Words, postings: Postings[Id]) -> Iterator[Id]:
     for one, other in postings.led_by(set().union(*(_all(word, near) for word in name.words))):
         if len(other.words) <= len(name.words) and _asks(other, name, near):
             yield one
+    yield from postings.written(name.together)
 
 
 def _near(name: Words, postings: Postings[Id]) -> Mapping[str, Near]:
@@ -131,6 +161,10 @@ class NameIndex(Postings[Id]):
         for at, (_, name) in enumerate(self._names):
             first = min(name.words, key=lambda word: (len(word) == 1, len(self._with[word]), word))
             self._led.setdefault(first, []).append(at)
+        self._written: dict[str, list[int]] = {}
+        for at, (_, name) in enumerate(self._names):
+            for one in name.together:
+                self._written.setdefault(one, []).append(at)
         self._blocks: dict[str, list[str]] = {}
         for word in self._with:
             for block in (*sure_blocks(word), *script_blocks(word, word in foreign)):
@@ -165,3 +199,8 @@ class NameIndex(Postings[Id]):
         """See `Postings`."""
         for at in sorted(at for word in words for at in self._led.get(word, ())):
             yield self._names[at]
+
+    def written(self, together: Collection[str]) -> Iterator[Id]:
+        """See `Postings`."""
+        for at in sorted(at for one in together for at in self._written.get(one, ())):
+            yield self._names[at][0]

@@ -27,7 +27,7 @@ _SYLLABLE = re.compile(f"({_longest_first(_INITIALS)})?({_longest_first(_FINALS)
 _WHOLE = re.compile(f"(?:(?:{_longest_first(_INITIALS)})?(?:{_longest_first(_FINALS)}))+")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def syllables(token: str) -> str:
     """A folded word as the sounds that both systems write, or empty when it is no Chinese word."""
     if not _WHOLE.fullmatch(token):

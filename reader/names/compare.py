@@ -11,7 +11,7 @@ from reader.names.spelling import acronym, equal, other, person, sort_of
 from reader.names.tables import STOPWORDS
 from reader.names.wording import Mechanism
 
-__all__ = ["Comparison", "compare", "compare_beside"]
+__all__ = ["Comparison", "compare", "compare_beside", "doubled"]
 
 
 def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Comparison:
@@ -29,7 +29,7 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
         found = different(UNTIED, Mechanism.NOTHING, left.text, right.text)
     if found.verdict is not Verdict.SAME:
         for double, single in ((left, right), (right, left)):
-            for part in _doubled(double):
+            for part in doubled(double):
                 either = compare(analyse(part, double.kind), single, known)
                 if either.verdict is Verdict.SAME:
                     return same(TWO_NAMES, Mechanism.ALIAS, double.text, single.text, part)
@@ -41,7 +41,7 @@ def compare_beside(left: Name, right: Name, dictionary: Dictionary | None = None
     found = compare(left, right, dictionary)
     if _in_order(left, right):
         return found
-    return replace(found, evidence=tuple(replace(one, left=one.right, right=one.left) for one in found.evidence))
+    return replace(found, turned=True)
 
 
 def _in_order(left: Name, right: Name) -> bool:
@@ -49,8 +49,10 @@ def _in_order(left: Name, right: Name) -> bool:
     return (left.key, left.text, left.kind or "") <= (right.key, right.text, right.kind or "")
 
 
-def _doubled(name: Name) -> list[str]:
+def doubled(name: Name) -> list[str]:
     """The names in a text that gives two, parted by a slash: "Al-Qaida/Islamic Army"."""
+    if "/" not in name.text:
+        return []
     parts = [part.strip() for part in name.text.split("/")]
     return parts if len(parts) == 2 and min(map(len, parts)) >= DOUBLED else []
 
@@ -70,7 +72,7 @@ def _personal(name: Name, dictionary: Dictionary) -> bool:
     entry = dictionary.lookup(name)
     if entry is not None:
         return entry.kind is Kind.PERSON
-    sort = sort_of(dictionary)
+    sort = dictionary.prepared(sort_of)
     return len(name.tokens) > 1 and all(
         token.role is Role.WORD and token.text not in STOPWORDS and sort(token.text) == "word" for token in name.tokens
     )

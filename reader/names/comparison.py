@@ -20,8 +20,34 @@ class Comparison:
     verdict: Verdict
     score: float
     """How likely they are one actor, 0 to 1; around one half when only the article could tell."""
-    evidence: tuple[Evidence, ...]
-    """The conclusion first. The weights add up to the score, from one half, which is where nothing is known."""
+    reasons: tuple[Evidence, ...]
+    """The conclusion, and what would make it wrong."""
+    weighed: "Weighed | None" = None
+    """What the conclusion was drawn from, where words were laid side by side."""
+    turned: bool = False
+    """The pieces are shown on the other sides: those of the right name to the left."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The conclusion, every piece that it was drawn from, and what would make it wrong; made when asked for.
+
+        The weights add up to the score, from one half, which is where nothing is known.
+        """
+        found = self.reasons if self.weighed is None else _explained(self.score, self.reasons, self.weighed)
+        return tuple(replace(one, left=one.right, right=one.left) for one in found) if self.turned else found
+
+    def drawn_from(self, weighed: "Weighed") -> "Comparison":
+        """The same, with what it was drawn from."""
+        return Comparison(self.verdict, self.score, self.reasons, weighed)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two names laid side by side, and what each piece says."""
+
+    laid: Laid
+    factors: Sequence[Factor]
+    person: bool
 
 
 Rule = Callable[[Name, Name, Dictionary], Comparison | None]
@@ -73,35 +99,34 @@ def unsure(score: float, mechanism: Mechanism, *names: str, numbers: tuple[float
 def wrong_if(comparison: Comparison, mechanism: Mechanism, *names: str) -> Comparison:
     """The comparison with what would have to be true for it to be wrong."""
     doubt = Evidence(Sign.NEUTRAL, mechanism, 0.0, names)
-    return replace(comparison, evidence=(*comparison.evidence, doubt))
+    return replace(comparison, reasons=(*comparison.reasons, doubt))
 
 
-def explained(conclusion: Comparison, laid: Laid, found: Sequence[Factor], person: bool) -> Comparison:
-    """The conclusion with every piece that it was drawn from, each with what it moves the likelihood by.
+def _explained(score: float, reasons: Sequence[Evidence], weighed: Weighed) -> tuple[Evidence, ...]:
+    """The reasons with every piece behind the conclusion, each with what it moves the likelihood by.
 
     The conclusion's own weight is the rest: what the rule itself adds, or takes away.
     """
-    table = table_of(person)
+    laid, table = weighed.laid, table_of(weighed.person)
     pairs = len(laid.pairs)
     # What holds before any word is compared holds because some agree: it is theirs, in equal shares.
     share = table.get(BIAS, 0.0) / pairs if pairs else 0.0
     total, before = (0.0 if pairs else table.get(BIAS, 0.0)), KNOWN_NOTHING
-    reasons = []
-    for factor in found:
+    pieces = []
+    for factor in weighed.factors:
         if BIAS in factor.terms:
             continue
         total += factor.log_odds(table) + (share if factor.piece in laid.pairs else 0.0)
         after = probability(total)
         if factor.piece is not None:
-            reasons.append(_piece(laid, factor, after - before))
+            pieces.append(_piece(laid, factor, after - before))
         elif factor.mechanism is not None:
             sign = Sign.AGAINST if after < before else Sign.NEUTRAL
-            reasons.append(Evidence(sign, factor.mechanism, round(after - before, 4)))
+            pieces.append(Evidence(sign, factor.mechanism, round(after - before, 4)))
         before = after
-    head = conclusion.evidence[0]
-    rest = round(conclusion.score - KNOWN_NOTHING - sum(reason.weight for reason in reasons), 3)
-    doubts = conclusion.evidence[1:]
-    return replace(conclusion, evidence=(replace(head, weight=rest + 0.0), *reasons, *doubts))
+    conclusion, *doubts = reasons
+    rest = round(score - KNOWN_NOTHING - sum(piece.weight for piece in pieces), 3)
+    return replace(conclusion, weight=rest + 0.0), *pieces, *doubts
 
 
 def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:

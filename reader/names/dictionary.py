@@ -225,12 +225,17 @@ class Dictionary:
         """Whether either entry names the other as tied to it."""
         return right.id in left.related or left.id in right.related
 
+    @property
+    def whole(self) -> "Dictionary":
+        """The dictionary that this one was made of `without` some names; itself, if it was not."""
+        return self._whole or self
+
     def prepared(self, make: Callable[["Dictionary"], Prepared]) -> Prepared:
         """What `make` makes of this dictionary, made once; of one `without` some names, what it makes of the whole one.
 
         Who uses it asks `goes_by` before he believes that an entry has a name.
         """
-        whole = self._whole or self
+        whole = self.whole
         if make not in whole._prepared:
             whole._prepared[make] = make(whole)
         found: Prepared = whole._prepared[make]

@@ -365,9 +365,14 @@ def groups_of(token: str) -> frozenset[int]:
     return _BY_NAME.get(token, _NONE)
 
 
+def families_of(token: str) -> frozenset[int]:
+    """The Korean and Chinese family names that this folded token is a romanisation of, by number."""
+    return _FAMILIES.get(token, _NONE)
+
+
 def one_family_name(left: str, right: str) -> bool:
     """Whether two folded Korean or Chinese family names are one, romanised differently."""
-    return not _FAMILIES.get(left, _NONE).isdisjoint(_FAMILIES.get(right, _NONE))
+    return not families_of(left).isdisjoint(families_of(right))
 
 
 def is_family_name(token: str) -> bool:

@@ -17,6 +17,8 @@ OTHER_KIND = 0.1
 
 def homonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """A name that several known actors bear says not which of them is meant."""
+    if not dictionary.homonyms(left) and not dictionary.homonyms(right):
+        return None
     shared = [e for e in dictionary.homonyms(left) if compatible(e.kind, left.kind) and compatible(e.kind, right.kind)]
     for name, other in ((left, right), (right, left)):
         known, meant = dictionary.homonyms(name), dictionary.lookup(other)
@@ -29,7 +31,8 @@ def homonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
 
 def known_actors(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """Two known actors never merge; the names of one always do."""
-    mine, theirs = dictionary.lookup(left), dictionary.lookup(right)
+    mine = dictionary.lookup(left)
+    theirs = dictionary.lookup(right) if mine else None
     if mine and theirs:
         if mine.id == theirs.id:
             return same(1.0, Mechanism.ONE_ENTRY, mine.name)
@@ -41,11 +44,11 @@ def known_actors(left: Name, right: Name, dictionary: Dictionary) -> Comparison 
 
 def demonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """The words for a people or what belongs to a state are tied to the state, not its name."""
+    if not any(_may_belong(name) and dictionary.demonym(name.text) for name in (left, right)):
+        return None
     mine, theirs = dictionary.lookup(left), dictionary.lookup(right)
     people = [
-        None
-        if entry or name.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.ARMED_GROUP)
-        else dictionary.demonym(name.text)
+        None if entry or not _may_belong(name) else dictionary.demonym(name.text)
         for entry, name in ((mine, left), (theirs, right))
     ]
     if people[0] and people[1]:
@@ -58,6 +61,10 @@ def demonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
                 return related(Mechanism.BELONGS, name.text, entry.name)
             return different(0.0, Mechanism.BELONGS_ELSEWHERE, name.text, belongs.name, entry.name)
     return None
+
+
+def _may_belong(name: Name) -> bool:
+    return name.kind not in (Kind.PERSON, Kind.ORGANISATION, Kind.ARMED_GROUP)
 
 
 def institutions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
@@ -95,10 +102,7 @@ def kinds(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
 def exclusions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """What beats every likeness: numbers, generations, directions, abd and abu, two acronyms."""
     found = vetoes.exclusions(left, right)
-    if not found or left.key == right.key:
-        return None
-    regnal = left.kind is Kind.PERSON and found[0].mechanism is Mechanism.NUMBERS
-    if regnal and not (left.numbers and right.numbers):
+    if not found:
         return None
     weight = round(-KNOWN_NOTHING / len(found), 4)
     evidence = tuple(Evidence(Sign.CONTRADICTS, veto.mechanism, weight, veto.names) for veto in found)

@@ -6,7 +6,6 @@ the weight of a class of change is how much of a token's agreement is left, chos
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import OSA
@@ -73,21 +72,6 @@ _FIRST_LETTERS = (
 """Letters that romanisations swap at the start of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class TokenPair:
-    """Two tokens that were laid side by side, with the weight of their agreement (0: they do not agree)."""
-
-    left: str
-    right: str
-    weight: float
-
-
-def token_weight(left: str, right: str, *, given: bool = False, ayn: bool = False, across: bool = False) -> float:
-    """How well two folded tokens agree: the weight of the change between them, or 0. Parameters as `token_change`."""
-    change = token_change(left, right, given=given, ayn=ayn, across=across)
-    return WEIGHTS[change] if change is not None else 0.0
-
-
 def token_change(
     left: str, right: str, *, given: bool = False, ayn: bool = False, across: bool = False
 ) -> Change | None:
@@ -137,7 +121,7 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
         return None
     if shorter >= 3 and sound(left) == sound(right) and abs(len(left) - len(right)) <= 3:
         return Change.SOUND
-    if _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right):
+    if undoubled(left) == undoubled(right):
         return Change.SOUND
     if not first_letters_fit(left, right):
         return None
@@ -152,6 +136,11 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
     if shorter >= 7 and OSA.distance(sound(left), sound(right), score_cutoff=1) <= 1 and distance <= 2:
         return Change.EDIT
     return None
+
+
+def undoubled(word: str) -> str:
+    """A folded word with each letter that is written twice or more written once."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def across(left: Name, right: Name) -> bool:
@@ -170,58 +159,6 @@ def other_gender(left: str, right: str) -> bool:
 def first_letters_fit(left: str, right: str) -> bool:
     """Whether two words begin with one letter, or with letters that romanisations swap."""
     return left[0] == right[0] or any(left[0] in letters and right[0] in letters for letters in _FIRST_LETTERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Two persons' names laid side by side."""
-
-    pairs: tuple[TokenPair, ...]
-    left_over: tuple[str, ...]
-    """Tokens of either name that found no partner."""
-    whole: bool
-    """First meets first and last meets last: only names in between are missing."""
-    swapped: bool = False
-
-    @property
-    def score(self) -> float:
-        """Mean weight of the pairs, surnames counting 1.3 (as in logic-v2), less 0.1 for each token over."""
-        if not self.pairs:
-            return 0.0
-        weights = [1.0] * (len(self.pairs) - 1) + [1.3]
-        mean = sum(w * p.weight for w, p in zip(weights, self.pairs, strict=True)) / sum(weights)
-        return max(0.0, mean - 0.1 * len(self.left_over))
-
-
-def align_persons(left: Name, right: Name) -> Alignment:
-    """Lay two persons' names side by side, in order; the whole words of one may also stand in the other order."""
-    mine, theirs = left.words, right.words
-    ayn, scripts = left.ayn or right.ayn, across(left, right)
-    if len(mine) == len(theirs) >= 2 and mine != theirs and sorted(mine) == sorted(theirs):
-        return Alignment(tuple(TokenPair(t, t, EQUAL) for t in mine), (), whole=True, swapped=True)
-    short, long, flip = (mine, theirs, False) if len(mine) <= len(theirs) else (theirs, mine, True)
-    pairs: list[TokenPair] = []
-    over: list[str] = []
-    matched: list[int] = []
-    at = 0
-    for i, token in enumerate(short):
-        best, where = 0.0, -1
-        last_place = len(long) - (len(short) - i - 1)
-        for j in range(at, last_place):
-            given = i == 0 and j == 0 and len(short) > 1
-            weight = token_weight(token, long[j], given=given, ayn=ayn, across=scripts)
-            if weight > best:
-                best, where = weight, j
-        if where < 0:
-            over.append(token)
-            continue
-        over.extend(long[at:where])
-        pairs.append(TokenPair(long[where], token, best) if flip else TokenPair(token, long[where], best))
-        matched.append(where)
-        at = where + 1
-    over.extend(long[at:])
-    whole = len(matched) == len(short) and bool(matched) and matched[0] == 0 and matched[-1] == len(long) - 1
-    return Alignment(tuple(pairs), tuple(over), whole)
 
 
 def acronym_of(short: Name, long: Name) -> bool:

@@ -1,16 +1,17 @@
 """What the spelling of two names says, word by word, when nothing known decided."""
 
+import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from reader.model import Kind
 from reader.names.alignment import Laid, Piece, lay
 from reader.names.analyse import Name, Role, Token, analyse
 from reader.names.comparison import (
     Comparison,
+    Weighed,
     capped,
     different,
-    explained,
     related,
     same,
     unsure,
@@ -31,6 +32,8 @@ LONG_SURNAME = 5
 """Letters from which one edit in a surname leaves no doubt beside a given name in another romanisation."""
 SHORT_WORD = 4
 """Letters up to which a name of a single word that is no place's is another when it is spelt otherwise."""
+FIRM_WORD = 7
+"""Letters from which a name of a single word that is no place's is hardly another when it is spelt otherwise."""
 LONG_WORD = 8
 """Letters from which one edit in a name of a single word is rather a slip than another name."""
 
@@ -47,8 +50,7 @@ def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
             return unsure(0.6, Mechanism.LEGAL_FORM, *both)
         across_scripts = foreign(left.text) is not foreign(right.text)
         return same(0.98, Mechanism.TWO_SCRIPTS if across_scripts else Mechanism.FOLDED, *both)
-    joined = "".join(t.text for t in left.tokens)
-    if len(joined) >= FUSED and joined == "".join(t.text for t in right.tokens):
+    if len(left.together) >= FUSED and left.together == right.together:
         return same(0.95, Mechanism.PARTED, *both)
     return None
 
@@ -83,12 +85,11 @@ def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None
         if lone is not None:
             return lone
     laid = lay(left, right)
-    found = factors(laid, True, sort_of(dictionary))
-    known = dictionary.lookup(left) or dictionary.lookup(right)
-    return explained(_person_verdict(left, right, laid, found, known.name if known else ""), laid, found, True)
+    found = factors(laid, True, dictionary.prepared(sort_of))
+    return _person_verdict(left, right, laid, found, dictionary).drawn_from(Weighed(laid, found, True))
 
 
-def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], known: str) -> Comparison:
+def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary) -> Comparison:
     both = left.text, right.text
     score = partial(capped, found, True)
     changes = [piece.change for piece in laid.pairs]
@@ -105,7 +106,8 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     if Change.INITIAL in changes or any(_is_initial(laid, piece) for piece in laid.missing):
-        return _with_initials(laid, known, both, score)
+        known = dictionary.lookup(left) or dictionary.lookup(right)
+        return _with_initials(laid, known.name if known else "", both, score)
     if laid.missing:
         return _shorter(laid, both, score)
     if laid.swapped and len(weights) == len(laid.left) and min(weights) >= SOUND:
@@ -114,7 +116,8 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], kn
     if _sure(laid):
         if _many_have_it(left) and _many_have_it(right):
             return unsure(score(0.5, 0.6), Mechanism.COMMON, *both)
-        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
+        firm = Mechanism.SPELLING if _firm(laid) else Mechanism.NO_WORD_FIRM
+        return _doubted(same(score(0.9, 1.0), firm, *both), laid)
     return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
 
 
@@ -127,13 +130,18 @@ def _believed(laid: Laid) -> bool:
 
 
 def _sure(laid: Laid) -> bool:
-    """Whether words that all agree leave no room for another person: one of them unchanged, or all by sound."""
+    """Whether words that all agree leave no room for another person: all are near, and one firm or the surname long."""
     weights = [piece.likeness for piece in laid.pairs]
     if min(weights) < EDIT:
         return False
-    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
     long_enough = min(len(laid.left[-1].text), len(laid.right[-1].text)) >= LONG_SURNAME
-    return plain or min(weights) >= SOUND or (weights[0] >= VARIANT and long_enough)
+    return _firm(laid) or (weights[0] >= VARIANT and long_enough and not laid.swapped)
+
+
+def _firm(laid: Laid) -> bool:
+    """Whether a word is unchanged, or all sound as they did."""
+    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
+    return plain or min(piece.likeness for piece in laid.pairs) >= SOUND
 
 
 def _is_initial(laid: Laid, piece: Piece) -> bool:
@@ -165,14 +173,16 @@ def _with_initials(laid: Laid, known: str, both: tuple[str, str], score: Score) 
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
         found = same(score(0.8, 0.93), Mechanism.INITIALS_KNOWN, *both, known)
         return wrong_if(found, Mechanism.UNLESS_SOMEBODY, known)
+    if _ends(laid) and not any(piece.change is Change.INITIAL for piece in pairs) and _inside(laid):
+        return unsure(score(0.5, 0.93), Mechanism.INITIAL_MORE, *both, _over(laid))
     return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
 
 
 def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
-    over = " ".join("".join(laid.sources(piece)) for piece in laid.missing)
+    over = _over(laid)
     pairs = laid.pairs
     spelt = min(piece.likeness for piece in pairs) < VARIANT
-    if not spelt and len(pairs) > 1 and _inside(laid):
+    if not spelt and len(pairs) > 1 and _inside(laid) and not (laid.swapped and _short_and_respelt(laid)):
         found = same(score(0.9, 0.97), Mechanism.PART_BETWEEN, *both, over)
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
@@ -180,6 +190,18 @@ def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
     return unsure(score(0.45, most), Mechanism.SHORTER, *both)
+
+
+def _short_and_respelt(laid: Laid) -> bool:
+    """Whether a word so short that chance may have it sound alike is one of those that agree ("Ang", "Yong")."""
+    return any(
+        piece.change is not Change.EQUAL and len(laid.left[piece.left[0]].text) <= SHORT_WORD for piece in laid.pairs
+    )
+
+
+def _over(laid: Laid) -> str:
+    """What one of the names has more."""
+    return " ".join("".join(laid.sources(piece)) for piece in laid.missing)
 
 
 def _inside(laid: Laid) -> bool:
@@ -240,6 +262,7 @@ def _one_edit(left: str, right: str) -> bool:
 def sort_of(dictionary: Dictionary) -> Sort:
     """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
 
+    @lru_cache(maxsize=1 << 16)
     def sort(word: str) -> str:
         if word in GENERIC or word in DIVISIONS or word in LEGAL_FORMS:
             return "generic"
@@ -257,18 +280,17 @@ def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
         return None
     laid = lay(left, right)
-    found = factors(laid, False, sort_of(dictionary))
-    verdict = _other_verdict(left, right, laid, found, dictionary)
-    return explained(verdict, laid, found, False) if verdict else None
+    sort = dictionary.prepared(sort_of)
+    found = factors(laid, False, sort)
+    verdict = _other_verdict(left, right, laid, found, sort)
+    return verdict.drawn_from(Weighed(laid, found, False)) if verdict else None
 
 
 def _texts(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
 
 
-def _other_verdict(
-    left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary
-) -> Comparison | None:
+def _other_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], sort: Sort) -> Comparison | None:
     both = left.text, right.text
     score = partial(capped, found, False)
     place = left.kind in (Kind.PLACE, Kind.STATE)
@@ -278,7 +300,7 @@ def _other_verdict(
     if laid.clashes:
         return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
     if laid.missing:
-        return _longer(laid, both, place, score, dictionary)
+        return _longer(laid, both, place, score, sort)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
@@ -288,9 +310,8 @@ def _other_verdict(
         return same(score(0.9, 0.95), Mechanism.ORDER, *both)
     if Change.INITIAL in changes:
         return None
-    sorts = sort_of(dictionary)
     plain = any(
-        piece.change in (Change.EQUAL, Change.JOINED) and sorts(laid.left[piece.left[0]].text) != "generic"
+        piece.change in (Change.EQUAL, Change.JOINED) and sort(laid.left[piece.left[0]].text) != "generic"
         for piece in pairs
     )
     weights = [piece.likeness for piece in pairs]
@@ -302,11 +323,28 @@ def _other_verdict(
     single = len(pairs) == 1
     long_enough = place or len(laid.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
-        return _doubted(same(score(0.9, 1.0), Mechanism.SPELLING, *both), laid)
-    return unsure(score(0.5, 0.94 if long_enough else 0.6), Mechanism.ALIKE, *both)
+        mechanism = _word(laid, place) if single else Mechanism.SPELLING
+        return _doubted(same(score(0.9, 1.0), mechanism, *both), laid)
+    alike = Mechanism.ALIKE_WORD if single else Mechanism.ALIKE
+    return unsure(score(0.5, 0.94 if long_enough else 0.6), alike, *both)
 
 
-def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictionary: Dictionary) -> Comparison:
+def _word(laid: Laid, place: bool) -> Mechanism:
+    """How one word that is a whole name is spelt otherwise: so that it is the same word, or hardly."""
+    left, right = laid.left[0].text, laid.right[0].text
+    firm = (place or len(left) >= FIRM_WORD) and _hissing(left) == _hissing(right)
+    return Mechanism.WORD if firm else Mechanism.LOOSE_WORD
+
+
+def _hissing(word: str) -> str:
+    """The s, z and sh of a word: three letters in Arabic, Hebrew and Cyrillic, seldom mixed up in Latin."""
+    return _NOT_HISSING.sub("", word.replace("sh", "c")).replace("ss", "s")
+
+
+_NOT_HISSING = re.compile("[^scz]")
+
+
+def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, sort: Sort) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
@@ -314,7 +352,7 @@ def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, dictio
     extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
     if min(piece.likeness for piece in laid.pairs) < EDIT:
         return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
-    if _generic(_texts(short)) or any(_is_place(word, dictionary) for word in extra):
+    if _generic(_texts(short)) or any(sort(word) == "place" for word in extra):
         return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):

@@ -67,8 +67,6 @@ class Mechanism(StrEnum):
     DIRECTION = "direction", "only one of them is “{0}”", "veto"
     TWO_ACRONYMS = "two acronyms", "two different acronyms", "veto"
     SERVANT_AND_FATHER = "servant and father", "abd (servant of) is not abu (father of)", "veto"
-    GIVEN_NAMES = "given names", "the given names contradict: {0} and {1}", "veto"
-    MIDDLE_INITIALS = "middle initials", "the middle initials contradict", "veto"
 
     # Names that are equal once folded
     FOLDED = "folded", "“{0}” and “{1}” differ at most in case, accents and article"
@@ -86,7 +84,15 @@ class Mechanism(StrEnum):
 
     # Words laid side by side
     SPELLING = "spelling", "“{0}” and “{1}” differ only in spelling"
+    WORD = "word", "“{0}” and “{1}” are one word, spelt otherwise", "spelling"
+    LOOSE_WORD = "loose word", "“{0}” and “{1}” are one short word, or one that hisses otherwise", "spelling"
     RESPELT = "respelt", "every word of “{0}” and “{1}” is spelt differently", "spelling"
+    NO_WORD_FIRM = (
+        "no word firm",
+        "no word of “{0}” and “{1}” is the same, but each is a form of the other’s",
+        "spelling",
+    )
+    ALIKE_WORD = "alike word", "“{0}” and “{1}” are one word, or two that are spelt much alike", "spelling"
     ALIKE = "alike", "“{0}” and “{1}” are spelt much alike", "spelling"
     MISSPELT = "misspelt", "“{0}” and “{1}” may be one name, misspelt", "spelling"
     LONG_MISSPELT = "long misspelt", "“{0}” and “{1}” may be one long name, misspelt", "spelling"
@@ -102,6 +108,7 @@ class Mechanism(StrEnum):
     FILIATION = "filiation", "in “{0}” and “{1}” father and son change places"
     INITIALS_ONLY = "initials only", "in “{0}” and “{1}” nothing but initials agrees", "initial"
     INITIALS_FIT = "initials fit", "“{0}” and “{1}” may be one: the initials fit, which proves nothing", "initial"
+    INITIAL_MORE = "initial more", "“{0}” and “{1}” agree, but one has the initial {2} more", "initial"
     INITIAL_BETWEEN = "initial between", "“{0}” and “{1}” agree, and the initial between fits", "initial"
     INITIALS_KNOWN = "initials known", "the initials of “{0}” and “{1}” fit {2}, who is known", "initial"
     PART_BETWEEN = "part between", "“{0}” and “{1}” agree, but for {2} in between", "part"
@@ -157,9 +164,6 @@ class Mechanism(StrEnum):
     # What an article says
     DECLARED = "declared", "the article declares “{0}” and {1} to be one"
     DECLARED_ELSEWHERE = "declared elsewhere", "“{0}” and “{1}” are one", "declared"
-    SPELT_HERE = "spelt here", "“{0}” and {1} differ only in spelling", "spelling"
-    INITIALS_HERE = "initials here", "the initials of “{0}” and {1} agree in this article", "initial"
-    PART_HERE = "part here", "one of “{0}” and {1} is part of the other in this article", "part"
     ACRONYM_HERE = "initials here of", "“{0}” are the initials of {1} in this article", "acronym"
     HEAD_NOUN = "head noun", "“{0}” is short for {1}, the only one so called in this article"
     HEAD = "head", "{1} begins with “{0}” in this article"

@@ -6,7 +6,7 @@ only what changed leaves the library as linking everything would (`tests/newsroo
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reader.library import linked, nodes, postings
 from reader.library.judgements import judgements_by_number
@@ -15,10 +15,11 @@ from reader.library.nodes import NodeRow
 from reader.library.store import Reader, Writer
 from reader.library.surroundings import StoredSurroundings
 from reader.linking import candidates, heeding
+from reader.linking.alike import known_as, may_be_alike
 from reader.linking.context import Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import Identity, Node, identities, spoken_first
-from reader.linking.resolve import Group, Outcome, Piece, resolve_piece, ties
+from reader.linking.resolve import Group, Linked, Piece, resolve_piece, ties
 from reader.linking.ties import ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
@@ -74,10 +75,18 @@ class Linker:
             found = ties_of(node, self._whole)
             nodes.put_ties(db, row.id, found.offers, found.seeks)
             if row.id in fresh and candidates.may_be_misspelt(node):
-                nodes.put_met(db, row.id, met(words_of(node.name), postings.StoredPostings(db, node.kind)))
+                nodes.put_met(db, row.id, self._met(node))
                 postings.put(db, row.id, node.kind, node.name)
                 known = self._whole.prepared(candidates.KnownNames).met_by(node)
-                nodes.put_met_known(db, row.id, ((one.key, one.name.text) for one in known))
+                likely = (one for one in known if known_as(node, one, self._whole))
+                nodes.put_met_known(db, row.id, ((one.key, one.name.text) for one in likely))
+
+    def _met(self, node: Node) -> Iterator[int]:
+        """The nodes of whose names this one's may be another spelling."""
+        others = set(met(words_of(node.name), postings.StoredPostings(self._db, node.kind)))
+        for number, called in nodes.names(self._db, others).items():
+            if may_be_alike(node.name, analyse(*called), self._whole):
+                yield number
 
     def _node(self, row: NodeRow, dictionary: Dictionary) -> Node:
         """A node as linking takes it; its chains are read when a rule looks at them."""
@@ -129,7 +138,7 @@ class Linker:
         entry = self.dictionary.entry(entry_id)
         return entry.name if entry else entry_id
 
-    def _store(self, outcome: Outcome, numbers: dict[str, int], held: linked.Held, moved: Moved) -> None:
+    def _store(self, outcome: Linked, numbers: dict[str, int], held: linked.Held, moved: Moved) -> None:
         db = self._db
         shares = {group.actor.key: _shares(group, numbers, held) for group in outcome.groups}
         ids, touched = linked.assign(db, [group.actor for group in outcome.groups], shares, held.actors)

@@ -16,7 +16,7 @@ from reader.library.views import ActorRow, Quote
 from reader.linking.taught import Taught
 from reader.model import Anchor, Evidence, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
-from reader.names.vetoes import vetoes
+from reader.names.vetoes import excluded
 from reader.names.wording import rule
 from reader.newsroom.cards import laid_out
 from reader.newsroom.views import Question, Review
@@ -110,7 +110,7 @@ def _telling(names: Iterable[tuple[str, Kind]]) -> list[Name]:
 
 def _two_persons(left: Name, right: Name, doubt: review.Open) -> bool:
     """Whether only a surname that others share ties two persons whose full names say that they are two."""
-    return all(rule(one) == "surname" for one in doubt.evidence) and bool(vetoes(left, right))
+    return all(rule(one) == "surname" for one in doubt.evidence) and excluded(left, right)
 
 
 def _question(db: Reader, doubt: review.Open) -> Question | None:

@@ -1,8 +1,8 @@
 """Which names are worth comparing: a property of the two names, whoever came first and whoever else is there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -67,8 +67,8 @@ def meet(left: str, *others: str, kind: Kind = PERSON) -> list[str]:
 
 @given(edited(), words)
 def test_a_name_meets_itself_with_one_edit_in_a_word(pair: tuple[str, str], other: str) -> None:
-    # Of a word that stands twice one is looked for.
-    assume(other not in pair)
+    # Of a word that stands twice one is looked for, and of a letter too.
+    assume(other not in pair and not any(a == b for one in (*pair, other) for a, b in pairwise(one)))
     left, right = (" ".join((other, word)) for word in pair)
     assert meet(left, right) == [right]
 
@@ -79,7 +79,6 @@ def test_meeting_has_no_sides_and_depends_on_nobody_else(left: str, right: str, 
     assert (right in meet(left, right, *others)) == (right in meet(left, right))
 
 
-@pytest.mark.xfail(strict=True, reason="`pairs` takes for granted that of two names with as many words each asks")
 @given(st.lists(NAMES, max_size=7, unique=True))
 def test_pairs_are_all_that_meet_each_once(names: list[str]) -> None:
     nodes = {node.key: node for node in map(node_of, names)}
@@ -88,7 +87,6 @@ def test_pairs_are_all_that_meet_each_once(names: list[str]) -> None:
         for one, left in nodes.items()
         for other, right in nodes.items()
         if one != other and right.name.text in meet(left.name.text, right.name.text)
-        if not left.surname_only and not right.surname_only
     }
     found = list(pairs(nodes))
     assert len(found) == len(set(found))
@@ -118,6 +116,13 @@ def test_one_word_meets_only_one_word() -> None:
     assert meet("Daesh Front", "Daesh", "Front", kind=ORGANISATION) == []
 
 
+def test_names_meet_that_are_parted_otherwise() -> None:
+    assert meet("Abdul Rahman al-Najjar", "Abdulrahman Najjar", "Abdul Najjar") == ["Abdulrahman Najjar"]
+    assert meet("Polter", "Pol Ter", "Pol Tarkov") == ["Pol Ter"]
+    assert meet("JC Marchand", "Jean-Claude Marchand", "Jean Marchand") == ["Jean-Claude Marchand"]
+    assert meet("al-Bahr/Sons of Tides", "Sons of Tides", "Sons of Sands", kind=ORGANISATION) == ["Sons of Tides"]
+
+
 def test_a_name_of_many_words_is_found_by_the_first_and_the_last() -> None:
     full = "National Union of Free Workers and Peasants of Upper Karado"
     assert meet(full, full.replace("Karado", "Kardo"), kind=ORGANISATION) != []
@@ -137,8 +142,7 @@ def in_pairs(*names: tuple[str, Kind]) -> set[tuple[str, str]]:
     return set(pairs({node.key: node for node in (node_of(*name) for name in names)}))
 
 
-def test_surnames_alone_are_nobodys_spelling_and_kinds_do_not_meet() -> None:
-    assert in_pairs(("Lindqvist", PERSON), ("Lindkvist", PERSON)) == set()
+def test_kinds_do_not_meet() -> None:
     assert in_pairs(("Petra Lindqvist", PERSON), ("Petra Lindkvist", ORGANISATION)) == set()
     assert in_pairs(("Jaysh Homs", Kind.ARMED_GROUP), ("Jaish Homs", ORGANISATION)) == {
         ("organisation:Jaish Homs", "organisation:Jaysh Homs")

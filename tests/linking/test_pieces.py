@@ -11,7 +11,7 @@ from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import nodes_of
 from reader.linking.pieces import pieces
-from reader.linking.resolve import Group, Outcome, Piece, resolve_piece
+from reader.linking.resolve import Group, Linked, Piece, resolve_piece
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.newsroom.dictionaries import builtin_dictionary
 
@@ -56,7 +56,7 @@ def seen(groups: Sequence[Group]) -> Sequence[object]:
     )
 
 
-def doubts(outcome: Outcome) -> set[object]:
+def doubts(outcome: Linked) -> set[object]:
     return {(one.left, one.right, one.verdict, round(one.score, 9)) for one in outcome.doubts}
 
 

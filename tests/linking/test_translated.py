@@ -16,7 +16,7 @@ def test_two_names_that_say_the_same_in_two_languages_are_one_group_and_say_so()
     assert len(found.clusters) == 1
     rules = [[rule(reason) for reason in reasons] for reasons in found.evidence.values()]
     assert rules == [["translated", "unless"], ["translated", "unless"]]
-    assert actors([("Coast Lions Brigade", ORGANISATION)], [banner]) == 2
+    assert actors([("Lions of the Coastline Brigade", ORGANISATION)], [banner]) == 2
     assert actors([("Liwa Suqour al-Sahel", ORGANISATION)], [liwa]) == 2
 
 
