@@ -54,7 +54,7 @@ def assign(
     """Number the actors of these keys: new, renamed or as they were; also returns the numbers of those that changed.
 
     An actor is the one with its key, or else the one whose chains it shares most, of those that owned them `before`; or
-    else a new one, numbered after all that ever were.
+    else the one that had its key and was gone; or else a new one, numbered after all that ever were.
     """
     by_key: dict[str, int] = dict(
         db.all(
@@ -73,6 +73,15 @@ def assign(
     )
     for _, key, number in overlaps:
         if key not in ids and number not in taken:
+            ids[key] = number
+            taken.add(number)
+    keys = json.dumps([actor.key for actor in actors if actor.key not in ids])
+    for key, number in db.all(
+        "SELECT former_actor.key, actor FROM json_each(?) CROSS JOIN former_actor ON former_actor.key = value"
+        " WHERE actor NOT IN (SELECT id FROM actor) ORDER BY 1",
+        (keys,),
+    ):
+        if number not in taken:
             ids[key] = number
             taken.add(number)
     following = count((db.value("SELECT seq FROM sqlite_sequence WHERE name = 'actor'") or 0) + 1)
@@ -159,6 +168,10 @@ def _drop_unused(db: Writer) -> None:
     unused = db.column(
         "SELECT id FROM actor INDEXED BY actor_absent WHERE articles = 0"
         " AND NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)"
+    )
+    db.many(
+        "INSERT OR REPLACE INTO former_actor (key, actor) SELECT key, id FROM actor WHERE id = ?",
+        ((actor,) for actor in unused),
     )
     for table, column in (("appearance", "actor"), ("spelling", "actor"), ("actor", "id")):
         db.many(f"DELETE FROM {table} WHERE {column} = ?", ((actor,) for actor in unused))
