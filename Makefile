@@ -8,10 +8,10 @@ INSTALLED := $(VENV)/.installed
 SAMPLE := .build/sample.sqlite
 
 .DEFAULT_GOAL := help
-.PHONY: help install read test check format lock clean
+.PHONY: help install read test test-long check hooks format lock clean
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(INSTALLED) ## Install everything into .venv
 
@@ -32,11 +32,18 @@ read: $(INSTALLED) ## Open the reader on the sample articles, in a library of th
 test: $(INSTALLED) ## Run the tests
 	@$(BIN)/python -m pytest -n auto
 
+test-long: $(INSTALLED) ## Run the tests with twenty times as many examples of every property
+	@$(BIN)/python -m pytest -n auto --hypothesis-profile=long
+
 check: $(INSTALLED) ## Check style, types and the floors
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+hooks: $(INSTALLED) ## Have git run the checks before every commit
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pre-commit
+	@$(BIN)/pre-commit install
 
 format: $(INSTALLED) ## Put the code in its style
 	@$(BIN)/ruff check --fix .

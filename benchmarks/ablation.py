@@ -14,11 +14,13 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from benchmarks import accuracy
 from benchmarks.metrics import linking
 from reader.model import Kind
 from reader.names.dictionary import Dictionary, Entry
+from reader.newsroom.dictionaries import builtin_dictionary
 
 SETS = ("aida-train", "aida-dev", "dwie-train")
 
@@ -51,10 +53,12 @@ def _far(*_: object, **__: object) -> float:
 
 
 def _without(part: str) -> Callable[[Entry], Entry]:
-    return lambda entry: dataclasses.replace(entry, **{part: ()})
+    none: dict[str, Any] = {part: ()}
+    return lambda entry: dataclasses.replace(entry, **none)
 
 
-_CHAINS, _RESOLVE, _LIKENESS = "reader.linking.chains", "reader.linking.resolve", "reader.names.likeness"
+_CHAINS, _RESOLVE = "reader.linking.chains", "reader.linking.resolve"
+_LIKENESS, _SPELLING = "reader.names.likeness", "reader.names.spelling"
 
 SWITCHES: Mapping[str, Sequence[Patch]] = {
     "a person's surname or first name inside the article": ((_CHAINS, "lone_names", _nothing),),
@@ -69,7 +73,7 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
     "short forms learnt from other articles": ((_RESOLVE, "learnt_short_forms", _none),),
     "plurals and lost possessives": ((_RESOLVE, "lost_endings", _none),),
     "spelling likeness, all of it": ((_RESOLVE, "_likely", _empty),),
-    "sound classes of transliteration": ((_LIKENESS, "sound", _same),),
+    "sound classes of transliteration": ((_LIKENESS, "sound", _same), (_SPELLING, "sound", _same)),
     "given names across languages": ((_LIKENESS, "one_given_name", _no),),
     "family names that stand first": (("reader.linking.lone", "FAMILY_FIRST", frozenset()),),
     "surnames of two words, initials, across articles": (
@@ -110,7 +114,7 @@ def scores(folder: Path, name: str, off: str) -> tuple[float, float, float, floa
     if gold is None:
         return None
     change = PARTS.get(off, _same_entry)
-    known = accuracy.builtin_dictionary().entries()
+    known = builtin_dictionary().entries()
     dictionary = Dictionary.of([] if change is None else map(change, known))
     found = accuracy.link_with(gold, dictionary)
     kinds = accuracy.kinds_of(gold)

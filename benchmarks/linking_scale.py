@@ -317,7 +317,8 @@ def aliases(folder: Path) -> tuple[dict[Kind, list[Name]], list[Case]]:
 def _by_kind(names: Iterable[Name]) -> dict[Kind, list[Name]]:
     found: dict[Kind, dict[Words, Name]] = defaultdict(dict)
     for name in names:
-        found[name.kind].setdefault(name.words, name)
+        if name.kind is not None:
+            found[name.kind].setdefault(name.words, name)
     return {kind: list(each.values()) for kind, each in found.items()}
 
 

@@ -1,18 +1,20 @@
 """Measures of linking and recognition, over plain Python structures so that any system can be scored beside ours.
 
-A clustering is a mapping from a mention (any hashable) to a cluster label. CoNLL F1 is the mean of MUC, B-cubed and
-CEAF-e F1 (Pradhan et al. 2014), taken over the mentions that the gold set gives an identity, across all documents.
+A clustering is a mapping from a mention to a cluster label, both anything hashable. CoNLL F1 is the mean of MUC,
+B-cubed and CEAF-e F1 (Pradhan et al. 2014), taken over the mentions that the gold set gives an identity, across all
+documents.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-Mention = Hashable
-Label = Hashable
+Mention = TypeVar("Mention", bound=Hashable)
+Label: TypeAlias = object
 
 
 @dataclass(frozen=True, slots=True)

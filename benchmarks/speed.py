@@ -5,8 +5,8 @@
 
 Articles are made up (`benchmarks/synthetic.py`), the same ones every time. The large libraries are recognised by a
 stand-in that takes capitalised pairs for people, since what is measured there is the desk and not the recogniser; the
-rate "recognised and linked" is the recogniser's own. A time is the median on the clock and, after the stroke, the
-processor time.
+rate "recognised and linked" is the recogniser's own. Below it stands where the time goes: `PARTS`, and the rest.
+A time is the median on the clock and, after the stroke, the processor time.
 """
 
 import argparse
@@ -18,15 +18,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from benchmarks.synthetic import write_jsonl, write_rss
 from benchmarks.terminal import Answer, Terminal
 from reader import recognise
 from reader.model import Kind, Mention
-from reader.newsroom import Newsroom
+from reader.newsroom import Newsroom, analysis
+from reader.newsroom.linking import Linker
+from reader.newsroom.recognisers import Recognisers
 
 MARKER = "Bulletin"
 """Stands in every made-up title, so that the first list is seen when it is there."""
@@ -87,13 +92,62 @@ class Capitals:
         ]
 
 
-def stand_in(library: Path, number: int) -> Answer:
-    """Recognise and link a library with the stand-in; the time that it took."""
-    begun, used = time.perf_counter(), time.process_time()
+def stand_in(library: Path, number: int) -> Mapping[str, Answer]:
+    """Recognise and link a library with the stand-in; see `in_parts`."""
     recognise.load = lambda *arguments, **options: Capitals(MANY if number <= LARGE else FEW)
-    with Newsroom.open(library) as room:
+    return in_parts(library)
+
+
+PARTS: Sequence[tuple[str, object, str]] = (
+    ("recogniser loaded", Recognisers, "load"),
+    ("mentions found", analysis, "recognise_documents"),
+    ("chains made", analysis, "chains_of"),
+    ("chains stored", analysis, "store_analysis"),
+    ("chains entered into nodes", Linker, "enter"),
+    ("pieces linked", Linker, "link"),
+)
+"""What is done on the way from a text to its actors, and the function that does it: whose, and what it is called."""
+
+ALL, REST = "all of it", "the rest"
+
+
+def in_parts(library: Path) -> dict[str, Answer]:
+    """Recognise and link what waits in a library; the time that each of `PARTS` took, and `ALL` and `REST` of it."""
+    spent = {part: Answer(0.0, 0.0) for part, *_ in PARTS}
+
+    def watched(part: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def then(*arguments: Any, **options: Any) -> Any:
+            begun = _now()
+            result = work(*arguments, **options)
+            if isinstance(result, Iterator):
+                # Nothing of it is done before it is asked for.
+                result = list(result)
+            spent[part] = _sum(spent[part], _since(begun))
+            return result
+
+        return then
+
+    with ExitStack() as stack, Newsroom.open(library) as room:
+        for part, whose, name in PARTS:
+            stack.enter_context(patch.object(whose, name, watched(part, getattr(whose, name))))
+        begun = _now()
         room.analysis.run()
-    return Answer(time.perf_counter() - begun, time.process_time() - used)
+        took = _since(begun)
+    known = _sum(*spent.values())
+    return spent | {REST: Answer(took.wall - known.wall, took.cpu - known.cpu), ALL: took}
+
+
+def _now() -> Answer:
+    return Answer(time.perf_counter(), time.process_time())
+
+
+def _since(begun: Answer) -> Answer:
+    now = _now()
+    return Answer(now.wall - begun.wall, now.cpu - begun.cpu)
+
+
+def _sum(*answers: Answer) -> Answer:
+    return Answer(sum(one.wall for one in answers), sum(one.cpu for one in answers))
 
 
 def timed(command: Sequence[str]) -> Answer:
@@ -111,6 +165,13 @@ def _used_by_children() -> float:
 def rate(number: int, took: Answer) -> str:
     """Articles a second on the clock / a second of processor time."""
     return f"{number / took.wall:,.1f} / {number / took.cpu:,.1f} articles/s"
+
+
+def report_parts(number: int, parts: Mapping[str, Answer]) -> None:
+    """A row for each part, in milliseconds an article."""
+    for part, took in parts.items():
+        each = f"{1000 * took.wall / number:,.1f} / {1000 * took.cpu / number:,.1f} ms an article"
+        print(f"| tadmor | {number:,} | … {part} | {each} |", flush=True)
 
 
 def shown(answers: Sequence[Answer]) -> str:
@@ -181,15 +242,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if chosen.recognised:
-            took = taken_in(folder, folder / "recognised.sqlite", chosen.recognised)
-            print(
-                f"| tadmor | {chosen.recognised:,} | import, recognised and linked | {rate(chosen.recognised, took)} |"
-            )
+            number = chosen.recognised
+            took = taken_in(folder, folder / "recognised.sqlite", number)
+            print(f"| tadmor | {number:,} | import, recognised and linked | {rate(number, took)} |")
+            taken_in(folder, folder / "parts.sqlite", number, "--later")
+            report_parts(number, in_parts(folder / "parts.sqlite"))
         for number in chosen.articles:
             library = folder / f"{number}.sqlite"
             took = taken_in(folder, library, number, "--later")
             print(f"| tadmor | {number:,} | import | {rate(number, took)} |", flush=True)
-            print(f"| tadmor | {number:,} | chains, links | {rate(number, stand_in(library, number))} |", flush=True)
+            parts = stand_in(library, number)
+            print(f"| tadmor | {number:,} | chains, links | {rate(number, parts[ALL])} |", flush=True)
+            report_parts(number, parts)
             desk = tadmor(library)
             report("tadmor", number, [("start to first list", starts(desk))])
             report("tadmor", number, presses(desk, TADMOR_KEYS))

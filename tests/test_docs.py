@@ -13,11 +13,11 @@ from reader import logs
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.desk.commands import COMMANDS
-from reader.linking import candidates, words
 from reader.model import Kind
+from reader.names import blocking, blocks
 from reader.names.formats import Format, Manner, guess, read, sorted_out
 from reader.names.likeness import Change
-from reader.newsroom import analysis
+from reader.newsroom import settling
 from reader.newsroom.dictionaries import builtin_dictionary
 from reader.newsroom.lines import from_row, to_line
 from reader.newsroom.resolver import Edge, edges
@@ -118,9 +118,8 @@ def test_every_change_between_two_words_is_explained() -> None:
 
 def test_the_bounds_of_linking_are_those_of_the_code() -> None:
     text = " ".join(text_of("docs/scale.md").split())
-    assert f"keeps the {words.MOST} nearest" in text
-    assert f"more than {candidates.CROWD} names share two words" in text
-    assert f"At most {candidates.MOST} names are held against one" in text
-    assert f"Below {analysis.LARGE:,} chains" in text
-    assert analysis.SHARE == 100
-    assert "one chain in a hundred" in text
+    letters = {3: "three", 5: "five", 7: "seven", 11: "eleven"}
+    assert f"from {letters[blocks.SURE]} letters on" in text
+    assert f"two from {letters[blocks.TWICE]} letters, three from {letters[blocks.THRICE]}" in text
+    assert f"the first {letters[blocking.TELLING // 2]} and the last {letters[blocking.TELLING // 2]}" in text
+    assert f"touches more than {settling.MOST:,} nodes" in text

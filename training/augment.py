@@ -251,7 +251,8 @@ def declare_acronym(sentence: Sentence, rng: random.Random, share: float) -> Sen
 
 def expand(sentence: Sentence, pools: Pools, rng: random.Random, share: float) -> Sentence:
     """Turns that share of the names into rows of their kind: "in Homs" into "in Homs, Tal Dar and Sultan Rami"."""
-    text, at, spans = "", 0, []
+    text, at = "", 0
+    spans: list[Span] = []
     for span in sentence.spans:
         text += sentence.text[at : span.start]
         name = sentence.text[span.start : span.end]
@@ -288,7 +289,8 @@ def template_sentence(pools: Pools, rng: random.Random) -> Sentence:
     Several of one kind in a row, a ruler's name before "regime" and the like, capitals that name nobody, laws.
     """
     kind = rng.choice(_KINDS)
-    text, spans = "", []
+    text = ""
+    spans: list[Span] = []
     for part in re.split(r"(\{\w+\})", rng.choice(_TEMPLATES[kind])):
         if part == "{list}":
             text = _row(text, [_row_name(kind, pools, rng) for _ in range(rng.randint(2, 7))], (kind,), spans)

@@ -126,7 +126,7 @@ def main() -> None:
             total = 0.0
             for given in random.Random(turn).sample(lessons, len(lessons)):
                 loss = distance(run.model, given, allowed)
-                loss.backward()  # type: ignore[no-untyped-call]
+                loss.backward()
                 run.update()
                 total += float(loss.detach())
             run.step = (number * args.passes + turn + 1) * length  # a round may have fewer batches than the first

@@ -69,10 +69,10 @@ class Layer(nn.Module):
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         # By hand: on CPUs the backward pass of torch's own fused attention takes several times as long (see LOG.md).
         scores = torch.matmul(q * (hidden // self.heads) ** -0.5, k.transpose(-1, -2)) + bias.to(q.dtype)
-        y = torch.matmul(torch.softmax(scores, -1, dtype=scores.dtype), v)
+        y: Tensor = torch.matmul(torch.softmax(scores, -1, dtype=scores.dtype), v)
         y = self.out(y.transpose(1, 2).reshape(batch, length, hidden))
         x = self.norm1(x + self.dropout(y))
-        y: Tensor = self.down(F.gelu(self.up(x)))
+        y = self.down(F.gelu(self.up(x)))
         z: Tensor = self.norm2(x + self.dropout(y))
         return z
 

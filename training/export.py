@@ -48,7 +48,8 @@ def network(weights: Path) -> Tagger:
     layers = sum(name.endswith(".up.weight") for name in state)
     model = Tagger(len(LABELS), Shape(positions=data.LONGEST, layers=layers, inner=len(state["layers.0.up.weight"])))
     model.load_state_dict(state)
-    return model.eval()
+    model.eval()
+    return model
 
 
 def loud_neurons(model: Tagger, documents: list[Document], pieces_of: Tokenizer) -> list[list[int]]:
@@ -58,7 +59,7 @@ def loud_neurons(model: Tagger, documents: list[Document], pieces_of: Tokenizer)
     def listen(_: nn.Module, given: tuple[Tensor, ...]) -> None:
         peaks.append(given[0].detach().abs().amax((0, 1)))
 
-    hooks = [layer.down.register_forward_pre_hook(listen) for layer in model.layers]  # type: ignore[operator,union-attr]
+    hooks = [layer.down.register_forward_pre_hook(listen) for layer in model.layers]
     run = runner_of(model)
     evaluate.tag(documents, run, pieces_of, data.LONGEST, together=1)
     for hook in hooks:
@@ -179,7 +180,7 @@ def main() -> None:
 def _write_words(path: Path, words: dict[str, npt.NDArray[np.generic]], shared: bool) -> None:
     """Write the embedding; or, where it is there already and shared, make sure that it is the same."""
     if not shared:
-        np.savez(path, **words)  # type: ignore[arg-type]
+        np.savez(path, allow_pickle=False, **words)
     elif any(not np.array_equal(words[name], there) for name, there in np.load(path).items()):
         raise SystemExit(f"{path} is not the embedding of this network: export its teacher there first.")
 

@@ -245,10 +245,10 @@ def _tables() -> list[dict[str, str]]:
 
 def _documents(
     source: Source,
-    records: list[dict],
+    records: list[dict[str, str]],
     peoples: set[str],
     sure: dict[str, str],
-    rng: random.Random,  # type: ignore[type-arg]
+    rng: random.Random,
 ) -> list[Document]:
     if source.limit:
         rng.shuffle(records)

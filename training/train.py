@@ -205,7 +205,7 @@ def main() -> None:
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = run.model(*arrays[:3])
             loss = loss_of(logits, arrays[3], allowed, weights)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             run.update()
             seen += int(arrays[1].sum())
             total += float(loss.detach())

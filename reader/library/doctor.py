@@ -34,6 +34,11 @@ _SPELT = (
     " FROM mention JOIN chain ON chain.id = mention.chain JOIN article ON article.id = mention.article"
     " WHERE removed_at IS NULL GROUP BY chain.actor, mention.text"
 )
+_NODE_TEXT = "SELECT node, text, spelt AS times FROM node_text WHERE spelt > 0"
+_NODE_SPELT = (
+    "SELECT node, spelt.key AS text, count(*) AS times FROM chain, json_each(spellings) AS spelt"
+    " WHERE node IS NOT NULL GROUP BY node, spelt.key"
+)
 _EFFECTIVE = (
     "SELECT id FROM article LEFT JOIN correction ON correction.article = id AND correction.field = '{0}'"
     " WHERE article.{0} <> coalesce(correction.value, given_{0})"
@@ -96,9 +101,8 @@ _CHECKS: tuple[_Check, ...] = (
         "name",
         "how it is spelt is not what its chains say",
         "`tadmor relink` puts its chains together anew.",
-        "SELECT DISTINCT node FROM (SELECT node, text, spelt FROM node_text WHERE spelt > 0 EXCEPT"
-        " SELECT node, spelt.key, count(*) FROM chain, json_each(spellings) AS spelt WHERE node IS NOT NULL"
-        " GROUP BY node, spelt.key) ORDER BY node",
+        f"SELECT DISTINCT node FROM (SELECT * FROM ({_NODE_TEXT} EXCEPT {_NODE_SPELT})"
+        f" UNION ALL SELECT * FROM ({_NODE_SPELT} EXCEPT {_NODE_TEXT})) ORDER BY node",
     ),
     _Check(
         "mark",

@@ -54,7 +54,7 @@ def assign(
     """Number the actors of these keys: new, renamed or as they were; also returns the numbers of those that changed.
 
     An actor is the one with its key, or else the one whose chains it shares most, of those that owned them `before`; or
-    else a new one, numbered after all that ever were.
+    else the one that had its key and was gone; or else a new one, numbered after all that ever were.
     """
     by_key: dict[str, int] = dict(
         db.all(
@@ -73,6 +73,15 @@ def assign(
     )
     for _, key, number in overlaps:
         if key not in ids and number not in taken:
+            ids[key] = number
+            taken.add(number)
+    keys = json.dumps([actor.key for actor in actors if actor.key not in ids])
+    for key, number in db.all(
+        "SELECT former_actor.key, actor FROM json_each(?) CROSS JOIN former_actor ON former_actor.key = value"
+        " WHERE actor NOT IN (SELECT id FROM actor) ORDER BY 1",
+        (keys,),
+    ):
+        if number not in taken:
             ids[key] = number
             taken.add(number)
     following = count((db.value("SELECT seq FROM sqlite_sequence WHERE name = 'actor'") or 0) + 1)
@@ -147,25 +156,25 @@ def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Dou
 
     `owners` are all actors that own, or owned, what linking looked at.
     """
-    touched -= _drop_unused(db, touched | owners)
     counts.recount(db, touched)
+    _drop_unused(db)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
     counts.recount(db, rulings.lay(db))
     _store_doubts(db, doubts, owners, ids)
 
 
-def _drop_unused(db: Writer, among: Collection[int]) -> set[int]:
-    """Drop those of these actors that no chain belongs to any more; returns their numbers."""
-    unused = set(
-        db.column(
-            "SELECT actor.id FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value"
-            " WHERE NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)",
-            (json.dumps(sorted(among)),),
-        )
+def _drop_unused(db: Writer) -> None:
+    """Drop the actors that no chain belongs to any more, not even one of a removed article."""
+    unused = db.column(
+        "SELECT id FROM actor INDEXED BY actor_absent WHERE articles = 0"
+        " AND NOT EXISTS (SELECT 1 FROM chain WHERE chain.actor = actor.id)"
+    )
+    db.many(
+        "INSERT OR REPLACE INTO former_actor (key, actor) SELECT key, id FROM actor WHERE id = ?",
+        ((actor,) for actor in unused),
     )
     for table, column in (("appearance", "actor"), ("spelling", "actor"), ("actor", "id")):
         db.many(f"DELETE FROM {table} WHERE {column} = ?", ((actor,) for actor in unused))
-    return unused
 
 
 def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], ids: Mapping[str, int]) -> None:

@@ -200,12 +200,12 @@ def leave(db: Writer, article: int) -> None:
     db.run("UPDATE chain SET node = NULL, evidence = '' WHERE article = ?", (article,))
     for number in numbers:
         db.run("DELETE FROM node_text WHERE node = ? AND spelt = 0 AND named = 0 AND declared = 0", (number,))
-        left, name = db.one("SELECT chains, name FROM node WHERE id = ?", (number,))
+        left, *speaks = db.one("SELECT chains, name, name_kind FROM node WHERE id = ?", (number,))
         if not left:
             call_anew(db, number)
             db.run("DELETE FROM unlinked WHERE node = ?", (number,))
             db.run("DELETE FROM node WHERE id = ?", (number,))
-        elif not db.value("SELECT named FROM node_text WHERE node = ? AND text = ?", (number, name)):
+        elif not db.value("SELECT 1 FROM chain WHERE node = ? AND name = ? AND kind = ? LIMIT 1", (number, *speaks)):
             call_anew(db, number)
 
 
@@ -219,8 +219,11 @@ def call_anew(db: Writer, number: int) -> None:
 
 
 def call(db: Writer, number: int, name: str, kind: Kind) -> None:
-    """Let a name, read as a kind, speak for a node."""
-    db.run("UPDATE node SET name = ?, name_kind = ? WHERE id = ?", (name, kind.value, number))
+    """Let a name, read as a kind, speak for a node; what is no known actor is of that kind."""
+    db.run(
+        "UPDATE node SET name = ?1, name_kind = ?2, kind = CASE entry WHEN '' THEN ?2 ELSE kind END WHERE id = ?3",
+        (name, kind.value, number),
+    )
 
 
 def nameless(db: Reader) -> list[int]:
@@ -254,7 +257,8 @@ def _unlink_surnames_near(db: Writer, number: int) -> None:
         "WITH person AS (SELECT DISTINCT node.id FROM chain AS its CROSS JOIN chain ON chain.article = its.article"
         " CROSS JOIN node ON node.id = chain.node WHERE its.node = ? AND node.kind = 'person')"
         " INSERT OR IGNORE INTO unlinked (node)"
-        " SELECT id FROM person UNION SELECT other.node FROM person CROSS JOIN node_tie AS tie ON tie.node = person.id"
+        " SELECT id FROM person JOIN node USING (id) WHERE surname_only"
+        " UNION SELECT other.node FROM person CROSS JOIN node_tie AS tie ON tie.node = person.id"
         f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED}"
         " CROSS JOIN node ON node.id = other.node AND surname_only",
         (number,),

@@ -412,6 +412,10 @@ _THIRD: tuple[str, ...] = (
     # parted it from its name in, or 0.
     "ALTER TABLE actor ADD COLUMN state TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE actor ADD COLUMN parted_in INTEGER NOT NULL DEFAULT 0",
+    # The actors of removed articles, and for a moment those that nothing belongs to any more.
+    "CREATE INDEX actor_absent ON actor(id) WHERE articles = 0",
+    # The numbers of actors that are gone, for when they come back: a way back to one of them leads there again.
+    "CREATE TABLE former_actor (key TEXT PRIMARY KEY, actor INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "DROP TABLE name_block",
     "DELETE FROM word_block",
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",

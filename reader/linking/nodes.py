@@ -124,6 +124,12 @@ class Node:
         self._chains.append(chain)
         self.size += 1
 
+    def call(self, name: Name) -> None:
+        """Let this name speak for it; what is no known actor is of the name's kind."""
+        self.name = name
+        if self.entry is None and name.kind is not None:
+            self.identity = replace(self.identity, kind=name.kind)
+
     def parted(self, key: str, chains: Sequence[Chain]) -> "Node":
         """Some of its chains as a node of this key, and no longer of this one."""
         apart = {chain.id for chain in chains}
@@ -222,13 +228,13 @@ class Nodes:
             self.by_key[identity.key] = Node(identity, self._slim(name), [chain])
         else:
             node.put(chain)
-            if name.text != node.name.text and spoken_first(name) < spoken_first(node.name):
-                node.name = self._slim(name)
+            if spoken_first(name) < spoken_first(node.name):
+                node.call(self._slim(name))
 
 
-def spoken_first(name: Name) -> tuple[bool, str]:
+def spoken_first(name: Name) -> tuple[bool, str, str]:
     """Of several spellings of one node the smallest speaks for all, whichever article came first."""
-    return name.text.isupper(), name.text
+    return name.text.isupper(), name.text, name.kind or ""
 
 
 class _Slim:

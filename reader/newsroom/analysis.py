@@ -66,7 +66,7 @@ def _recognise(
 ) -> Mapping[int, str]:
     """Recognise a batch in one transaction; where that fails, one by one, so that one text cannot keep others back."""
     try:
-        found = recognise_documents(recogniser, [(article.title, article.body) for article in batch])
+        found = list(recognise_documents(recogniser, [(article.title, article.body) for article in batch]))
         with library.write() as db:
             knows = linker(db)
             for article, mentions in zip(batch, found, strict=True):

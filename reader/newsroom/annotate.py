@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.linking import chains_of, resolve
-from reader.model import Chain, Document, Kind, Mention, Problem
+from reader.model import Chain, Cluster, Document, Kind, Mention, Problem
 from reader.names.dictionary import Dictionary
 from reader.newsroom.dictionaries import builtin_dictionary
 from reader.recognise.protocol import Recogniser
@@ -15,6 +15,8 @@ from reader.recognise.protocol import Recogniser
 BATCH = 16
 """Documents between two signs of progress."""
 
+Tell = Callable[[str, int, int], None]
+"""Is told how far the work is: its stage, what is done, and of how much."""
 
 _OWN = frozenset(("id", "title", "text", "mentions"))
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")
@@ -32,6 +34,22 @@ class Bare:
     """The mentions that came with it, in their order; empty when it is to be recognised."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Fields that Tadmor does not know; they come out as they went in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedMention:
+    """A span that names an actor, and which one."""
+
+    start: int
+    """Code points into the text as given."""
+    end: int
+    kind: Kind
+    confidence: float
+    """Calibrated probability that span and kind are right, 0 to 1."""
+    actor: str
+    """The same for the same actor in all texts of one run; means nothing beyond it."""
+    name: str
+    """What the actor is called: its fullest name, or the dictionary's."""
 
 
 def read_documents(lines: Iterable[bytes], where: str, *, given: bool = False) -> Iterator[Bare | Problem]:
@@ -104,7 +122,7 @@ def annotate(
     documents: Sequence[Bare],
     recogniser: Recogniser | None,
     dictionary: Dictionary | None = None,
-    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    progress: Tell = lambda stage, done, total: None,
 ) -> list[dict[str, Any]]:
     """Recognise (or, without a recogniser, take as given) the mentions of all documents, and link them across the run.
 
@@ -112,7 +130,26 @@ def annotate(
     `mentions` of `start`, `end`, `kind`, `actor`, `confidence`. `actor` is the same string for the same actor within
     the run.
     """
-    dictionary = dictionary if dictionary is not None else builtin_dictionary()
+    found = mark(documents, recogniser, dictionary if dictionary is not None else builtin_dictionary(), progress)
+    return [
+        {
+            "id": document.id,
+            "title": document.title,
+            "text": document.text,
+            **document.others,
+            "mentions": [_json(mention) for mention in mentions],
+        }
+        for document, mentions in zip(documents, found, strict=True)
+    ]
+
+
+def mark(
+    documents: Sequence[Bare],
+    recogniser: Recogniser | None,
+    dictionary: Dictionary,
+    progress: Tell = lambda stage, done, total: None,
+) -> list[tuple[AnnotatedMention, ...]]:
+    """The mentions of each document, recognised or else as given, with the actors that they name in all of them."""
     marked: list[Sequence[Mention]] = []
     if recogniser is None:
         marked = [document.mentions for document in documents]
@@ -128,16 +165,10 @@ def annotate(
         chains += found
         chain_of.append({member: chain.id for chain in found for member in chain.members})
     resolution = resolve(chains, dictionary, progress=lambda done, total: progress("linking", done, total))
-    actor_of = {chain: cluster.key for cluster in resolution.clusters for chain in cluster.chains}
+    actor_of = {chain: cluster for cluster in resolution.clusters for chain in cluster.chains}
     return [
-        {
-            "id": document.id,
-            "title": document.title,
-            "text": document.text,
-            **document.others,
-            "mentions": [_marked(mention, actor_of[own[index]]) for index, mention in enumerate(mentions)],
-        }
-        for document, mentions, own in zip(documents, marked, chain_of, strict=True)
+        tuple(_annotated(mention, actor_of[own[index]]) for index, mention in enumerate(mentions))
+        for mentions, own in zip(marked, chain_of, strict=True)
     ]
 
 
@@ -146,11 +177,15 @@ def _readable(text: str) -> str:
     return _HALF_PAIRS.sub("\ufffd", text)
 
 
-def _marked(mention: Mention, actor: str) -> Mapping[str, Any]:
+def _annotated(mention: Mention, actor: Cluster) -> AnnotatedMention:
+    return AnnotatedMention(mention.start, mention.end, mention.kind, mention.confidence, actor.key, actor.name)
+
+
+def _json(mention: AnnotatedMention) -> Mapping[str, Any]:
     return {
         "start": mention.start,
         "end": mention.end,
         "kind": mention.kind.value,
-        "actor": actor,
+        "actor": mention.actor,
         "confidence": round(mention.confidence, 4),
     }

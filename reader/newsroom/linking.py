@@ -68,7 +68,7 @@ class Linker:
         db = self._db
         fresh = set(nodes.nameless(db))
         for number in fresh:
-            name, kind = min(nodes.names_of(db, number), key=lambda one: (spoken_first(analyse(*one)), one))
+            name, kind = min(nodes.names_of(db, number), key=lambda one: spoken_first(analyse(*one)))
             nodes.call(db, number, name, kind)
         for row in nodes.rows(db, {*numbers, *fresh}):
             node = self._node(row, self._whole)
@@ -182,10 +182,8 @@ def _called_otherwise(db: Reader, found: Sequence[tuple[Chain, Identity]], numbe
     called = set()
     for chain, identity in found:
         name, kind = names[numbers[identity.key]]
-        if name and name != chain.name:
-            known = spoken_first(analyse(name, kind))
-            if spoken_first(analyse(chain.name, chain.kind)) < known:
-                called.add(numbers[identity.key])
+        if name and spoken_first(analyse(chain.name, chain.kind)) < spoken_first(analyse(name, kind)):
+            called.add(numbers[identity.key])
     return called
 
 

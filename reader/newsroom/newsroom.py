@@ -52,13 +52,13 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     settings: Settings
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Self:
+    def open(cls, path: str | Path | None = None) -> Self:
         """Open the library at `path`, or the person's own, and make it when it is not there.
 
         Raises:
             TadmorError: it is no library, was written by a newer Tadmor, or cannot be read or written.
         """
-        return cls.on(Library.open(path if path is not None else default_library()))
+        return cls.on(Library.open(Path(path) if path is not None else default_library()))
 
     @classmethod
     def on(cls, library: Library) -> Self:

@@ -1,4 +1,4 @@
-"""Where a name begins and ends: the name alone, without article, title or possessive (DESIGN's word "mention")."""
+"""Where a name begins and ends: the name alone, without article, title or possessive (`docs/design.md`, "mention")."""
 
 from reader.model import Kind
 from reader.names.tables import Title, titles

@@ -4,8 +4,11 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import typer
 
 from reader import __version__
 from reader.cli import base, reading
@@ -64,7 +67,7 @@ def test_a_word_that_is_no_choice_is_told_the_choices(run: Run) -> None:
 @pytest.mark.parametrize(
     "arguments", [["list"], ["search", "x"], ["show", "1"], ["actors"], ["undo"], ["doctor"], ["add"], ["relink"]]
 )
-def test_without_a_library_a_sentence_says_how_to_make_one(run: Run, arguments: list[str], tmp_path) -> None:
+def test_without_a_library_a_sentence_says_how_to_make_one(run: Run, arguments: list[str], tmp_path: Path) -> None:
     ended = run(*arguments)
     assert ended.status == 1
     assert ended.err.startswith(f"There is no library at {tmp_path / 'library.sqlite'} yet.")
@@ -78,14 +81,14 @@ def test_the_desk_needs_a_terminal(run: Run, arguments: list[str]) -> None:
     assert ended.err.startswith("The desk needs a terminal.")
 
 
-def test_a_path_that_is_not_there_is_told_before_anything_else(run: Run, tmp_path) -> None:
+def test_a_path_that_is_not_there_is_told_before_anything_else(run: Run, tmp_path: Path) -> None:
     ended = run("add", "nowhere.txt")
     assert ended.status == 1
     assert ended.err == "There is no file or folder nowhere.txt. Check its name.\n"
     assert list(tmp_path.iterdir()) == []
 
 
-def failing(error: BaseException):
+def failing(error: BaseException) -> Callable[..., None]:
     def fail(*arguments: object) -> None:
         raise error
 
@@ -123,7 +126,7 @@ def test_ctrl_c_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_first_ctrl_c_is_a_wish_to_stop() -> None:
     before = signal.getsignal(signal.SIGINT)
-    with pytest.raises(base.typer.Exit) as ended, base.stoppable() as stopped:  # noqa: PT012
+    with pytest.raises(typer.Exit) as ended, base.stoppable() as stopped:  # noqa: PT012
         assert not stopped()
         signal.raise_signal(signal.SIGINT)
         assert stopped()

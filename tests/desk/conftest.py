@@ -1,8 +1,9 @@
 """Desks on the real services: libraries are built once a test run, and copied for each test."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -10,7 +11,12 @@ from reader import recognise
 from reader.newsroom import Newsroom
 from tests.desk.library import ARTICLES, DOUBTFUL, Article, Names, fill
 
-Filled = Callable[[Sequence[Article]], Newsroom]
+
+class Filled(Protocol):
+    """Makes the services on a library of other articles, or of none."""
+
+    def __call__(self, articles: Sequence[Article] = ()) -> Newsroom:
+        """They are closed when the test ends."""
 
 
 def _names(*arguments: object, **options: object) -> Names:

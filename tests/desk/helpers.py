@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 
 from reader.desk.app import Desk
@@ -27,6 +28,11 @@ def desk(newsroom: Newsroom, task: Task | None = None, terminal: str = "xterm-ki
     return Desk(newsroom, "sample", task, {"TERM": terminal})
 
 
+def front(app: App[None]) -> Screen[Any]:
+    """The screen in front."""
+    return app.screen
+
+
 def room(app: App[None]) -> ReadingRoom:
     """The reading room, also while a sheet is in front of it."""
     found = app.screen_stack[0]
@@ -35,11 +41,11 @@ def room(app: App[None]) -> ReadingRoom:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until messages are handled and no worker runs."""
-    await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
-        await pilot.pause(0.001)
-    await pilot.pause()
+    """Wait until messages are handled and no worker runs; what a last message sets off is waited for, too."""
+    idle = 0
+    while idle < 2:
+        await pilot.pause()
+        idle = idle + 1 if all(worker.is_finished for worker in pilot.app.workers) else 0
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -97,14 +103,14 @@ class Stage:
         """What the sheets that will be asked answer, in their order."""
         messages = Messages(lambda text, error: self.said.append(text))
         recorder: Any = Recorder(self.calls)
-        changing = dict.fromkeys(("judgements", "history"), recorder)
-        self.newsroom = replace(
-            newsroom,
-            **changing,
-            articles=_Both(newsroom.articles, recorder, "page listing"),
-            mentions=_Both(newsroom.mentions, recorder, "card"),
-            overrides=_Both(newsroom.overrides, recorder, "dismissed"),
-        )
+        services: dict[str, Any] = {
+            "judgements": recorder,
+            "history": recorder,
+            "articles": _Both(newsroom.articles, recorder, "page"),
+            "mentions": _Both(newsroom.mentions, recorder, "card"),
+            "overrides": _Both(newsroom.overrides, recorder, "dismissed"),
+        }
+        self.newsroom = replace(newsroom, **services)
         self.reason = Reason()
         self.bench = Workbench(self.newsroom, AtOnce(messages), messages, self.reason, self.ran.append)
 

@@ -13,7 +13,7 @@ from reader.desk.screens.sheet import Choose
 from reader.desk.screens.split import SplitSheet
 from reader.model import Kind, Verdict
 from reader.newsroom import ActorPage, Newsroom
-from tests.desk.helpers import Stage, desk, press, room, screen_text, settle
+from tests.desk.helpers import Stage, desk, front, press, room, screen_text, settle
 
 WIDE = (120, 50)
 
@@ -73,10 +73,11 @@ async def test_a_sentence_is_gone_to_and_the_way_back_is_kept(newsroom: Newsroom
         before = room(app).navigation.here()
         await to(pilot, Part.MENTION, 0)
         await press(pilot, "enter")
-        assert app.screen is room(app)
+        assert front(app) is room(app)
         assert room(app).opened.id == 1
-        assert room(app).view.spot is not None
-        assert room(app).view.spot.actor == sheet.actor
+        spot = room(app).view.spot
+        assert spot is not None
+        assert spot.actor == sheet.actor
         await press(pilot, "backspace")
         assert room(app).navigation.here() == before
 
@@ -102,14 +103,14 @@ async def test_other_pages_open_from_this_one_and_escape_comes_back(newsroom: Ne
         await to(pilot, Part.COMPANION)
         await press(pilot, "enter")
         assert isinstance(app.screen, ActorSheet)
-        assert app.screen is not sheet
+        assert front(app) is not sheet
         await to(pilot, Part.MENTION)
         await press(pilot, "w")
         assert isinstance(app.screen, CardSheet)
         await press(pilot, "escape", "escape")
-        assert app.screen is sheet
+        assert front(app) is sheet
         await press(pilot, "escape")
-        assert app.screen is room(app)
+        assert front(app) is room(app)
 
 
 async def test_what_is_chosen_is_split_off_after_a_look_at_what_hangs_on_it(newsroom: Newsroom) -> None:
@@ -157,7 +158,7 @@ async def test_a_ruling_shows_on_the_page_at_once_and_the_page_stays(newsroom: N
         assert sheet.page.actor.mentions == 4
         await to(pilot, Part.DECISION, 0)
         await press(pilot, "u")
-        assert app.screen is sheet
+        assert front(app) is sheet
 
 
 async def test_the_page_follows_an_actor_that_became_another_and_leaves_with_the_last(newsroom: Newsroom) -> None:
@@ -173,7 +174,7 @@ async def test_the_page_follows_an_actor_that_became_another_and_leaves_with_the
         newsroom.articles.remove([1, 2, 3])
         sheet.changed()
         await settle(pilot)
-        assert app.screen is room(app)
+        assert front(app) is room(app)
         assert "Nothing is left of that actor." in screen_text(app)
 
 
@@ -184,7 +185,7 @@ async def test_from_the_card_to_the_page_and_only_its_articles(newsroom: Newsroo
         await press(pilot, "j", "j", "enter", "n", "n", "w", "A")
         assert isinstance(app.screen, ActorSheet)
         await press(pilot, "f")
-        assert app.screen is room(app)
+        assert front(app) is room(app)
         assert room(app).list_query.text == 'actor:"John Kerry"'
 
 
@@ -290,7 +291,7 @@ def test_every_ruling_is_one_change(
     mention = next(one.mention for one in page.mentions if one.quoted == "Kerry")
     stage.reason.words, stage.answers = "why", [answer]
     rule(ActorRulings(stage.bench, stage.ask), page, mention)
-    stands = {"ME": page.actor.id, "MENTION": mention}
+    stands: dict[object, object] = {"ME": page.actor.id, "MENTION": mention}
     wanted = [
         [stands.get(one, one) for one in part] if isinstance(part, list) else stands.get(part, part)
         for part in expected or ()

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.desk.screens.reading.room import ReadingRoom
 from reader.desk.source import open_source
-from reader.newsroom import Newsroom, Sort
+from reader.newsroom import Newsroom, Row, Sort
 from tests.desk.conftest import Filled
 from tests.desk.helpers import desk, press, room, screen_text, settle
 from tests.desk.library import ARTICLES
@@ -70,17 +71,23 @@ async def test_sorting_goes_round(newsroom: Newsroom) -> None:
         assert seen == [Sort.TITLE, Sort.SOURCE, Sort.SHARED, Sort.DATE]
 
 
+def listed(here: ReadingRoom) -> list[Row]:
+    """The rows of the list."""
+    assert here.articles.listing is not None
+    return [*here.articles.listing.rows(0, here.articles.total)]
+
+
 async def test_the_order_turns_around_and_says_so(newsroom: Newsroom) -> None:
     app = desk(newsroom)
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         here = room(app)
-        newest_first = [row.date for row in here.articles.listing.rows(0, 3)]
+        newest_first = [row.date for row in listed(here)]
         await press(pilot, "R")
-        assert [row.date for row in here.articles.listing.rows(0, 3)] == newest_first[::-1]
+        assert [row.date for row in listed(here)] == newest_first[::-1]
         assert "oldest first" in screen_text(app)
         await press(pilot, "S")
-        titles = [row.title for row in here.articles.listing.rows(0, 3)]
+        titles = [row.title for row in listed(here)]
         assert titles == sorted(titles)
         assert "by title" in screen_text(app).split("\n")[1]
         assert here.articles.cursor_index == 0

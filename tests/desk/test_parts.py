@@ -56,10 +56,8 @@ def test_the_trail_is_bounded() -> None:
     history = Trail()
     for article in range(LIMIT + 50):
         history.leave(visit(article))
-    seen = 0
-    while history.back(None) is not None:
-        seen += 1
-    assert seen == LIMIT
+    seen = [there.article for there in iter(lambda: history.back(None), None) if there is not None]
+    assert seen == [*range(LIMIT + 49, 49, -1)]
 
 
 def test_chords_complete_or_lead_nowhere() -> None:

@@ -2,9 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from shelf import incoming, link, put
 
 from reader.library import actors, acts, articles, doctor, entries, journal, judgements, marks, vocabulary
 from reader.library.acts import Change
@@ -12,6 +11,8 @@ from reader.library.analysis import recognised
 from reader.library.store import Library, Writer
 from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
 from reader.names.dictionary import Entry
+from tests.library.shelf import incoming, link, put
+from tests.properties import costly
 
 NAMES = {"Kerry": Kind.PERSON, "Palmyra": Kind.PLACE, "Sunday": Kind.OTHER}
 SAME = Judgement(Anchor("Kerry", Kind.PERSON), Anchor("John Kerry", Kind.PERSON), Verdict.SAME, "I know", "2026-01-01")
@@ -230,7 +231,7 @@ def test_settings_are_kept_and_forgotten(library: Library) -> None:
 MOVES = st.lists(st.sampled_from([*ACTS, "undo", "undo", "redo", "restart"]), max_size=12)
 
 
-@settings(max_examples=25, deadline=None)
+@costly(4)
 @given(MOVES)
 def test_undo_and_redo_walk_the_same_way_back_and_forth(
     tmp_path_factory: pytest.TempPathFactory, moves: list[str]

@@ -1,9 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
-from shelf import WHY, chains, cluster, conclude, incoming, link, put
 
 from reader.library import actors, articles, doctor, listing
 from reader.library.analysis import store_analysis
@@ -11,6 +10,8 @@ from reader.library.store import Library
 from reader.library.views import Sort
 from reader.model import Field, Kind
 from reader.query import parse
+from tests.library.shelf import WHY, chains, cluster, conclude, incoming, link, put
+from tests.properties import costly
 
 NAMES = {
     "John Kerry": Kind.PERSON,
@@ -255,7 +256,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly(2, HealthCheck.function_scoped_fixture)
 @given(STEPS)
 def test_whatever_happens_the_library_agrees_with_itself(library: Library, steps: list[tuple[str, str, str]]) -> None:
     for step, name, text in steps:

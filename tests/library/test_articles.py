@@ -1,14 +1,15 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
-from shelf import incoming, put
 
 from reader.library import articles
 from reader.library.articles import Put
 from reader.library.store import Library
 from reader.model import Incoming, Origin, TadmorError
+from tests.library.shelf import incoming, put
+from tests.properties import costly
 
 
 def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
@@ -114,7 +115,7 @@ ARRIVAL = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly(2, HealthCheck.function_scoped_fixture)
 @given(st.lists(ARRIVAL, max_size=8))
 def test_the_library_holds_the_last_state_of_every_origin_and_a_second_import_is_silent(
     library: Library, arrivals: list[Incoming]

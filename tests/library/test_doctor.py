@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from shelf import enter, incoming, link, put
 
 from reader.library import articles, doctor
 from reader.library.store import Library
 from reader.model import Kind
+from tests.library.shelf import enter, incoming, link, put
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_sqlite_says_of_damage_is_told_line_by_line_and_never_sends_in_circ
 WORKER = """
 import os, signal, sys
 from pathlib import Path
-from shelf import enter, incoming, link, put
+from tests.library.shelf import enter, incoming, link, put
 from reader.library import articles
 from reader.library.store import Library, Writer
 from reader.model import Kind
@@ -134,7 +134,7 @@ for batch in range(1000):
 @pytest.mark.parametrize("steps", [1, 2, 17, 30, 31, 45, 52, 58, 64, 71, 140, 300, 901, 902, 903, 904, 905])
 def test_a_kill_at_any_moment_leaves_a_whole_library_that_goes_on(tmp_path: Path, steps: int) -> None:
     path = tmp_path / "library.sqlite"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent.parent)])}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     worker = subprocess.run(
         [sys.executable, "-c", WORKER, str(path), str(steps)], stdout=subprocess.PIPE, text=True, env=environment
     )

@@ -2,14 +2,15 @@ import itertools
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
-from shelf import incoming, put
 
 from reader.library import articles, listing
 from reader.library.store import Library
 from reader.library.views import Sort
 from reader.query import QuerySyntaxError, parse
+from tests.library.shelf import incoming, put
+from tests.properties import costly
 
 
 def fill(library: Library, count: int) -> list[int]:
@@ -118,7 +119,7 @@ def test_a_filter_finds(library: Library, filter_: str, names: list[str]) -> Non
     assert found.total == len(names)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly(1, HealthCheck.function_scoped_fixture)
 @given(st.one_of(st.text(), st.text(alphabet="abc\"*:()^+-{}. NEAR\0AND“”actor:é'")))
 def test_whatever_is_typed_is_answered_or_refused(library: Library, typed: str) -> None:
     try:

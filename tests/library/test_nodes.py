@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shelf import enter, incoming, link, put
 
 from reader.library import articles, doctor, nodes
 from reader.library.nodes import NodeRow
 from reader.library.store import Library, Writer
 from reader.model import Kind, Uses
+from tests.library.shelf import enter, incoming, link, put
 
 NAMES = {"Petra Lindqvist": Kind.PERSON, "PETRA LINDQVIST": Kind.PERSON, "Oskar Vogel": Kind.PERSON, "Lima": Kind.PLACE}
 PETRA, OSKAR, LIMA = "person:petra lindqvist", "person:oskar vogel", "place:lima"

@@ -1,12 +1,12 @@
 """Names are found whatever the script that they are typed in."""
 
 import pytest
-from shelf import incoming, link, put
 
 from reader.library import actors, listing
 from reader.library.store import Library
 from reader.model import Kind
 from reader.query import parse
+from tests.library.shelf import incoming, link, put
 
 SPELT = [
     "Vladimir Putin",

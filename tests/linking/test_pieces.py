@@ -44,7 +44,7 @@ def judgements_of(told: Sequence[tuple[tuple[str, Kind], int | None, tuple[str, 
     ]
 
 
-def seen(groups: Sequence[Group]) -> list[object]:
+def seen(groups: Sequence[Group]) -> Sequence[object]:
     return sorted(
         (
             *(group.actor.key, group.actor.kind, group.actor.name, group.actor.known),

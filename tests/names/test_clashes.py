@@ -14,8 +14,16 @@ TOWNS = (Entry("place:1", Kind.PLACE, "Alba", ("Alba Nova",)), Entry("place:2", 
 BASE = Dictionary.of([RIVERLAND, FRONT, *TOWNS])
 
 
-def entry(identifier: str, kind: Kind, name: str, *names: str, **more: tuple[str, ...]) -> Entry:
-    return Entry(identifier, kind, name, names, **more)
+def entry(
+    identifier: str,
+    kind: Kind,
+    name: str,
+    *names: str,
+    demonyms: tuple[str, ...] = (),
+    acronyms: tuple[str, ...] = (),
+    related: tuple[str, ...] = (),
+) -> Entry:
+    return Entry(identifier, kind, name, names, demonyms, acronyms, related)
 
 
 def told(*entries: Entry) -> list[str]:

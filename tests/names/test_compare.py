@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Kind, Sign, Verdict
@@ -142,7 +142,6 @@ WORDS = st.sampled_from(
 NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join) | st.text(min_size=1, max_size=12)
 
 
-@settings(max_examples=300)
 @given(NAMES, NAMES, st.sampled_from(Kind), st.sampled_from(Kind))
 def test_comparing_is_symmetric(left: str, right: str, left_kind: Kind, right_kind: Kind) -> None:
     one, two = analyse(left, left_kind), analyse(right, right_kind)
@@ -154,7 +153,6 @@ def test_comparing_is_symmetric(left: str, right: str, left_kind: Kind, right_ki
     assert there.verdict is not DIFFERENT or there.score < 0.5
 
 
-@settings(max_examples=300)
 @given(NAMES, NAMES, st.sampled_from(Kind), st.sampled_from(Kind))
 def test_the_reasons_add_up_to_the_score(left: str, right: str, left_kind: Kind, right_kind: Kind) -> None:
     found = compare(analyse(left, left_kind), analyse(right, right_kind), builtin_dictionary())

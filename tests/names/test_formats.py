@@ -74,7 +74,7 @@ def test_entries_know_their_lines() -> None:
 
 
 def test_a_list_of_phrases_is_no_list_of_what_to_merge() -> None:
-    entries, _ = sorted_out(iter(found_in("actors.petrarch.txt")))  # type: ignore[arg-type]
+    entries, _ = sorted_out(iter(found_in("actors.petrarch.txt")))
     held = {name: entry for entry in entries for name in (entry.name, *entry.names)}
     assert "Damascus" not in held
     assert "place:damascus" in held["Syria"].related
@@ -85,7 +85,7 @@ def test_a_list_of_phrases_is_no_list_of_what_to_merge() -> None:
 
 
 def test_a_role_that_two_states_have_filled_alike_is_two_actors() -> None:
-    entries, _ = sorted_out(iter(found_in("actors.petrarch.txt")))  # type: ignore[arg-type]
+    entries, _ = sorted_out(iter(found_in("actors.petrarch.txt")))
     assert [e.related for e in entries if e.name == "Salim Haddad"] == [("state:sy",), ("state:lb",)]
 
 
@@ -168,7 +168,7 @@ def test_phrases_in_any_order_are_read(phrases: list[str]) -> None:
 
 
 LINE = st.text(
-    st.one_of(st.sampled_from("|\\#\t;,'\" ab"), st.characters(exclude_categories=("Cs",))), min_size=1, max_size=12
+    st.one_of(st.sampled_from("|\\#\t;,'\" ab"), st.characters(exclude_categories=["Cs"])), min_size=1, max_size=12
 ).map(clean_line)
 WORD = LINE.filter(bool)
 LISTS = st.lists(WORD, max_size=3, unique=True).map(tuple)

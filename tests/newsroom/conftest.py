@@ -1,11 +1,13 @@
 """A newsroom on a library of its own, with a recogniser that needs no weights."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader import recognise
+from reader.names.dictionary import Dictionary
 from reader.newsroom import Newsroom
 from reader.recognise.protocol import Recogniser
 
@@ -39,23 +41,46 @@ Musicians played at Palmyra. John Kerry was not there; Russia was.
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Three articles that share actors."""
-    articles = tmp_path / "articles"
-    articles.mkdir()
+def write(folder: Path) -> None:
+    """Three articles that share actors, and nothing else."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     for name, text in (("march.md", MARCH), ("april.md", APRIL), ("may.md", MAY)):
-        (articles / name).write_text(text, encoding="utf-8")
-    return articles
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def by_dictionary(name: str = "", dictionary: Dictionary | None = None, threads: int = 1) -> Recogniser:
+    """What is tested here is the newsroom: the dictionary alone recognises."""
+    return load("dictionary", dictionary, threads)
+
+
+@pytest.fixture(scope="session")
+def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the articles are in every test, as a library knows an article by its path."""
+    return tmp_path_factory.mktemp("newsroom") / "articles"
+
+
+@pytest.fixture(scope="session")
+def _read(_place: Path) -> Path:
+    """A library that has read the three articles, made once and copied."""
+    write(_place)
+    library = _place.with_name("library.sqlite")
+    with pytest.MonkeyPatch.context() as patch, Newsroom.open(library) as room:
+        patch.setattr(recognise, "load", by_dictionary)
+        room.articles.add([_place])
+        room.analysis.run()
+    return library
+
+
+@pytest.fixture
+def folder(_place: Path) -> Path:
+    """Three articles that share actors."""
+    write(_place)
+    return _place
 
 
 @pytest.fixture(autouse=True)
 def _without_weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is tested here is the newsroom: the dictionary alone recognises."""
-
-    def by_dictionary(name: str = "", dictionary=None, threads: int = 1) -> Recogniser:
-        return load("dictionary", dictionary, threads)
-
     monkeypatch.setattr(recognise, "load", by_dictionary)
 
 
@@ -76,9 +101,7 @@ def reopen(tmp_path: Path) -> Iterator[Callable[[], Newsroom]]:
 
 
 @pytest.fixture
-def room(reopen: Callable[[], Newsroom], folder: Path) -> Newsroom:
+def room(reopen: Callable[[], Newsroom], folder: Path, _read: Path, tmp_path: Path) -> Newsroom:
     """A newsroom that has read the three articles."""
-    room = reopen()
-    room.articles.add([folder])
-    room.analysis.run()
-    return room
+    shutil.copyfile(_read, tmp_path / "library.sqlite")
+    return reopen()

@@ -86,7 +86,9 @@ def test_any_order_and_any_number_of_imports_give_the_same_actors(
 DICTIONARY = "id\tkind\tname\tnames\nown:brandt\tperson\tMax Brandt\tMaxim Brandt\nown:lima\tplace\tLima\tKhneifes\n"
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(["judge", "mention", "spelling", "undo", "redo", "remove", "settle", "add", "learn", "nobody"]),
+        st.sampled_from(
+            ["judge", "mention", "spelling", "undo", "redo", "remove", "settle", "add", "change", "learn", "nobody"]
+        ),
         st.integers(0, 1000),
         st.integers(0, 1000),
         st.sampled_from([*Verdict]),
@@ -102,6 +104,12 @@ def act(room: Newsroom, files: list[str], dictionary: Path, what: str, one: int,
     if what == "add" and files:
         room.articles.add([files.pop()])
         room.analysis.run()
+    elif what == "change":
+        changed = sorted(dictionary.parent.glob("*.md"))[one % len(list(dictionary.parent.glob("*.md")))]
+        changed.write_text(changed.read_text(encoding="utf-8") + f"\n\n{NAMES[other % len(NAMES)]}\n", encoding="utf-8")
+        if str(changed) not in files:
+            room.articles.add([changed])
+            room.analysis.run()
     elif what == "settle":
         room.analysis.settle()
     elif what == "undo":

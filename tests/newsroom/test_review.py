@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from reader.library import review as shelf_of_doubts
@@ -16,6 +16,7 @@ from reader.names.analyse import analyse
 from reader.names.wording import Mechanism
 from reader.newsroom import Newsroom, Question
 from tests.library.shelf import incoming, link, put
+from tests.properties import costly
 
 PLACES = {
     "Khneifes": "Shells fell on Khneifes near Homs at dawn.",
@@ -179,7 +180,7 @@ def test_two_persons_whom_only_a_lone_surname_ties_are_no_question(library: Libr
     assert not [one for one in room.review.questions(limit=9).questions if asked(one) == {"Lena Vogel", "Oskar Vogel"}]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly(10, HealthCheck.function_scoped_fixture)
 @given(data=st.data())
 def test_whatever_is_answered_nothing_is_asked_twice_and_there_is_an_end(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -214,7 +215,7 @@ def _the_same(names: set[str], others: set[str], verdict: Verdict) -> bool:
 # The order
 
 
-@settings(max_examples=25, deadline=None)
+@costly(4)
 @given(
     doubts=st.lists(
         st.tuples(st.integers(1, 12), st.integers(1, 12), st.sampled_from([0.0, 0.125, 0.5, 0.75, 1.0]), st.booleans()),

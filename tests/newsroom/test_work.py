@@ -17,7 +17,7 @@ from .test_newsroom import named
 
 def test_a_judgement_given_while_linking_runs_holds(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     palmyra, moscow = named(room, "Palmyra"), named(room, "Moscow")
-    began = []
+    began: list[bool] = []
 
     def interrupt(progress: Progress) -> None:
         if not began:

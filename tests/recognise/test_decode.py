@@ -4,12 +4,13 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Kind
 from reader.recognise.decode import Decoder
 from reader.recognise.reading import Hint
+from tests.properties import costly
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("person", "place") for part in "BIES"))
 
@@ -48,7 +49,7 @@ def _brute(scores: np.ndarray) -> list[tuple[int, int, str, float]]:
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@costly(3)
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
 def test_decodes_the_best_sequence_with_its_exact_posterior(lengths: list[int], seed: int) -> None:
     rng = np.random.default_rng(seed)

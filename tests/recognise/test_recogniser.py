@@ -1,13 +1,14 @@
 """The whole recogniser around a network of a few lines: offsets, windows, odd texts."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.model import Field, Kind
 from reader.names.dictionary import Dictionary, Entry
 from reader.recognise import load, recognise_document, recognise_documents
 from reader.recognise.known import Known
+from tests.properties import costly
 from tests.recognise.fakes import layered
 
 DICTIONARY = Dictionary.of(
@@ -26,7 +27,6 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 @example("")
 @example(" \n ")
@@ -46,7 +46,7 @@ def test_mentions_are_sorted_apart_and_tight_in_any_text(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["Aleppo", "rebels", "in", "Idlib", ".", "said", "\n"]), max_size=120))
-@settings(max_examples=40, deadline=None)
+@costly(2)
 def test_windows_change_nothing_for_a_network_without_memory(words: list[str]) -> None:
     text = " ".join(words)
     assert layered(longest=40).recognise([text]) == layered(longest=400).recognise([text])

@@ -101,7 +101,7 @@ def test_no_value_breaks_the_parser(value: str, order: Order | None) -> None:
 
 
 @given(st.dates(min_value=date(1700, 1, 1), max_value=date(2100, 1, 1)))
-def test_every_day_is_read_in_every_form(day) -> None:
+def test_every_day_is_read_in_every_form(day: date) -> None:
     for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y", "%a %d %b %Y"):
         assert dates.parse(day.strftime(form)) == (day.isoformat(), False)
     assert dates.parse(day.strftime("%d/%m/%Y"), Order.DAY_FIRST) == (day.isoformat(), False)

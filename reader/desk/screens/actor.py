@@ -1,5 +1,6 @@
 """An actor's page: everything about it, and every ruling on it at one key."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from reader.desk.widgets.lines import Item, Lines, wrapped
 from reader.desk.workbench import Workbench
 from reader.model import TadmorError, Verdict
 from reader.newsroom import ActorPage, Quote, SplitPreview, Tie
+
+_log = logging.getLogger(__name__)
 
 PAGE_COMMANDS = (
     *("page_or_next", "next_pane", "previous_pane", "card", "actor_page", "filter_actor", "export"),
@@ -130,6 +133,7 @@ class ActorSheet(Sheet[object]):
         try:
             page = self.newsroom.actors.page(self.actor, self.spelling, self._sentences)
         except TadmorError:
+            _log.info("Actor %d has no page any more", self.actor, exc_info=True)
             if not worker.is_cancelled:
                 self.post_message(self.Gone(self._heir()))
             return

@@ -73,10 +73,10 @@ class ArticleView(LinesPane, can_focus=True):
         self._last: Place | None = None
         """Where the cursor stood last, also when the mention there was taken away: undo may bring it back."""
         self.shows_others = False
+        """Whether names of other kinds, events and works, are marked too."""
         self.faint_below = 0.0
         """Confidence below which a mention is shown more faintly."""
-        """Whether names of other kinds, events and works, are marked too."""
-        self.teaching: tuple[str, ...] = ()
+        self._teaching: tuple[str, ...] = ()
         self._head: Sequence[str] = ()
         self._foot: Sequence[str] = ()
         self._layout = Layout("", (), "", width=1)
@@ -86,6 +86,12 @@ class ArticleView(LinesPane, can_focus=True):
         self._hits: dict[int, list[tuple[int, int]]] = {}
 
     # What it shows
+
+    def teach(self, lines: tuple[str, ...]) -> None:
+        """What to say while no article is shown."""
+        if lines != self._teaching:
+            self._teaching = lines
+            self._redraw()
 
     def show_faintly(self, below: float) -> None:
         """Show mentions more faintly that are less sure than this."""
@@ -434,7 +440,7 @@ class ArticleView(LinesPane, can_focus=True):
     def _draw(self, row: int, width: int) -> Strip:
         base = self.rich_style
         if self.page_shown is None:
-            lines = fold(self.teaching, self.measure)
+            lines = fold(self._teaching, self.measure)
             text = lines[row - 1] if 0 < row <= len(lines) else ""
             return Strip([Segment("  " + text, base + self._style("article--meta"))]).adjust_cell_length(width, base)
         if row >= len(self._layout.lines):

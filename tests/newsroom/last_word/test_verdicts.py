@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from reader.model import Kind, TadmorError, Verdict
 from reader.newsroom import Newsroom
 from tests.newsroom.last_word.naming import NAMES, fill, groups, mention, partition, spelt
+from tests.properties import costly
 
 Act = Callable[[Newsroom], str]
 
@@ -129,7 +130,7 @@ def test_a_verdict_finds_its_place_again_in_another_library_order(
     assert retitled == linked
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly(10, HealthCheck.function_scoped_fixture)
 @given(
     st.lists(st.sampled_from(sorted(ACTS)), min_size=1, max_size=5), st.randoms(use_true_random=False), st.booleans()
 )

@@ -96,7 +96,7 @@ class ReadingRoom(Screen[None]):
         self._assemble()
         self.view.faint_below = faint_below(self._newsroom.settings)
         self.panes.arrange()
-        self.view.teaching = NO_ARTICLE
+        self.view.teach(NO_ARTICLE)
         self.list_query.run()
 
     def _assemble(self) -> None:
@@ -177,7 +177,7 @@ class ReadingRoom(Screen[None]):
             self.articles.teaching = NO_MATCH
         else:
             self.articles.teaching = NOTHING_YET if self.size.width >= MEDIUM else (*NOTHING_YET, "", *alone)
-        self.view.teaching = alone if bare else NO_ARTICLE
+        self.view.teach(alone if bare else NO_ARTICLE)
 
     def on_list_query_refused(self, event: ListQuery.Refused) -> None:
         """Say what is wrong with the filter, under it; the list stays as it was."""
