@@ -163,7 +163,7 @@ def test_linking_does_what_the_judge_says_of_any_variant(name: str, spoil: Calla
 
 
 def test_every_row_of_the_policy_says_why_and_is_reached() -> None:
-    rows = set()
+    rows: set[str] = set()
     for kind, left, right in PAIRS:
         found = compare(analyse(left, kind), analyse(right, kind), KNOWN)
         for setting in Setting:
@@ -181,7 +181,8 @@ def test_what_is_not_joined_is_asked_from_the_one_threshold_on() -> None:
 
 def test_a_link_shows_the_judges_reason_and_weight() -> None:
     names = ("Ruslan Khasanov", "Rouslan Khassanov")
-    found = compare(*(analyse(name, PERSON) for name in names))
+    left, right = (analyse(name, PERSON) for name in names)
+    found = compare(left, right)
     for reason, unless in resolve(chains(PERSON, names, KNOWN), KNOWN).evidence.values():
         assert (reason.sign, reason.mechanism, reason.weight) == (Sign.FOR, found.reasons[0].mechanism, found.score)
         assert rule(unless) == "unless"
