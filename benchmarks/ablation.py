@@ -20,7 +20,7 @@ from benchmarks import accuracy
 from benchmarks.metrics import linking
 from reader.model import Kind
 from reader.names.dictionary import Dictionary, Entry
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 
 SETS = ("aida-train", "aida-dev", "dwie-train")
 
@@ -75,7 +75,7 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
     "spelling likeness, all of it": ((_RESOLVE, "_likely", _empty),),
     "sound classes of transliteration": ((_LIKENESS, "sound", _same), (_SPELLING, "sound", _same)),
     "given names across languages": ((_LIKENESS, "one_given_name", _no),),
-    "family names that stand first": (("reader.linking.lone", "FAMILY_FIRST", frozenset()),),
+    "family names that stand first": (("reader.linking.surname_only", "FAMILY_FIRST", frozenset()),),
     "surnames of two words, initials, across articles": (
         (_RESOLVE, "longer_names", _none),
         (_RESOLVE, "initials", _none),

@@ -25,7 +25,7 @@ from reader.linking import chains_of, resolve
 from reader.model import Document, Kind, Mention, TadmorError
 from reader.names.dictionary import Dictionary
 from reader.names.fold import fold
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 
 LINKED = ("aida-train", "aida-dev", "dwie-train", "seeds")
 RECOGNISED = (
@@ -182,7 +182,7 @@ def _linking_row(name: str, system: str, score: Linking, seconds: float | None) 
 
 
 def _recognisers(names: Iterable[str]) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[Mention]]]]]:
-    from reader.recognise import load
+    from reader.ner import load
 
     for name in names:
         try:
@@ -229,7 +229,7 @@ def report_recognition(folder: Path, names: Iterable[str]) -> None:
 
 def report_end_to_end(folder: Path) -> None:
     """Own mentions, own links: a link is right when two mentions with right spans are joined in gold and here."""
-    from reader.recognise import load
+    from reader.ner import load
 
     print("\nEnd to end, own mentions (per cent)")
     print(f"{'set':12} {'link F1':>7} {'P':>6} {'R':>6}  {'spans F1':>8}")

@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 from reader.model import Kind
-from reader.newsroom.dictionaries import builtin_dictionary
-from reader.recognise import load
+from reader.ner import load
+from reader.services.dictionaries import builtin_dictionary
 
 KINDS = {"p": Kind.PERSON, "o": Kind.ORGANISATION, "l": Kind.PLACE, "g": Kind.GROUP, "x": Kind.OTHER}
 _MARKED = re.compile(r"\[([^|\]]+)\|(\w)\]")

@@ -45,10 +45,10 @@ from reader.model import Chain, Incoming, Kind, Mention, Origin
 from reader.names.analyse import Name, analyse
 from reader.names.blocking import NameIndex, met, words_of
 from reader.names.fold import skeleton, sound
-from reader.newsroom.dictionaries import builtin_dictionary
-from reader.newsroom.linking import Linker
-from reader.newsroom.settling import settle
-from reader.newsroom.views import never, unheard
+from reader.services.dictionaries import builtin_dictionary
+from reader.services.linking import Linker
+from reader.services.settling import settle
+from reader.services.views import never, unheard
 
 Words = tuple[str, ...]
 Pair = tuple[int, int]

@@ -23,8 +23,8 @@ from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
 from reader.names.fold import fold
 from reader.names.likeness import BONES
-from reader.names.scripts import bones, romanise
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.names.scripts import consonant_key, romanise
+from reader.services.dictionaries import builtin_dictionary
 
 SCHEMAS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
 AUTO_LINK = 0.9
@@ -106,8 +106,8 @@ def report_scripts(folder: Path) -> None:
         chance = random.Random(1)
         rows = [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()]
         rows = chance.sample([row for row in rows if row[0].isalpha()], SAMPLE)
-        latin = [bones(fold(name).replace(" ", "")) for name, _ in rows]
-        other = [bones(fold(romanise(name.replace(" ", ""))).replace(" ", "")) for _, name in rows]
+        latin = [consonant_key(fold(name).replace(" ", "")) for name, _ in rows]
+        other = [consonant_key(fold(romanise(name.replace(" ", ""))).replace(" ", "")) for _, name in rows]
         strangers = other[1:] + other[:1]
         cells = [_met(latin, found) for found in (other, strangers)]
         (equal, near), (strange, stranger) = cells

@@ -29,9 +29,9 @@ from benchmarks.synthetic import write_jsonl, write_rss
 from benchmarks.terminal import Answer, Terminal
 from reader import recognise
 from reader.model import Kind, Mention
-from reader.newsroom import Newsroom, analysis
-from reader.newsroom.linking import Linker
-from reader.newsroom.recognisers import Recognisers
+from reader.services import Newsroom, analysis
+from reader.services.linking import Linker
+from reader.services.recognisers import Recognisers
 
 MARKER = "Bulletin"
 """Stands in every made-up title, so that the first list is seen when it is there."""

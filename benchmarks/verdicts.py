@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.speed import stand_in
 from benchmarks.synthetic import write_jsonl
 from reader.model import Kind, Verdict
-from reader.newsroom import ActorRow, Newsroom
+from reader.services import ActorRow, Newsroom
 
 TIMES = 5
 """Times that an act is done on other actors; the median counts."""

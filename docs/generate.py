@@ -22,7 +22,7 @@ _PART = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)",
 
 def keys() -> str:
     """Every key of the desk."""
-    from reader.desk.commands import key_table
+    from reader.tui.commands import key_table
 
     return key_table()
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from reader.desk.app import Desk
 from reader.model import Field
-from reader.newsroom import Newsroom
+from reader.services import Newsroom
+from reader.tui.app import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
 

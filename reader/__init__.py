@@ -10,16 +10,16 @@ TYPE_CHECKING = False
 """As `typing` has it, which is not imported to keep this light."""
 
 if TYPE_CHECKING:
-    from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Row, Sort, Spot, Status
+    from reader.library.views import ActorHere, ActorRow, Listing, Page, Quote, Row, ShownMention, Sort, Status
     from reader.model import Evidence, Field, Kind, Mention, Problem, Sign, TadmorError, Verdict
     from reader.names.comparison import Comparison
     from reader.names.wording import sentence
-    from reader.newsroom.annotate import AnnotatedMention
-    from reader.newsroom.newsroom import Newsroom
-    from reader.newsroom.standalone import AnnotatedText, annotate, compare
-    from reader.newsroom.views import Card, Intake, Progress
+    from reader.ner.protocol import Recogniser
     from reader.query import QuerySyntaxError
-    from reader.recognise.protocol import Recogniser
+    from reader.services.annotate import AnnotatedMention
+    from reader.services.newsroom import Newsroom
+    from reader.services.standalone import AnnotatedText, annotate, compare
+    from reader.services.views import Card, Intake, Progress
 
 __all__ = [
     "ActorHere",
@@ -42,9 +42,9 @@ __all__ = [
     "Quote",
     "Recogniser",
     "Row",
+    "ShownMention",
     "Sign",
     "Sort",
-    "Spot",
     "Status",
     "TadmorError",
     "Verdict",
@@ -55,16 +55,26 @@ __all__ = [
 ]
 
 _HOMES = {
-    "reader.library.views": ("ActorHere", "ActorRow", "Listing", "Page", "Quote", "Row", "Sort", "Spot", "Status"),
+    "reader.library.views": (
+        "ActorHere",
+        "ActorRow",
+        "Listing",
+        "Page",
+        "Quote",
+        "Row",
+        "Sort",
+        "ShownMention",
+        "Status",
+    ),
     "reader.model": ("Evidence", "Field", "Kind", "Mention", "Problem", "Sign", "TadmorError", "Verdict"),
     "reader.names.comparison": ("Comparison",),
     "reader.names.wording": ("sentence",),
-    "reader.newsroom.annotate": ("AnnotatedMention",),
-    "reader.newsroom.newsroom": ("Newsroom",),
-    "reader.newsroom.standalone": ("AnnotatedText", "annotate", "compare"),
-    "reader.newsroom.views": ("Card", "Intake", "Progress"),
+    "reader.services.annotate": ("AnnotatedMention",),
+    "reader.services.newsroom": ("Newsroom",),
+    "reader.services.standalone": ("AnnotatedText", "annotate", "compare"),
+    "reader.services.views": ("Card", "Intake", "Progress"),
     "reader.query": ("QuerySyntaxError",),
-    "reader.recognise.protocol": ("Recogniser",),
+    "reader.ner.protocol": ("Recogniser",),
 }
 """Where what is exported lives, by module."""
 

@@ -12,16 +12,16 @@ from docs.generate import DOCUMENTS, ROOT, renewed
 from reader import logs
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
-from reader.desk.commands import COMMANDS
 from reader.model import Kind
 from reader.names import blocking, blocks
-from reader.names.formats import Format, Manner, guess, read, sorted_out
+from reader.names.formats import Format, ReadOptions, guess, read, sorted_out
 from reader.names.likeness import Change
-from reader.newsroom import settling
-from reader.newsroom.dictionaries import builtin_dictionary
-from reader.newsroom.lines import from_row, to_line
-from reader.newsroom.resolver import Edge, edges
 from reader.query import TERMS, parse
+from reader.services import settling
+from reader.services.dictionaries import builtin_dictionary
+from reader.services.judgement_format import from_row, to_line
+from reader.services.nomenklatura_import import Edge, edges
+from reader.tui.commands import COMMANDS
 
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -69,7 +69,7 @@ def examples(document: str, language: str) -> list[str]:
 def test_example_dictionaries_can_be_read(how: Format) -> None:
     (text,) = examples("docs/dictionary.md", how.value)
     mapping = {"id": ["Ref"], "name": ["Title"], "names": ["Also known as"], "kind": ["Type"]}
-    manner = Manner(how, mapping, separator=",")
+    manner = ReadOptions(how, mapping, separator=",")
     lines = text.splitlines(keepends=True)
     entries, problems = sorted_out(read(lines, "example", how, manner, builtin_dictionary()))
     assert not problems

@@ -11,7 +11,7 @@ import trafilatura
 from reader import logs, recognise
 from reader.cli import reading
 from reader.model import Mention, TadmorError
-from reader.newsroom import Newsroom
+from reader.services import Newsroom
 from reader.sources.html import read_html
 
 from .cli.conftest import Run, run

@@ -63,5 +63,5 @@ def test_the_installed_program_runs_and_finds_its_files(wheel: Path, tmp_path: P
     assert run("-m", "reader", "--version") == f"tadmor {__version__}"
     where = "from reader.config import packaged; print(packaged({!r}))"
     assert Path(run("-c", where.format("styles"))) == installed / "reader" / "styles"
-    names = "from reader.newsroom.dictionaries import builtin_dictionary; print(len(builtin_dictionary().entries()))"
+    names = "from reader.services.dictionaries import builtin_dictionary; print(len(builtin_dictionary().entries()))"
     assert int(run("-c", names)) > 0

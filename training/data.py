@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers
 
-from reader.recognise.words import Word, words_of
+from reader.ner.words import Word, words_of
 from training import augment, tables
 from training.labels import Targets
 from training.sources import Document, Sentence, Span

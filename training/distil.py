@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from reader.recognise.sentences import sentences_of
+from reader.ner.sentences import sentences_of
 from training import data
 from training.encoder import Shape, Tagger
 from training.labels import LABELS, Targets

@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from reader.recognise.words import CASINGS
+from reader.ner.words import CASINGS
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from reader.recognise.decode import Decoder
-from reader.recognise.words import words_of
+from reader.ner.decode import Decoder
+from reader.ner.words import words_of
 from training.data import Window, cut, pad, windows
 from training.labels import LABELS, Targets
 from training.sources import Document

@@ -19,7 +19,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reader.recognise.words import CASES, STARTS
+from reader.ner.words import CASES, STARTS
 from training import data, evaluate, graph
 from training.encoder import Shape, Tagger
 from training.labels import KINDS, LABELS
@@ -148,7 +148,7 @@ def main() -> None:
     ask.add_argument("--weights", type=Path, required=True, help="weights.pt of a training run")
     ask.add_argument("--encoder", type=Path, required=True, help="folder with vocab.txt")
     ask.add_argument("--gold", type=Path, required=True, help="folder of the gold sets, to measure and to calibrate")
-    ask.add_argument("--out", type=Path, required=True, help="folder to write, such as reader/recognise/weights")
+    ask.add_argument("--out", type=Path, required=True, help="folder to write, such as reader/ner/weights")
     ask.add_argument("--name", choices=NETWORKS, default=NETWORKS[0], help="`fast` beside the `model` it was taught by")
     args = ask.parse_args()
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from reader.recognise.sentences import sentences_of
+from reader.ner.sentences import sentences_of
 from training.labels import KINDS
 
 _HONORIFIC = (

@@ -20,7 +20,7 @@ from reader.model import Kind, Verdict
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom import ActorPage, ActorRow, Quote
+    from reader.services import ActorPage, ActorRow, Quote
 
 
 def actor_json(actor: "ActorRow") -> dict[str, Any]:

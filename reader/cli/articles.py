@@ -13,7 +13,7 @@ from reader.model import Field, Kind, TadmorError
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom import Listing, Newsroom, Page, Row
+    from reader.services import Listing, Newsroom, Page, Row
 
 PAGE = 500
 """Rows asked for at once: few enough to start printing at once, enough that asking costs nothing."""
@@ -98,7 +98,7 @@ def list_articles(
     if sort == "shared" and beside is None:
         raise typer.BadParameter("sorting by actors in common needs --beside ARTICLE.", param_hint="--sort")
     with newsroom(context) as room:
-        from reader.newsroom import Sort
+        from reader.services import Sort
 
         # Dates and common actors go down by nature, titles and sources up.
         descending = sort in {"title", "source"} if reverse else None

@@ -19,7 +19,7 @@ from reader.config import LIBRARY_VARIABLE, default_library
 from reader.model import TadmorError
 
 if TYPE_CHECKING:
-    from reader.newsroom import Newsroom
+    from reader.services import Newsroom
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ def newsroom(context: typer.Context, *, create: bool = False) -> Iterator["Newsr
         raise TadmorError(
             f"There is no library at {path} yet. `tadmor add FOLDER` makes one from a folder of articles."
         )
-    from reader.newsroom import Newsroom
+    from reader.services import Newsroom
 
     room = Newsroom.open(path)
     try:

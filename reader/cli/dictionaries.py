@@ -21,7 +21,7 @@ from reader.model import Kind, Problem, TadmorError
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.names.formats import Manner
+    from reader.names.formats import ReadOptions
 
 dictionary = typer.Typer(
     help="Teach Tadmor actors of your own: names, kinds, other names, relations.",
@@ -109,13 +109,13 @@ def _outcome(new: int, changed: int, gone: int) -> str:
     return ", ".join(parts) or "nothing new"
 
 
-def manner_of(format_: str | None, renamed: Sequence[str] | None, separator: str, kind: Kind | None) -> "Manner":
+def manner_of(format_: str | None, renamed: Sequence[str] | None, separator: str, kind: Kind | None) -> "ReadOptions":
     """How to read a file, from a command's options.
 
     Raises:
         typer.BadParameter: a pair of `--map` names no column of ours, or nothing on one of its sides.
     """
-    from reader.names.formats import COLUMNS, Format, Manner
+    from reader.names.formats import COLUMNS, Format, ReadOptions
 
     mapping: dict[str, list[str]] = {}
     for pair in renamed or ():
@@ -124,7 +124,7 @@ def manner_of(format_: str | None, renamed: Sequence[str] | None, separator: str
             known = ", ".join(COLUMNS)
             raise typer.BadParameter(f"{pair!r} is not of the form name=COLUMN; ours are {known}.", param_hint="--map")
         mapping.setdefault(ours.strip(), []).append(theirs.strip())
-    return Manner(Format(format_) if format_ else None, mapping, separator, kind or Kind.OTHER)
+    return ReadOptions(Format(format_) if format_ else None, mapping, separator, kind or Kind.OTHER)
 
 
 @dictionary.command("list")
@@ -157,7 +157,7 @@ def export_dictionary(
     """
     with newsroom(context) as room:
         from reader.names.formats import Format
-        from reader.newsroom.dictionaries import format_of, written
+        from reader.services.dictionaries import format_of, written
 
         held = room.dictionaries.entries(names or ())
         if not held:
@@ -186,7 +186,7 @@ def check_dictionary(
     Files are checked by themselves, with one another, and beside what is known already. Status 1 when something is
     wrong.
     """
-    from reader.newsroom.dictionaries import check
+    from reader.services.dictionaries import check
 
     manner = manner_of(format_, renamed, separator, kind)
     paths = [file.expanduser() for file in files or ()]

@@ -12,7 +12,7 @@ from reader.model import Kind, TadmorError, Verdict
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom import SplitPreview
+    from reader.services import SplitPreview
 
 ACTOR_HELP = "A name, or the number that `tadmor actors` shows."
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help=ACTOR_HELP)]

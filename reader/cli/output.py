@@ -12,7 +12,7 @@ import typer
 from reader.model import Evidence, Problem
 
 if TYPE_CHECKING:
-    from reader.newsroom import Progress
+    from reader.services import Progress
 
 NARROWEST = 40
 """Columns below which lines are no longer shortened to the terminal: they would say nothing."""

@@ -17,7 +17,7 @@ from reader.model import Problem, TadmorError
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom.annotate import Bare
+    from reader.services.annotate import Bare
 
 
 THREADS = 4
@@ -102,10 +102,10 @@ def annotate(
     `start`, `end` (code points into the text as given), `kind`, `actor` and `confidence`, linked across all documents
     of the run.
     """
-    from reader.newsroom import Progress
-    from reader.newsroom.annotate import annotate as annotated
-    from reader.newsroom.dictionaries import builtin_dictionary
-    from reader.recognise import load
+    from reader.ner import load
+    from reader.services import Progress
+    from reader.services.annotate import annotate as annotated
+    from reader.services.dictionaries import builtin_dictionary
 
     documents, problems = _documents(files or [STDIN], given=mentions == "given")
     print_problems(problems)
@@ -135,7 +135,7 @@ def _line(document: Mapping[str, Any]) -> str:
 
 
 def _documents(files: Iterable[str], *, given: bool) -> tuple[list["Bare"], list[Problem]]:
-    from reader.newsroom.annotate import read_documents
+    from reader.services.annotate import read_documents
 
     documents: list[Bare] = []
     problems: list[Problem] = []

@@ -52,7 +52,7 @@ def open_desk(context: typer.Context, paths: Sequence[str], mapping: Mapping[str
             "The desk needs a terminal. `tadmor list` and `tadmor show` print to a pipe; see `tadmor --help`."
         )
     with newsroom(context, create=True) as room:
-        from reader.desk.app import run
+        from reader.tui.app import run
 
         status = run(room, paths, mapping, name=context.obj.library.stem, stdin=stdin)
     raise typer.Exit(status)

@@ -13,8 +13,8 @@ from reader.model import Problem, TadmorError
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom import Progress
-    from reader.newsroom.recogniser_trial import Trial
+    from reader.services import Progress
+    from reader.services.recogniser_trial import Trial
 
 recogniser = typer.Typer(
     help="Choose what finds the actors in a text, and measure it.", rich_markup_mode=None, no_args_is_help=True
@@ -62,10 +62,10 @@ def benchmark_recognisers(
     as_json: AsJson = False,
 ) -> None:
     """Measure recognisers on texts whose actors are marked: exact span and kind, and words a second of one core."""
-    from reader.newsroom.annotate import Bare, read_documents
-    from reader.newsroom.dictionaries import builtin_dictionary
-    from reader.newsroom.recogniser_trial import trial
-    from reader.recognise import DEFAULT, load
+    from reader.ner import DEFAULT, load
+    from reader.services.annotate import Bare, read_documents
+    from reader.services.dictionaries import builtin_dictionary
+    from reader.services.recogniser_trial import trial
 
     documents: list[Bare] = []
     problems: list[Problem] = []
@@ -93,7 +93,7 @@ def benchmark_recognisers(
 
 
 def _tell(progress: "Callable[[Progress], None]", stage: str, done: int, total: int) -> None:
-    from reader.newsroom import Progress
+    from reader.services import Progress
 
     progress(Progress(stage, done, total))
 

@@ -11,7 +11,7 @@ from reader.cli.output import evidence_json, evidence_lines, note, print_json, s
 from reader.plurals import counted
 
 if TYPE_CHECKING:
-    from reader.newsroom import ActorRow, Question, Quote
+    from reader.services import ActorRow, Question, Quote
 
 
 @app.command()

@@ -17,7 +17,7 @@ from reader.untrusted import clean_line
 if TYPE_CHECKING:
     from reader.names.compare import Comparison
     from reader.names.dictionary import Dictionary
-    from reader.newsroom import ActorRow, Card, Newsroom, Quote, Relation, Side
+    from reader.services import ActorRow, Card, Newsroom, Quote, Relation, Side
 
 
 @app.command()
@@ -73,7 +73,7 @@ def why(
             found = [_actor(room, name) for name in names]
             _answer(names, kinds, room.known.about(names), found, room, as_json)
         return
-    from reader.newsroom.dictionaries import builtin_dictionary
+    from reader.services.dictionaries import builtin_dictionary
 
     _answer(names, kinds, builtin_dictionary(), [None, None], None, as_json)
 
@@ -110,7 +110,7 @@ def _dictionary(context: typer.Context, names: list[str]) -> "Dictionary":
     if context.obj.library.exists():
         with newsroom(context) as room:
             return room.known.about(names)
-    from reader.newsroom.dictionaries import builtin_dictionary
+    from reader.services.dictionaries import builtin_dictionary
 
     return builtin_dictionary()
 
@@ -120,7 +120,7 @@ def _actor(room: "Newsroom", asked: str) -> "tuple[ActorRow, str] | None":
     found = room.actors.spelt(asked)
     every = {actor.id: actor for actor, _ in found}
     if len(every) > 1:
-        from reader.newsroom.actors import listed
+        from reader.services.actors import listed
 
         several = listed([*every.values()])
         note(f"In the library, {asked!r} is a spelling of several actors: {several}. Their numbers can be asked about.")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.library import articles, journal, judgements, marks, naming, saying, vocabulary
+from reader.library import actor_edits, articles, dictionary_edits, journal, judgement_text, judgements, marks
 from reader.library.change import Change as Change
 from reader.library.store import Reader, Writer
 from reader.model import Field, Judgement, Kind, TadmorError
@@ -85,9 +85,9 @@ def _mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Ki
 
 def judge(db: Writer, judgement: Judgement) -> Change:
     """Keep a person's verdict on two names, whoever goes by them now; linking works out what comes of it."""
-    label = f"{saying.JUDGED}{saying.SAID[judgement.verdict]}"
-    label = label.format(saying.quoted(judgement.left.name), saying.quoted(judgement.right.name))
-    return saying.record(db, label, judgements=[judgements.add(db, judgement)])
+    label = f"{judgement_text.JUDGED}{judgement_text.SAID[judgement.verdict]}"
+    label = label.format(judgement_text.quoted(judgement.left.name), judgement_text.quoted(judgement.right.name))
+    return judgement_text.record(db, label, judgements=[judgements.add(db, judgement)])
 
 
 def undo(db: Writer, number: int | None = None) -> Change | None:
@@ -156,7 +156,7 @@ _FLAGS = ("unread", "starred", "removed")
 
 def _go(db: Writer, act: journal.Act, state: Any, *, undone: bool) -> Change:
     journal.set_undone(db, act, undone)
-    said = act.label.removeprefix(saying.JUDGED)
+    said = act.label.removeprefix(judgement_text.JUDGED)
     label = act.label if said == act.label else f"the verdict that {said}"
     return replace(_ACTIONS[act.action](db, state), label=label)
 
@@ -193,8 +193,8 @@ _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
     "removed": _to_removed,
     "corrected": _to_corrected,
     "marked": _to_marked,
-    **naming.ACTIONS,
-    **vocabulary.ACTIONS,
+    **actor_edits.ACTIONS,
+    **dictionary_edits.ACTIONS,
 }
 """How the library comes to the state that the journal has kept, by action."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from reader.library import counts, marks, nodes
 from reader.library.store import Reader, Writer
-from reader.library.views import Page, Spot, Status, Waiting
+from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Field, Incoming, Kind, Origin, TadmorError
 from reader.untrusted import clean_line
 
@@ -320,7 +320,7 @@ def page(db: Reader, article: int) -> Page | None:
     )
 
 
-def spots(db: Reader, article: int) -> tuple[Spot, ...]:
+def spots(db: Reader, article: int) -> tuple[ShownMention, ...]:
     """The mentions of an article as shown: title first, then body, by start."""
     rows = db.all(
         "SELECT mention.id, field, start, stop, mention.kind, actor.kind, confidence, actor, chain, nationality"
@@ -333,7 +333,9 @@ def spots(db: Reader, article: int) -> tuple[Spot, ...]:
         # "Syrian" counts to Syria, and is still the name of a people on the page.
         people = bool(nationality) or (own == Kind.GROUP and kind == Kind.STATE)
         shown.append(
-            Spot(mention, Field(field), start, stop, Kind(own if people else kind), confidence, actor, chain, people)
+            ShownMention(
+                mention, Field(field), start, stop, Kind(own if people else kind), confidence, actor, chain, people
+            )
         )
     return tuple(shown)
 

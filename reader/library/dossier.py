@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from reader.library.actors import around
-from reader.library.rulings import holder
-from reader.library.saying import JUDGED, names
+from reader.library.judgement_text import JUDGED, names
+from reader.library.overrides import holder
 from reader.library.store import Reader
 from reader.library.views import Companion, Decision, Quote, Spelling
 from reader.model import Anchor, Field, Kind, Origin

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from reader.library import counts, rulings
+from reader.library import counts, overrides
 from reader.library.articles import brief
 from reader.library.evidence import dump
 from reader.library.store import Reader, Writer
@@ -159,7 +159,7 @@ def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Dou
     counts.recount(db, touched)
     _drop_unused(db)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
-    counts.recount(db, rulings.lay(db))
+    counts.recount(db, overrides.lay(db))
     _store_doubts(db, doubts, owners, ids)
 
 

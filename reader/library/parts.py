@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.library import judgements
 from reader.library.change import Change
-from reader.library.saying import JUDGED, SAID, keep, quoted, shown
+from reader.library.judgement_text import JUDGED, SAID, keep, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.library.verdicts import judge
 from reader.model import Anchor, Judgement, Kind, TadmorError, Verdict

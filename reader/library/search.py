@@ -11,7 +11,7 @@ from itertools import islice
 from reader.library.store import Reader
 from reader.names.fold import fold
 from reader.names.likeness import Change, token_change
-from reader.names.scripts import bones, foreign, romanise
+from reader.names.scripts import consonant_key, foreign, romanise
 from reader.names.tables import ARTICLES
 from reader.query import Actor, Phrase, Query, Term, Word
 
@@ -64,7 +64,7 @@ def _either(forms: list[Word]) -> str:
 
 def _latin_words(db: Reader, word: str) -> list[str]:
     """The words of names in Latin letters that a romanised word may be; the first letters narrow the look."""
-    consonants = bones(word)
+    consonants = consonant_key(word)
     if not consonants:
         return []
     found = []
@@ -72,7 +72,7 @@ def _latin_words(db: Reader, word: str) -> list[str]:
         terms = db.column(
             "SELECT term FROM spelling_words WHERE term >= ? AND term < ?", (letter, chr(ord(letter) + 1))
         )
-        found += [term for term in terms if bones(term) == consonants and _one(term, word)]
+        found += [term for term in terms if consonant_key(term) == consonants and _one(term, word)]
     return sorted(found)[:ALIKE]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from reader.library import journal, judgements, naming, rulings
+from reader.library import actor_edits, journal, judgements, overrides
 from reader.library.articles import sort_key
 from reader.library.change import Change
 from reader.library.store import Reader, Writer
@@ -47,7 +47,7 @@ def kept(db: Reader) -> list[Kept]:
     """Every judgement and ruling, undone ones too: judgements first, each in the order in which they were said."""
     return [
         *(Kept(number, said, undone) for number, said, undone in judgements.every(db)),
-        *(Kept(number, said, undone) for number, said, undone in rulings.every(db)),
+        *(Kept(number, said, undone) for number, said, undone in overrides.every(db)),
     ]
 
 
@@ -103,7 +103,7 @@ def take_in(
     """
     numbers: dict[type, list[int]] = {Judgement: [], Ruling: []}
     for one, line_id, line in said:
-        number = judgements.add(db, one) if isinstance(one, Judgement) else rulings.add(db, one)
+        number = judgements.add(db, one) if isinstance(one, Judgement) else overrides.add(db, one)
         numbers[type(one)].append(number)
         if line_id:
             _remember(db, line_id, number if isinstance(one, Judgement) else -number, line)
@@ -114,7 +114,7 @@ def take_in(
         return Change("")
     kept_now = {"judgements": numbers[Judgement], "rulings": numbers[Ruling]}
     journal.record(db, "judged", label, {**kept_now, "undone": True}, {**kept_now, "undone": False})
-    change = naming.to_judged(db, {**kept_now, "undone": False})
+    change = actor_edits.to_judged(db, {**kept_now, "undone": False})
     return Change(label, rechain=change.rechain)
 
 

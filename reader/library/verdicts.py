@@ -6,12 +6,12 @@ What is said is kept in words (`judgements`); what changes hands because of it, 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.library import judgements, rulings
+from reader.library import judgements, overrides
 from reader.library.articles import brief
 from reader.library.change import Change
 from reader.library.evidence import load
+from reader.library.judgement_text import JUDGED, SAID, keep, mentions_in, names, parted, quoted, shown
 from reader.library.review import asks
-from reader.library.saying import JUDGED, SAID, keep, mentions_in, names, parted, quoted, shown
 from reader.library.store import Reader, Writer
 from reader.model import Anchor, Evidence, Judgement, TadmorError, Verdict
 from reader.names.analyse import analyse
@@ -64,7 +64,7 @@ def merge(db: Writer, actors: Sequence[int], why: str = "") -> Change:
 
 def _what_it_is(db: Reader, anchor: Anchor) -> str:
     """What an actor has become, for who does not see its page: its name, spellings and mentions."""
-    actor = rulings.holder(db, anchor)
+    actor = overrides.holder(db, anchor)
     if actor is None:
         return ""
     mentions, articles = db.one("SELECT mentions, articles FROM actor WHERE id = ?", (actor,))
@@ -154,7 +154,7 @@ def _bare(anchor: Anchor) -> Anchor:
 
 def _means(db: Reader, anchor: Anchor, left: int, right: int) -> bool:
     """Whether an anchor with a name of two actors is about either, and not about one article's other actor."""
-    return anchor.article is None or rulings.holder(db, anchor) in (left, right)
+    return anchor.article is None or overrides.holder(db, anchor) in (left, right)
 
 
 def _judge_mention(db: Writer, mention: int, right: int, verdict: Verdict, why: str) -> Change:

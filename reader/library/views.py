@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ShownMention:
     """A mention as shown."""
 
     id: int
@@ -73,7 +73,7 @@ class Page:
     analysed: bool
     """False while it waits for the recogniser."""
     origin: str
-    spots: tuple[Spot, ...]
+    spots: tuple[ShownMention, ...]
     """Title first, then body, by start; they do not overlap."""
 
 

@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.linking.caveats import qualified
 from reader.linking.declared import declarations
 from reader.linking.families import left_open, mark_families
-from reader.linking.forms import Form, forms_of, fuller
 from reader.linking.judging import heeding
+from reader.linking.kind_correction import strayed_surnames
 from reader.linking.shared_names import said_with_states
 from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
-from reader.linking.strays import strayed_surnames
+from reader.linking.surface_forms import Form, forms_of, fuller
 from reader.linking.titles import titles_before
-from reader.linking.unless import qualified
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary

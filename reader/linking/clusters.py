@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from reader.linking.caveats import qualified
 from reader.linking.nodes import Node
-from reader.linking.unless import qualified
 from reader.model import Chain, Evidence, Judgement
 from reader.names.analyse import Name
 from reader.names.dictionary import Entry

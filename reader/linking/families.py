@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.linking.forms import Form
+from reader.linking.surface_forms import Form
 from reader.model import Document, Field, Kind
 from reader.names.dictionary import Dictionary
 from reader.names.fold import APOSTROPHES

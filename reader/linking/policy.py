@@ -71,7 +71,8 @@ BY_ARTICLES = frozenset(
     }
 )
 """What the articles together may settle where two names cannot: whom a word alone, initials or a shorter name mean, if
-one person only fits; and of which state a name is that every state has (`linking.lone`, `linking.shared_names`)."""
+one person only fits; and of which state a name is that every state has (`linking.surname_only`,
+`linking.shared_names`)."""
 
 _APART = frozenset(Setting) - {Setting.ARTICLE}
 

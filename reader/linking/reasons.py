@@ -1,7 +1,7 @@
 """Why a name alone says who is meant; the weights are the same wherever a name is attached."""
 
+from reader.linking.caveats import doubtful, qualified
 from reader.linking.nodes import Node
-from reader.linking.unless import doubtful, qualified
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Entry

@@ -5,22 +5,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 
 from reader.linking import candidates
+from reader.linking.alias_mining import learnt_short_forms, lost_endings
 from reader.linking.alike import alike, known_as
+from reader.linking.caveats import qualifies
 from reader.linking.clusters import Clusters
 from reader.linking.context import AllThereIs, Context
+from reader.linking.judgement_propagation import heed
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
-from reader.linking.learnt import learnt_short_forms, lost_endings
-from reader.linking.lone import Pending, initials, lone_names, longer_names
+from reader.linking.kind_correction import strays
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
 from reader.linking.reasons import own_evidence
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
-from reader.linking.strays import strays
-from reader.linking.taught import heed
+from reader.linking.surname_only import Pending, initials, lone_names, longer_names
 from reader.linking.translated import translated
-from reader.linking.unless import qualifies
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.linking.forms import Form
 from reader.linking.states import States
+from reader.linking.surface_forms import Form
 from reader.model import Document, Field, Kind
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.linking.alike import reasons
-from reader.linking.forms import Form
 from reader.linking.policy import Outcome, Setting, outcome
+from reader.linking.surface_forms import Form
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import compare

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from reader.linking.alike import alike
 from reader.linking.clusters import Clusters
-from reader.linking.lone import Pending
 from reader.linking.nodes import Node
 from reader.linking.policy import Outcome
+from reader.linking.surname_only import Pending
 from reader.model import Kind
 from reader.names.dictionary import Dictionary
 from reader.names.given_names import is_given_name

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from reader.linking.alike import known_as
 from reader.linking.candidates import KnownNames
-from reader.linking.lone import known_bearer, names_of, surnames
+from reader.linking.judgement_propagation import written_loosely
 from reader.linking.nodes import Node
 from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
-from reader.linking.taught import written_loosely
+from reader.linking.surname_only import known_bearer, names_of, surnames
 from reader.linking.translated import known_senses, said
 from reader.model import Anchor, Judgement, Kind
 from reader.names.analyse import analyse
@@ -57,7 +57,7 @@ def spelt(kind: Kind, key: str) -> str:
 
 
 def written(text: str, kind: Kind | None) -> str:
-    """The tie of names that are written alike, as a verdict teaches it (`reader.linking.taught`)."""
+    """The tie of names that are written alike, as a verdict teaches it (`reader.linking.judgement_propagation`)."""
     return f"written {' '.join(map(str, written_loosely(text, kind)))}"
 
 

@@ -13,7 +13,7 @@ from reader.names.chinese import syllables
 from reader.names.fold import sound
 from reader.names.given_names import is_family_name, is_given_name
 from reader.names.likeness import WEIGHTS, Change, across, first_letters_fit, other_gender, token_change
-from reader.names.scripts import bones
+from reader.names.scripts import consonant_key
 from reader.names.tables import FAMILY_FIRST, STOPWORDS
 
 SLIP = 0.55
@@ -51,7 +51,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class Alignment:
     """The words of two names and how they were laid side by side."""
 
     left: tuple[Token, ...]
@@ -88,7 +88,7 @@ class Laid:
         return left, right
 
 
-def lay(left: Name, right: Name) -> Laid:
+def align(left: Name, right: Name) -> Alignment:
     """Lay two names of one kind side by side; each word is used once, the likest pairs first."""
     mine, theirs = _carrying(left), _carrying(right)
     equal = _equal(mine, theirs)
@@ -106,7 +106,7 @@ def lay(left: Name, right: Name) -> Laid:
         [_alone(mine, at, theirs, left=True) for at in range(len(mine)) if at not in taken[0]],
         [_alone(theirs, at, mine, left=False) for at in range(len(theirs)) if at not in taken[1]],
     )
-    return Laid(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)), _exchanged(left, right))
+    return Alignment(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)), _exchanged(left, right))
 
 
 def _exchanged(left: Name, right: Name) -> bool:
@@ -224,7 +224,7 @@ def _slip(one: str, two: str, *, given: bool, many: bool) -> float:
     if given and (other_gender(one, two) or (is_given_name(one) and is_given_name(two) and OSA.distance(one, two) > 1)):
         return 0.0
     letters, sounds, consonants = (
-        OSA.normalized_similarity(of(one), of(two)) for of in (lambda word: word, sound, bones)
+        OSA.normalized_similarity(of(one), of(two)) for of in (lambda word: word, sound, consonant_key)
     )
     likeness = 0.2 * letters + 0.3 * sounds + 0.5 * consonants
     return round(likeness * WEIGHTS[Change.EDIT], 4) if likeness >= SLIP else 0.0

@@ -13,7 +13,7 @@ from reader.names.chinese import syllables
 from reader.names.fold import skeleton, sound
 from reader.names.given_names import families_of, forms, groups_of
 from reader.names.likeness import undoubled
-from reader.names.scripts import bones
+from reader.names.scripts import consonant_key
 
 EDITED = 3
 """Letters from which a word may be another with an edit, if that has one more."""
@@ -69,16 +69,16 @@ def script_blocks(word: str, foreign: bool) -> Iterator[str]:
     """
     if len(word) > 1:
         for form in {word, *forms(word)}:
-            yield f"~{bones(form)}"
+            yield f"~{consonant_key(form)}"
             if foreign:
-                yield f"*{bones(form)}"
+                yield f"*{consonant_key(form)}"
 
 
 def other_scripts(word: str, foreign: bool) -> Iterator[str]:
     """The blocks in which a word looks for others of another script."""
     if len(word) > 1:
         for form in {word, *forms(word)}:
-            yield f"~{bones(form)}" if foreign else f"*{bones(form)}"
+            yield f"~{consonant_key(form)}" if foreign else f"*{consonant_key(form)}"
 
 
 def _without_one(word: str) -> set[str]:

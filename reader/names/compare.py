@@ -6,7 +6,7 @@ from reader.model import Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.comparison import Comparison, Rule, different, same
 from reader.names.dictionary import Dictionary
-from reader.names.knowledge import demonyms, exclusions, homonyms, institutions, kinds, known_actors
+from reader.names.dictionary_rules import demonyms, exclusions, homonyms, institutions, kinds, known_actors
 from reader.names.spelling import acronym, equal, other, person, sort_of
 from reader.names.tables import STOPWORDS
 from reader.names.wording import Mechanism

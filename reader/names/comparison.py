@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Evidence, Sign, Verdict
-from reader.names.alignment import Laid
+from reader.names.alignment import Alignment
 from reader.names.analyse import Name
 from reader.names.dictionary import Dictionary
 from reader.names.likeness import Change
@@ -45,7 +45,7 @@ class Comparison:
 class Weighed:
     """Two names laid side by side, and what each piece says."""
 
-    laid: Laid
+    laid: Alignment
     factors: Sequence[Factor]
     person: bool
 
@@ -129,7 +129,7 @@ def _explained(score: float, reasons: Sequence[Evidence], weighed: Weighed) -> t
     return replace(conclusion, weight=rest + 0.0), *pieces, *doubts
 
 
-def _piece(laid: Laid, factor: Factor, weight: float) -> Evidence:
+def _piece(laid: Alignment, factor: Factor, weight: float) -> Evidence:
     piece = factor.piece
     assert piece is not None
     left, right = laid.sources(piece)

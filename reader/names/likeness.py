@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from reader.names.analyse import Name
 from reader.names.fold import sound
 from reader.names.given_names import forms, is_given_name, one_family_name, one_given_name
-from reader.names.scripts import bones, consonants
+from reader.names.scripts import consonant_key, consonants
 from reader.names.tables import STOPWORDS
 
 
@@ -90,11 +90,13 @@ def token_change(
 
 def _change_across(left: str, right: str, *, given: bool) -> Change | None:
     """As `token_change` for two words of two scripts, by their consonants alone."""
-    mine, theirs = bones(left), bones(right)
+    mine, theirs = consonant_key(left), consonant_key(right)
     if mine == theirs and (len(mine) > 1 or left[0] == right[0]):
         likeness = OSA.normalized_similarity(consonants(left), consonants(right))
         return Change.SCRIPT if likeness == 1 else Change.EDIT if likeness >= VOICED else None
-    if given and any(bones(form) == other for word, other in ((left, theirs), (right, mine)) for form in forms(word)):
+    if given and any(
+        consonant_key(form) == other for word, other in ((left, theirs), (right, mine)) for form in forms(word)
+    ):
         return Change.VARIANT
     return Change.EDIT if min(len(mine), len(theirs)) >= BONES and OSA.distance(mine, theirs) == 1 else None
 

@@ -206,7 +206,7 @@ def consonants(token: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def bones(token: str) -> str:
+def consonant_key(token: str) -> str:
     """Consonants in the classes that every transcription keeps: how names meet across scripts."""
     return re.sub(r"(.)\1+", r"\1", consonants(token).translate(_COARSE))
 

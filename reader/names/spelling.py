@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 
 from reader.model import Kind
-from reader.names.alignment import Laid, Piece, lay
+from reader.names.alignment import Alignment, Piece, align
 from reader.names.analyse import Name, Role, Token, analyse
 from reader.names.comparison import (
     Comparison,
@@ -23,7 +23,7 @@ from reader.names.given_names import is_given_name
 from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
 from reader.names.scripts import foreign
 from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
-from reader.names.weighing import Factor, Sort, factors
+from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
 
 FUSED = 6
@@ -84,12 +84,14 @@ def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None
         lone = _lone(*((left, right) if len(left.words) == 1 else (right, left)))
         if lone is not None:
             return lone
-    laid = lay(left, right)
+    laid = align(left, right)
     found = factors(laid, True, dictionary.prepared(sort_of))
     return _person_verdict(left, right, laid, found, dictionary).drawn_from(Weighed(laid, found, True))
 
 
-def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], dictionary: Dictionary) -> Comparison:
+def _person_verdict(
+    left: Name, right: Name, laid: Alignment, found: list[Factor], dictionary: Dictionary
+) -> Comparison:
     both = left.text, right.text
     score = partial(capped, found, True)
     changes = [piece.change for piece in laid.pairs]
@@ -121,7 +123,7 @@ def _person_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], di
     return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
 
 
-def _believed(laid: Laid) -> bool:
+def _believed(laid: Alignment) -> bool:
     """Whether a slip is one: it stands beside a firm word, or begins as its counterpart does beside a near one."""
     best = max(piece.likeness for piece in laid.pairs)
     slips = [piece for piece in laid.pairs if piece.change is Change.SLIP]
@@ -129,7 +131,7 @@ def _believed(laid: Laid) -> bool:
     return best >= VARIANT or (best >= EDIT and begins)
 
 
-def _sure(laid: Laid) -> bool:
+def _sure(laid: Alignment) -> bool:
     """Whether words that all agree leave no room for another person: all are near, and one firm or the surname long."""
     weights = [piece.likeness for piece in laid.pairs]
     if min(weights) < EDIT:
@@ -138,13 +140,13 @@ def _sure(laid: Laid) -> bool:
     return _firm(laid) or (weights[0] >= VARIANT and long_enough and not laid.swapped)
 
 
-def _firm(laid: Laid) -> bool:
+def _firm(laid: Alignment) -> bool:
     """Whether a word is unchanged, or all sound as they did."""
     plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
     return plain or min(piece.likeness for piece in laid.pairs) >= SOUND
 
 
-def _is_initial(laid: Laid, piece: Piece) -> bool:
+def _is_initial(laid: Alignment, piece: Piece) -> bool:
     token = laid.left[piece.left[0]] if piece.left else laid.right[piece.right[0]]
     return len(token.text) == 1
 
@@ -152,7 +154,7 @@ def _is_initial(laid: Laid, piece: Piece) -> bool:
 Score = Callable[[float, float], float]
 
 
-def _ends(laid: Laid) -> bool:
+def _ends(laid: Alignment) -> bool:
     """Whether the first word meets the first and the last the last."""
     pairs = laid.pairs
     starts = any(0 in piece.left and 0 in piece.right for piece in pairs)
@@ -160,7 +162,7 @@ def _ends(laid: Laid) -> bool:
     return starts and any(last[0] in piece.left and last[1] in piece.right for piece in pairs)
 
 
-def _with_initials(laid: Laid, known: str, both: tuple[str, str], score: Score) -> Comparison:
+def _with_initials(laid: Alignment, known: str, both: tuple[str, str], score: Score) -> Comparison:
     pairs = laid.pairs
     full = [piece for piece in pairs if piece.change is not Change.INITIAL and len(laid.left[piece.left[0]].text) > 1]
     if not full:
@@ -178,7 +180,7 @@ def _with_initials(laid: Laid, known: str, both: tuple[str, str], score: Score) 
     return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
 
 
-def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
+def _shorter(laid: Alignment, both: tuple[str, str], score: Score) -> Comparison:
     over = _over(laid)
     pairs = laid.pairs
     spelt = min(piece.likeness for piece in pairs) < VARIANT
@@ -192,19 +194,19 @@ def _shorter(laid: Laid, both: tuple[str, str], score: Score) -> Comparison:
     return unsure(score(0.45, most), Mechanism.SHORTER, *both)
 
 
-def _short_and_respelt(laid: Laid) -> bool:
+def _short_and_respelt(laid: Alignment) -> bool:
     """Whether a word so short that chance may have it sound alike is one of those that agree ("Ang", "Yong")."""
     return any(
         piece.change is not Change.EQUAL and len(laid.left[piece.left[0]].text) <= SHORT_WORD for piece in laid.pairs
     )
 
 
-def _over(laid: Laid) -> str:
+def _over(laid: Alignment) -> str:
     """What one of the names has more."""
     return " ".join("".join(laid.sources(piece)) for piece in laid.missing)
 
 
-def _inside(laid: Laid) -> bool:
+def _inside(laid: Alignment) -> bool:
     """Whether what one name lacks stands between words of the other, wherever the family name comes."""
     for piece in laid.missing:
         side, places = (laid.left, piece.left) if piece.left else (laid.right, piece.right)
@@ -213,7 +215,7 @@ def _inside(laid: Laid) -> bool:
     return True
 
 
-def _doubted(comparison: Comparison, laid: Laid) -> Comparison:
+def _doubted(comparison: Comparison, laid: Alignment) -> Comparison:
     """With what would make a likeness in spelling wrong: that what changed is two names, not two spellings."""
     for piece in laid.pairs:
         if piece.change in (Change.EDIT, Change.SOUND, Change.SCRIPT):
@@ -259,7 +261,7 @@ def _one_edit(left: str, right: str) -> bool:
     return token_change(left[:7], right[:7]) is not None and abs(len(left) - len(right)) <= 1
 
 
-def sort_of(dictionary: Dictionary) -> Sort:
+def sort_of(dictionary: Dictionary) -> WordClass:
     """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
 
     @lru_cache(maxsize=1 << 16)
@@ -279,7 +281,7 @@ def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """Two names of anything but persons, word by word."""
     if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
         return None
-    laid = lay(left, right)
+    laid = align(left, right)
     sort = dictionary.prepared(sort_of)
     found = factors(laid, False, sort)
     verdict = _other_verdict(left, right, laid, found, sort)
@@ -290,7 +292,7 @@ def _texts(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
 
 
-def _other_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], sort: Sort) -> Comparison | None:
+def _other_verdict(left: Name, right: Name, laid: Alignment, found: list[Factor], sort: WordClass) -> Comparison | None:
     both = left.text, right.text
     score = partial(capped, found, False)
     place = left.kind in (Kind.PLACE, Kind.STATE)
@@ -329,7 +331,7 @@ def _other_verdict(left: Name, right: Name, laid: Laid, found: list[Factor], sor
     return unsure(score(0.5, 0.94 if long_enough else 0.6), alike, *both)
 
 
-def _word(laid: Laid, place: bool) -> Mechanism:
+def _word(laid: Alignment, place: bool) -> Mechanism:
     """How one word that is a whole name is spelt otherwise: so that it is the same word, or hardly."""
     left, right = laid.left[0].text, laid.right[0].text
     firm = (place or len(left) >= FIRM_WORD) and _hissing(left) == _hissing(right)
@@ -344,7 +346,7 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
-def _longer(laid: Laid, both: tuple[str, str], place: bool, score: Score, sort: Sort) -> Comparison:
+def _longer(laid: Alignment, both: tuple[str, str], place: bool, score: Score, sort: WordClass) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model import Kind
-from reader.names.alignment import lay
+from reader.names.alignment import align
 from reader.names.analyse import Name, Role
 from reader.names.likeness import token_change
 from reader.names.tables import COMPOUNDED, DIRECTIONS
@@ -29,7 +29,7 @@ def excluded(left: Name, right: Name) -> bool:
     persons = left.kind is Kind.PERSON and right.kind is Kind.PERSON
     if not persons or min(len(left.words), len(right.words)) < 2 or left.together == right.together:
         return False
-    return bool(lay(left, right).clashes)
+    return bool(align(left, right).clashes)
 
 
 def exclusions(left: Name, right: Name) -> list[Veto]:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.names.alignment import Laid, Piece
+from reader.names.alignment import Alignment, Piece
 from reader.names.given_names import is_given_name
 from reader.names.likeness import WEIGHTS, Change
 from reader.names.tables import HONORIFICS
@@ -20,7 +20,7 @@ BIAS = "bias"
 STEP = 0.25
 """Likeness that a slip loses for one unit of the term `slip further`."""
 
-Sort = Callable[[str], str]
+WordClass = Callable[[str], str]
 """Tells what sort of word a word of an organisation's name is: `word`, `place` or `generic`."""
 
 
@@ -38,7 +38,7 @@ class Factor:
         return sum(table.get(term, 0.0) * amount for term, amount in self.terms.items())
 
 
-def factors(laid: Laid, person: bool, sort: Sort) -> list[Factor]:
+def factors(laid: Alignment, person: bool, sort: WordClass) -> list[Factor]:
     """Everything that speaks for or against, the first being what holds before any word is compared."""
     found = [
         Factor({BIAS: 1.0}),
@@ -57,7 +57,7 @@ def _slip(piece: Piece) -> dict[str, float]:
     return {"slip": 1.0, "slip further": (WEIGHTS[Change.EDIT] - piece.likeness) / STEP}
 
 
-def _person(laid: Laid, piece: Piece) -> Factor:
+def _person(laid: Alignment, piece: Piece) -> Factor:
     last = (piece.left and piece.left[-1] == len(laid.left) - 1) or (
         piece.right and piece.right[-1] == len(laid.right) - 1
     )
@@ -77,7 +77,7 @@ def _person(laid: Laid, piece: Piece) -> Factor:
     return Factor(terms, piece)
 
 
-def _place(laid: Laid, piece: Piece, last: bool) -> str:
+def _place(laid: Alignment, piece: Piece, last: bool) -> str:
     side, at = (laid.left, piece.left[0]) if piece.left else (laid.right, piece.right[0])
     if len(side[at].text) == 1:
         return "missing initial"
@@ -86,7 +86,7 @@ def _place(laid: Laid, piece: Piece, last: bool) -> str:
     return "missing last" if last else "missing first" if at == 0 else "missing between"
 
 
-def _other(laid: Laid, piece: Piece, sort: Sort) -> Factor:
+def _other(laid: Alignment, piece: Piece, sort: WordClass) -> Factor:
     mine = [laid.left[at].text for at in piece.left]
     theirs = [laid.right[at].text for at in piece.right]
     sorts = {sort(word) for word in (*mine, *theirs)}

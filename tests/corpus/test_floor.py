@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from reader.model import Kind
-from reader.newsroom.annotate import Bare, annotate
-from reader.newsroom.dictionaries import builtin_dictionary
-from reader.recognise import load
+from reader.ner import load
+from reader.services.annotate import Bare, annotate
+from reader.services.dictionaries import builtin_dictionary
 
 GOLD = Path(__file__).parents[2] / "corpus" / ".gold" / "gold.jsonl"
 SCORED = {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import actors, acts, articles, doctor, entries, journal, judgements, marks, vocabulary
+from reader.library import actors, acts, articles, dictionary_edits, doctor, journal, judgements, marks, user_dictionary
 from reader.library.acts import Change
 from reader.library.analysis import recognised
 from reader.library.store import Library, Writer
@@ -37,7 +37,7 @@ def do(library: Library, act: Callable[[Writer], Change | None]) -> Change | Non
 def state(library: Library) -> list[object]:
     """Everything that a person can see of a library."""
     db = library.reader()
-    shown: list[object] = [judgements.judgements(db), entries.entries(db)]
+    shown: list[object] = [judgements.judgements(db), user_dictionary.entries(db)]
     for article in db.column("SELECT id FROM article ORDER BY id"):
         page = articles.page(db, article)
         if page is not None:
@@ -87,7 +87,7 @@ ACTS: dict[str, tuple[Callable[[Library], Callable[[Writer], Change]], str]] = {
         "Took the mark from “Sunday”",
     ),
     "judge": (lambda _: lambda db: acts.judge(db, SAME), "Judged: “Kerry” is the same as “John Kerry”"),
-    "entries": (lambda _: lambda db: vocabulary.add(db, [ENTRY])[0], "Added 1 entry to the dictionary"),
+    "entries": (lambda _: lambda db: dictionary_edits.add(db, [ENTRY])[0], "Added 1 entry to the dictionary"),
 }
 
 
@@ -123,7 +123,7 @@ def test_an_act_changes_something_and_undo_and_redo_go_back_and_forth(stocked: L
         lambda db: acts.set_unread(db, [1], True),
         lambda db: acts.set_starred(db, [], True),
         lambda db: acts.remove(db, [99]),
-        lambda db: vocabulary.add(db, [])[0],
+        lambda db: dictionary_edits.add(db, [])[0],
     ],
 )
 def test_what_changes_nothing_leaves_no_trace(stocked: Library, act: Callable[[Writer], Change]) -> None:
@@ -142,7 +142,7 @@ def test_what_changes_nothing_leaves_no_trace(stocked: Library, act: Callable[[W
         lambda db: acts.mark(db, 1, Field.TITLE, 0, 500, Kind.PERSON),
         lambda db: acts.mark(db, 99, Field.TITLE, 0, 5, Kind.PERSON),
         lambda db: acts.unmark(db, 999),
-        lambda db: vocabulary.remove(db, ["nobody"]),
+        lambda db: dictionary_edits.remove(db, ["nobody"]),
     ],
 )
 def test_what_cannot_be_done_is_said_and_leaves_no_trace(stocked: Library, act: Callable[[Writer], Change]) -> None:
@@ -210,22 +210,22 @@ def by_name(library: Library, name: str) -> int:
 
 def test_the_dictionary_comes_back_as_it_went_in(library: Library) -> None:
     other = Entry("q2", Kind.STATE, "Syria", demonyms=("Syrian",), related=("q1",), source="mine.tsv")
-    do(library, lambda db: vocabulary.add(db, [other, ENTRY])[0])
-    assert entries.entries(library.reader()) == [ENTRY, other]
-    do(library, lambda db: vocabulary.add(db, [replace(ENTRY, name="Tadmur")])[0])
-    do(library, lambda db: vocabulary.remove(db, ["q2"]))
+    do(library, lambda db: dictionary_edits.add(db, [other, ENTRY])[0])
+    assert user_dictionary.entries(library.reader()) == [ENTRY, other]
+    do(library, lambda db: dictionary_edits.add(db, [replace(ENTRY, name="Tadmur")])[0])
+    do(library, lambda db: dictionary_edits.remove(db, ["q2"]))
     assert journal.history(library.reader(), 1)[0].label == "Removed 1 entry of “mine.tsv” from the dictionary"
     do(library, acts.undo)
     do(library, acts.undo)
-    assert entries.entries(library.reader()) == [ENTRY, other]
+    assert user_dictionary.entries(library.reader()) == [ENTRY, other]
 
 
 def test_settings_are_kept_and_forgotten(library: Library) -> None:
     with library.write() as db:
-        entries.set_setting(db, "import", "[]")
-        assert entries.setting(db, "import") == "[]"
-        entries.set_setting(db, "import", None)
-    assert entries.setting(library.reader(), "import") is None
+        user_dictionary.set_setting(db, "import", "[]")
+        assert user_dictionary.setting(db, "import") == "[]"
+        user_dictionary.set_setting(db, "import", None)
+    assert user_dictionary.setting(library.reader(), "import") is None
 
 
 MOVES = st.lists(st.sampled_from([*ACTS, "undo", "undo", "redo", "restart"]), max_size=12)

@@ -10,9 +10,9 @@ from reader import recognise
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.library.store import Library
 from reader.model import Verdict
-from reader.newsroom import Newsroom
-from tests.newsroom.listed import Listed, write
-from tests.newsroom.test_order import actors, questions
+from reader.services import Newsroom
+from tests.services.listed import Listed, write
+from tests.services.test_order import actors, questions
 
 ARTICLES = [
     ["person: Lena Brandt", "person: Brandt", "place: Khneifes", "organisation: Supreme Court", "place: France"],

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import nodes, postings
@@ -13,6 +13,7 @@ from reader.library.store import Library, Writer
 from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.blocking import NameIndex, asked, met, words_of
+from tests.properties import costly
 
 PERSON, ORGANISATION = Kind.PERSON, Kind.ORGANISATION
 WORDS = st.sampled_from(
@@ -37,7 +38,7 @@ def found(db: Writer, text: str, kind: Kind = PERSON) -> set[int]:
     return set(met(words_of(analyse(text, kind)), StoredPostings(db, kind)))
 
 
-@settings(max_examples=60)
+@costly(3)
 @given(NAMES)
 def test_each_name_that_comes_finds_what_it_would_find_in_memory(
     tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, Kind]]

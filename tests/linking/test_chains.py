@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.linking import chains_of, resolve
 from reader.model import Chain, Document, Field, Kind, Mention
 from reader.names.wording import rule, sentence
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE, Kind.OTHER
 

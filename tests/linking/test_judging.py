@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding, resolve
 from reader.model import Anchor, Doubt, Judgement, Kind, Origin, Resolution, Verdict
 from reader.names.analyse import analyse
 from reader.names.wording import Mechanism, rule, sentence
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
+from tests.properties import costly
 
 from .test_resolve import Names, all_chains, article, linked, partition, people
 
@@ -90,7 +91,7 @@ def conflicts(resolution: Resolution) -> list[Doubt]:
     return [doubt for doubt in resolution.doubts if any(why.mechanism == Mechanism.CONFLICT for why in doubt.evidence)]
 
 
-@settings(max_examples=150)
+@costly(4)
 @given(articles, verdicts)
 @example([["Ban Ki-moon", "Ban"], ["Ban Ki-moon"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
 @example([["Ban"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
@@ -120,7 +121,7 @@ def test_what_is_judged_apart_is_never_one_and_what_cannot_hold_is_told(
             assert conflicts(resolution), (left, right)
 
 
-@settings(max_examples=60)
+@costly(8)
 @given(articles, verdicts, st.randoms(use_true_random=False))
 def test_the_order_of_judgements_and_articles_makes_no_difference(
     texts: list[list[str]], told: list[tuple[str, str, Verdict]], chance: object

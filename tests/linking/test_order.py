@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, resolve
 from reader.model import Document, Kind, Mention
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
+from tests.properties import costly
 
 PERSON, ORGANISATION, PLACE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.OTHER
 
@@ -42,7 +43,7 @@ def _actors(articles: Sequence[Sequence[tuple[str, Kind]]], order: Sequence[int]
     return sorted((c.key, c.kind, c.name, sorted(at[chain] for chain in c.chains)) for c in found.clusters)
 
 
-@settings(max_examples=120, deadline=None)
+@costly(4)
 @given(ARTICLES, st.randoms(use_true_random=False))
 def test_the_numbers_of_articles_make_no_difference(articles: list[list[tuple[str, Kind]]], random: object) -> None:
     order = list(range(len(articles)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding
@@ -13,7 +13,8 @@ from reader.linking.nodes import nodes_of
 from reader.linking.pieces import pieces
 from reader.linking.resolve import Group, Linked, Piece, resolve_piece
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
+from tests.properties import costly
 
 from .test_order import NAMES, _document
 
@@ -60,7 +61,7 @@ def doubts(outcome: Linked) -> set[object]:
     return {(one.left, one.right, one.verdict, round(one.score, 9)) for one in outcome.doubts}
 
 
-@settings(max_examples=150, deadline=None)
+@costly(3)
 @given(ARTICLES, VERDICTS)
 def test_every_piece_by_itself_gives_what_all_together_give(
     articles: list[list[tuple[str, Kind]]],

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, resolve
@@ -11,7 +11,8 @@ from reader.names.analyse import analyse
 from reader.names.combine import combined
 from reader.names.dictionary import Entry
 from reader.names.wording import rule, sentence
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
+from tests.properties import costly
 
 PERSON, ORGANISATION, PLACE, OTHER = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.OTHER
 Names = Sequence[tuple[str, Kind]]
@@ -218,7 +219,7 @@ NAMES = st.sampled_from(
 ARTICLES = st.lists(st.lists(NAMES, min_size=1, max_size=5), min_size=1, max_size=7)
 
 
-@settings(max_examples=150, deadline=None)
+@costly(4)
 @given(ARTICLES, st.randoms())
 def test_the_order_of_chains_does_not_matter(articles: list[Names], random: object) -> None:
     chains = all_chains(articles)
@@ -227,7 +228,7 @@ def test_the_order_of_chains_does_not_matter(articles: list[Names], random: obje
     assert resolve(shuffled, builtin_dictionary()) == resolve(chains, builtin_dictionary())
 
 
-@settings(max_examples=150, deadline=None)
+@costly(4)
 @given(ARTICLES)
 def test_every_chain_has_one_actor_and_no_actor_is_two_known_ones(articles: list[Names]) -> None:
     chains = all_chains(articles)
@@ -246,7 +247,7 @@ def test_every_chain_has_one_actor_and_no_actor_is_two_known_ones(articles: list
         assert len(entries) <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@costly(8)
 @given(
     ARTICLES,
     st.sampled_from(["Lena Brandt", "Brandt", "John Kerry", "UN"]),

@@ -10,7 +10,7 @@ from reader.model import Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare, compare_beside
 from reader.names.wording import rule, sentence
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE
 ARMED, GROUP, OTHER = Kind.ARMED_GROUP, Kind.GROUP, Kind.OTHER

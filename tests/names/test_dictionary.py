@@ -7,7 +7,7 @@ from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.prepared import PREPARED, from_prepared, prepare
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 from training.dictionary.prepare import of_tables
 
 RIVERLAND = Entry(

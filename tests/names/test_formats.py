@@ -14,7 +14,7 @@ from reader.names.formats import (
     Format,
     Found,
     LeftOut,
-    Manner,
+    ReadOptions,
     guess,
     read,
     read_jsonl,
@@ -25,11 +25,11 @@ from reader.names.formats import (
     write_tsv,
 )
 from reader.names.formats.petrarch import read_petrarch
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 from reader.untrusted import clean_line
 
 FILES = Path(__file__).parent / "dictionaries"
-MAPPED = Manner(
+MAPPED = ReadOptions(
     Format.CSV,
     {"id": ["Ref"], "name": ["Title"], "names": ["Also known as"], "acronyms": ["Acronym"], "kind": ["Type"]},
     separator=",",
@@ -104,8 +104,8 @@ def test_an_empty_code_is_no_code() -> None:
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
-    manner = Manner(Format.CSV, {"name": ["Nom"]})
-    for mapping in (manner, Manner(Format.CSV)):
+    manner = ReadOptions(Format.CSV, {"name": ["Nom"]})
+    for mapping in (manner, ReadOptions(Format.CSV)):
         (problem,) = read(["Title,Type\n", "A,person\n"], "a.csv", Format.CSV, mapping, builtin_dictionary())
         assert isinstance(problem, Problem)
         assert "“Title”, “Type”" in problem.what
@@ -150,7 +150,7 @@ def test_yaml_that_is_none_is_a_problem(text: str) -> None:
 def test_no_text_breaks_the_readers(text: str, how: Format) -> None:
     lines = text.splitlines(keepends=True)
     for head in ([], ["name\tkind\n"], ["name,kind\n"], ["A_ [SYR]\n"]):
-        for _ in read([*head, *lines], "any", how, Manner(), builtin_dictionary()):
+        for _ in read([*head, *lines], "any", how, ReadOptions(), builtin_dictionary()):
             pass
         guess(".txt", lines)
 

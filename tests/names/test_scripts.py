@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.fold import fold
-from reader.names.scripts import bones, foreign, romanise, vowelless
+from reader.names.scripts import consonant_key, foreign, romanise, vowelless
 
 SIGNS = st.text(alphabet="abÉ习近平김정은АБвіїҐשרהגאבىعالمد ΑΒμπντ・バラ-'’.·ñø12", max_size=20)
 
@@ -53,7 +53,7 @@ def test_as_a_newspaper_spells_it(text: str, latin: str) -> None:
 
 
 def _skeleton(text: str) -> list[str]:
-    return [bones(word) for word in text.split()]
+    return [consonant_key(word) for word in text.split()]
 
 
 def test_scripts_that_leave_vowels_out() -> None:
@@ -71,4 +71,4 @@ def test_where_nothing_is_left_out_the_keys_meet(left: str, right: str) -> None:
     one, two = analyse(left, Kind.PERSON), analyse(right, Kind.PERSON)
     assert one.foreign
     assert not two.foreign
-    assert [bones(word) for word in one.words] == [bones(word) for word in two.words]
+    assert [consonant_key(word) for word in one.words] == [consonant_key(word) for word in two.words]

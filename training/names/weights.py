@@ -24,11 +24,11 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from reader.model import Kind
-from reader.names.alignment import lay
+from reader.names.alignment import align
 from reader.names.analyse import analyse
 from reader.names.spelling import sort_of
 from reader.names.weighing import factors
-from reader.newsroom.dictionaries import builtin_dictionary
+from reader.services.dictionaries import builtin_dictionary
 
 KINDS = {"Person": Kind.PERSON, "Company": Kind.ORGANISATION, "Organization": Kind.ORGANISATION, "Vessel": Kind.OTHER}
 RIDGE = 2.0
@@ -91,7 +91,7 @@ def aliases(path: Path, kind: Kind) -> list[Example]:
 def terms_of(example: Example, person: bool) -> dict[str, float]:
     """What the two names of an example say, as amounts of the table's terms."""
     left, right, kind, _ = example
-    laid = lay(analyse(left, kind), analyse(right, kind))
+    laid = align(analyse(left, kind), analyse(right, kind))
     found: dict[str, float] = {}
     for factor in factors(laid, person, sort_of(builtin_dictionary())):
         for term, amount in factor.terms.items():

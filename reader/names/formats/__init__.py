@@ -16,8 +16,8 @@ __all__ = [
     "Format",
     "Found",
     "LeftOut",
-    "Manner",
     "Read",
+    "ReadOptions",
     "guess",
     "read",
     "read_csv",
@@ -45,7 +45,7 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class ReadOptions:
     """How to read a file: its format, and for CSV what its columns are."""
 
     format: Format | None = None
@@ -81,7 +81,7 @@ def _is_entity(line: str) -> bool:
     return isinstance(value, dict) and "schema" in value
 
 
-def read(lines: Iterable[str], source: str, how: Format, manner: Manner, known: Dictionary) -> Read:
+def read(lines: Iterable[str], source: str, how: Format, manner: ReadOptions, known: Dictionary) -> Read:
     """Read a dictionary line by line.
 
     `source` is its file's name, for evidence and problems; `known` the dictionary that foreign formats are read

@@ -1,0 +1,150 @@
+"""The recogniser of the house: the network's scores, and around them what the dictionary and the article itself know.
+
+The layers do not correct each other's results. Each says what speaks for a mention, as hints (`reading.Hint`) that are
+added to the scores, and the text is decoded again: so a hint can join what was split, fill a gap, or lose against a
+network that is sure. One pass of the network serves for all of it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from reader.model import Kind, Mention
+from reader.ner import consistency, declared, kinds, other_languages
+from reader.ner.boundaries import trimmed
+from reader.ner.reading import Hint, Sheet, Span, sheet_of
+
+if TYPE_CHECKING:
+    from reader.ner.decode import Decoder, Scores
+    from reader.ner.known import Known
+
+LEAST = 0.4
+"""Confidence below which a span is no mention: such are wrong more often than right (measured on the dev sets)."""
+_CHARACTERS_AT_ONCE = 400_000
+"""Text read in one go, so that the memory for scores stays bounded (some 10 MB) however many texts are asked for."""
+
+
+class Scorer(Protocol):
+    """What gives the scores: the network, or nothing but a prior."""
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """The labels, in the order of the scores."""
+        ...
+
+    def scores(self, sheets: Sequence[Sheet]) -> "list[Scores]":
+        """Log-probabilities [word, label] for every text."""
+        ...
+
+
+class Blank:
+    """No network: every label but `O` is unlikely, so only hints make mentions."""
+
+    labels = ("O", *(f"{part}-{kind}" for kind in Kind if kind.folded is kind for part in "BIES"))
+    TRUST = 3.0
+    """What hints are multiplied by where nothing else speaks: then they suffice."""
+    _UNLIKELY = -5.0
+    """Nats below `O`, less than any hint of the dictionary so multiplied."""
+
+    def scores(self, sheets: Sequence[Sheet]) -> "list[Scores]":
+        """The same for every word."""
+        import numpy as np
+
+        found = [np.full((len(sheet.words), len(self.labels)), self._UNLIKELY, np.float32) for sheet in sheets]
+        for scores in found:
+            scores[:, 0] = 0
+        return found
+
+
+class Layered:
+    """A `Recogniser`: scores, the dictionary's names (if given one), declared names, the article's own consistency."""
+
+    def __init__(
+        self, name: str, scorer: Scorer, decoder: "Decoder", known: "Known | None" = None, trust: float = 1.0
+    ) -> None:
+        self.name = name
+        self._trust = trust
+        self._scorer = scorer
+        self._decoder = decoder
+        self._known = known
+
+    def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+        """See `Recogniser.recognise`; what a text is read with changes nothing in its mentions."""
+        found: list[list[Mention]] = []
+        begin = 0
+        while begin < len(texts):
+            stop, size = begin, 0
+            while stop < len(texts) and (stop == begin or size + len(texts[stop]) <= _CHARACTERS_AT_ONCE):
+                size += len(texts[stop])
+                stop += 1
+            sheets = [sheet_of(text) for text in texts[begin:stop]]
+            for sheet, scores in zip(sheets, self._scorer.scores(sheets), strict=True):
+                found.append(self._mentions(sheet, scores))
+            begin = stop
+        return found
+
+    def _mentions(self, sheet: Sheet, scores: "Scores") -> list[Mention]:
+        alone = self._decode(sheet, scores, {}, None)
+        hints = _by_sentence(sheet, self._known.hints(sheet) if self._known else ())
+        spans = self._decode(sheet, scores, hints, alone)
+        flat = [span for sentence in spans for span in sentence]
+        declarations = declared.declarations(sheet, flat)
+        article = [*declared.hints(sheet, declarations), *consistency.hints(sheet, flat)]
+        together = {number: hints.get(number, []) + more for number, more in _by_sentence(sheet, article).items()}
+        final = [
+            [s for s in sentence if s.confidence >= LEAST] for sentence in self._decode(sheet, scores, together, spans)
+        ]
+        final = other_languages.corrected(sheet, final)
+        flat = [span for sentence in final for span in sentence]
+        return finished(sheet, flat, _who(final, alone, hints | together), self._known)
+
+    def _decode(
+        self, sheet: Sheet, scores: "Scores", hints: Mapping[int, Sequence[Hint]], before: Sequence[list[Span]] | None
+    ) -> list[list[Span]]:
+        """The spans of each sentence; those without hints stay as they were before, if they were decoded before."""
+        found = list(before) if before is not None else [[] for _ in sheet.sentences]
+        numbers = list(hints) if before is not None else list(range(len(sheet.sentences)))
+        work = []
+        for number in numbers:
+            first, stop = sheet.sentences[number]
+            shifted = [
+                Hint(h.first - first, h.stop - first, h.kind, h.weight * self._trust, h.by)
+                for h in hints.get(number, ())
+                if self._decoder.knows(h.kind)
+            ]
+            work.append(self._decoder.hinted(scores[first:stop], shifted) if shifted else scores[first:stop])
+        for number, spans in zip(numbers, self._decoder.decode(work), strict=True):
+            first = sheet.sentences[number][0]
+            found[number] = [Span(s.first + first, s.stop + first, s.kind, s.confidence) for s in spans]
+        return found
+
+
+def _by_sentence(sheet: Sheet, hints: Iterable[Hint]) -> dict[int, list[Hint]]:
+    starts = [first for first, _ in sheet.sentences]
+    found: dict[int, list[Hint]] = {}
+    for hint in hints:
+        found.setdefault(bisect_right(starts, hint.first) - 1, []).append(hint)
+    return found
+
+
+def _who(
+    final: Sequence[Sequence[Span]], alone: Sequence[Sequence[Span]], hints: Mapping[int, Sequence[Hint]]
+) -> list[str]:
+    """Who found each span: the network if it would have without help, else whoever hinted at just that span."""
+    by = []
+    for number, sentence in enumerate(final):
+        unaided = {(s.first, s.stop, s.kind) for s in alone[number]}
+        hinted = {(h.first, h.stop, h.kind): h.by for h in hints.get(number, ())}
+        keys = [(s.first, s.stop, s.kind) for s in sentence]
+        by += ["model" if key in unaided else hinted.get(key, "model") for key in keys]
+    return by
+
+
+def finished(sheet: Sheet, spans: Sequence[Span], by: Sequence[str], known: "Known | None") -> list[Mention]:
+    """Spans as mentions of the text: the name alone, with the finer kinds."""
+    names = [(name, who) for span, who in zip(spans, by, strict=True) if (name := trimmed(sheet, span))]
+    fine = kinds.refined(sheet, [name for name, _ in names], known)
+    return [
+        Mention(sheet.words[s.first].start, sheet.words[s.stop - 1].end, kind, round(s.confidence, 4), who)
+        for (s, who), kind in zip(names, fine, strict=True)
+    ]

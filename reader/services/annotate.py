@@ -1,0 +1,191 @@
+"""Mark and link the actors of documents that are in no library: how other programs, and the benchmarks, use Tadmor."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.linking import chains_of, resolve
+from reader.model import Chain, Cluster, Document, Kind, Mention, Problem
+from reader.names.dictionary import Dictionary
+from reader.ner.protocol import Recogniser
+from reader.services.dictionaries import builtin_dictionary
+
+BATCH = 16
+"""Documents between two signs of progress."""
+
+Tell = Callable[[str, int, int], None]
+"""Is told how far the work is: its stage, what is done, and of how much."""
+
+_OWN = frozenset(("id", "title", "text", "mentions"))
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A document as another program gives it: its text is never altered, since offsets point into it."""
+
+    id: str | int
+    """As it was given, to be found again by whoever asked; the line's number where there was none."""
+    text: str
+    title: str = ""
+    mentions: tuple[Mention, ...] = ()
+    """The mentions that came with it, in their order; empty when it is to be recognised."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that Tadmor does not know; they come out as they went in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedMention:
+    """A span that names an actor, and which one."""
+
+    start: int
+    """Code points into the text as given."""
+    end: int
+    kind: Kind
+    confidence: float
+    """Calibrated probability that span and kind are right, 0 to 1."""
+    actor: str
+    """The same for the same actor in all texts of one run; means nothing beyond it."""
+    name: str
+    """What the actor is called: its fullest name, or the dictionary's."""
+
+
+def read_documents(lines: Iterable[bytes], where: str, *, given: bool = False) -> Iterator[Bare | Problem]:
+    """Read JSON Lines of `id`, `text`, optional `title`, `mentions`; a bad line becomes a `Problem`, the rest goes on.
+
+    With `given`, mentions must stand in the input: each with `start`, `end` (code points into `text`) and `kind`.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _document(json.loads(line.decode("utf-8-sig")), number, given)
+        except UnicodeDecodeError:
+            yield Problem(f"{where}, line {number}", "it is not UTF-8 text", "Convert the file to UTF-8.")
+        except (ValueError, RecursionError) as error:
+            yield Problem(f"{where}, line {number}", _reason(error), "Each line must be one JSON object with a text.")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is not JSON ({error.msg} at column {error.colno})"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error)
+
+
+def _document(record: Any, number: int, given: bool) -> Bare:
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise ValueError("it has no `text`")
+    text: str = record["text"]
+    title = record.get("title")
+    identity = record.get("id")
+    mentions: tuple[Mention, ...] = ()
+    if given:
+        listed = record.get("mentions")
+        if not isinstance(listed, list):
+            raise ValueError("it has no `mentions` to link")
+        mentions = tuple(_mention(item, len(text)) for item in listed)
+    return Bare(
+        id=str(number) if identity is None else identity if isinstance(identity, str | int) else str(identity),
+        text=text,
+        title=title if isinstance(title, str) else "",
+        mentions=mentions,
+        others={name: value for name, value in record.items() if name not in _OWN},
+    )
+
+
+def _mention(item: Any, length: int) -> Mention:
+    if not isinstance(item, dict):
+        raise ValueError("a mention is not an object")
+    start, end, kind = item.get("start"), item.get("end"), str(item.get("kind"))
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= length:
+        raise ValueError(f"a mention runs from {start!r} to {end!r}, outside its text of {length} characters")
+    try:
+        known = Kind(kind)
+    except ValueError:
+        kinds = ", ".join(Kind)
+        raise ValueError(f"a mention is of kind {kind!r}, which is none of {kinds}") from None
+    return Mention(start, end, known, _confidence(item.get("confidence")), "given")
+
+
+def _confidence(value: Any) -> float:
+    """What a mention's giver says of it, within 0 and 1; certain where nothing sensible is said (JSON has no NaN)."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        return 1.0
+    return float(min(value, 1))
+
+
+def annotate(
+    documents: Sequence[Bare],
+    recogniser: Recogniser | None,
+    dictionary: Dictionary | None = None,
+    progress: Tell = lambda stage, done, total: None,
+) -> list[dict[str, Any]]:
+    """Recognise (or, without a recogniser, take as given) the mentions of all documents, and link them across the run.
+
+    Returns one JSON-ready object a document, in order: `id`, `title`, `text`, its fields that Tadmor does not know, and
+    `mentions` of `start`, `end`, `kind`, `actor`, `confidence`. `actor` is the same string for the same actor within
+    the run.
+    """
+    found = mark(documents, recogniser, dictionary if dictionary is not None else builtin_dictionary(), progress)
+    return [
+        {
+            "id": document.id,
+            "title": document.title,
+            "text": document.text,
+            **document.others,
+            "mentions": [_json(mention) for mention in mentions],
+        }
+        for document, mentions in zip(documents, found, strict=True)
+    ]
+
+
+def mark(
+    documents: Sequence[Bare],
+    recogniser: Recogniser | None,
+    dictionary: Dictionary,
+    progress: Tell = lambda stage, done, total: None,
+) -> list[tuple[AnnotatedMention, ...]]:
+    """The mentions of each document, recognised or else as given, with the actors that they name in all of them."""
+    marked: list[Sequence[Mention]] = []
+    if recogniser is None:
+        marked = [document.mentions for document in documents]
+    else:
+        for first in range(0, len(documents), BATCH):
+            marked += recogniser.recognise([_readable(document.text) for document in documents[first : first + BATCH]])
+            progress("recognising", len(marked), len(documents))
+    chains: list[Chain] = []
+    chain_of: list[dict[int, str]] = []
+    for number, (document, mentions) in enumerate(zip(documents, marked, strict=True)):
+        readable = Document(str(number), _readable(document.title), _readable(document.text), mentions)
+        found = chains_of(readable, dictionary)
+        chains += found
+        chain_of.append({member: chain.id for chain in found for member in chain.members})
+    resolution = resolve(chains, dictionary, progress=lambda done, total: progress("linking", done, total))
+    actor_of = {chain: cluster for cluster in resolution.clusters for chain in cluster.chains}
+    return [
+        tuple(_annotated(mention, actor_of[own[index]]) for index, mention in enumerate(mentions))
+        for mentions, own in zip(marked, chain_of, strict=True)
+    ]
+
+
+def _readable(text: str) -> str:
+    """A text as the recogniser's runtime takes it: halves of surrogate pairs are no characters; offsets stay."""
+    return _HALF_PAIRS.sub("\ufffd", text)
+
+
+def _annotated(mention: Mention, actor: Cluster) -> AnnotatedMention:
+    return AnnotatedMention(mention.start, mention.end, mention.kind, mention.confidence, actor.key, actor.name)
+
+
+def _json(mention: AnnotatedMention) -> Mapping[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "kind": mention.kind.value,
+        "actor": mention.actor,
+        "confidence": round(mention.confidence, 4),
+    }

@@ -1,0 +1,77 @@
+"""The service of articles: listed, read, added, flagged, corrected, removed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.library import acts, articles
+from reader.library.listing import listing as list_articles
+from reader.library.store import Library
+from reader.library.views import Listing, Page, Sort
+from reader.query import parse, typing
+from reader.services.acts import Acts
+from reader.services.views import Intake, Progress, never, unheard
+
+
+class Articles:
+    """The articles of a library."""
+
+    def __init__(self, library: Library, acts: Acts) -> None:
+        """What a person does to them goes through `acts`."""
+        self._library = library
+        self._acts = acts
+
+    def listing(
+        self, filter: str = "", sort: Sort = Sort.DATE, descending: bool | None = None, beside: int | None = None
+    ) -> Listing:
+        """The articles that a filter finds, in an order; `beside` is the open article, for the actors in common.
+
+        The last word of the filter may be unfinished. Raises QuerySyntaxError with the place of the error.
+        """
+        return list_articles(self._library, parse(typing(filter)), sort, descending, beside)
+
+    def page(self, article: int) -> Page | None:
+        """An article to read, or None when there is none of this number."""
+        return articles.page(self._library.reader(), article)
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        mapping: Mapping[str, str] = {},
+        *,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[Progress], None] = unheard,
+        cancelled: Callable[[], bool] = never,
+    ) -> Intake:
+        """Add the articles of files and folders ("-" is standard input); adding the same again changes nothing.
+
+        `mapping` names the fields of JSONL and CSV files: `{"title": "headline"}`. Work for a worker thread: cancelled
+        between two batches, it goes on from there the next time.
+        """
+        from reader.services.intake import take_in
+
+        return take_in(self._library, paths, mapping, stdin, progress, cancelled)
+
+    def seen(self, article: int) -> None:
+        """An article was opened: it is read now. This goes without saying, so it is nothing to undo."""
+        with self._library.write() as db:
+            articles.set_flag(db, [article], "unread", False)
+
+    def set_unread(self, numbers: Sequence[int], unread: bool) -> str:
+        """Mark articles as unread or read."""
+        return self._acts.do(lambda db: acts.set_unread(db, numbers, unread))
+
+    def set_starred(self, numbers: Sequence[int], starred: bool) -> str:
+        """Give articles a star, or take it away."""
+        return self._acts.do(lambda db: acts.set_starred(db, numbers, starred))
+
+    def correct(self, article: int, field: str, value: str) -> str:
+        """Correct an article's `title`, `source` or `date` (ISO 8601); it stays when the source is added again.
+
+        A corrected title is recognised anew by the next `Analysis.run`. Raises TadmorError for what is no date.
+        """
+        return self._acts.do(lambda db: acts.correct(db, article, field, value))
+
+    def remove(self, numbers: Sequence[int]) -> str:
+        """Take articles out of the library; adding them again does not bring them back, undo does."""
+        return self._acts.do(lambda db: acts.remove(db, numbers))

@@ -1,0 +1,149 @@
+"""Following up: what a person did, and what came in, is linked, a little in each transaction, until nothing is left."""
+
+from collections.abc import Callable, Collection, Iterable
+
+from reader.library import judgements, nodes
+from reader.library.actor_edits import naming_both
+from reader.library.change import begin_anew, is_to_link_anew, more_to_rechain, rechain_later, to_rechain
+from reader.library.linked import Moved
+from reader.library.store import Library, Writer
+from reader.linking.judging import taken
+from reader.linking.ties import words_of
+from reader.model import Judgement, Kind, Verdict
+from reader.names.analyse import analyse
+from reader.names.dictionary import Dictionary
+from reader.services.analysis import BATCH, make_chains_again
+from reader.services.linking import Linker
+from reader.services.views import Progress
+
+AT_ONCE = 20
+"""Articles whose chains are made again while a person waits: a tenth of a second."""
+
+ENTERED = 40
+"""Articles whose chains are put into their nodes in one transaction."""
+
+LINKED = 400
+"""Nodes whose pieces are linked in one transaction: nobody waits long for the library."""
+
+MOST = 2000
+"""Nodes whose pieces are linked while a person waits; where an act touches more, all of it is linked by and by."""
+
+
+def settle(
+    library: Library,
+    dictionary: Callable[[], Dictionary],
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> bool:
+    """Link all that is to be linked; returns whether there was anything.
+
+    Several may do so at once, in threads and programs: each takes what is left. A kill loses the last step at most.
+    """
+    most = 0
+    while not cancelled():
+        with library.write() as db:
+            left = _step(db, dictionary)
+        if not left:
+            return most > 0
+        most = max(most, left)
+        progress(Progress("linking", most - left, most))
+    return most > 0
+
+
+def is_settled(library: Library) -> bool:
+    """Whether nothing is to be linked."""
+    db = library.reader()
+    return not (
+        is_to_link_anew(db)
+        or judgements.unfollowed(db)
+        or more_to_rechain(db)
+        or nodes.to_enter(db, 1)
+        or nodes.unlinked(db, 1)
+    )
+
+
+def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:
+    """Do a little of what is to be done; returns how much there was, in no unit."""
+    if is_to_link_anew(db):
+        nodes.clear(db)
+        begin_anew(db)
+    again = to_rechain(db, BATCH)
+    entering = nodes.to_enter(db, ENTERED) if not again else []
+    if not (again or entering or nodes.unlinked(db, 1) or judgements.unfollowed(db)):
+        return 0
+    left = nodes.how_much(db)
+    linker = Linker(db, dictionary())
+    rechain_later(db, sorted(_follow(db, linker, dictionary())))
+    if again:
+        make_chains_again(db, linker, again)
+    elif entering:
+        linker.enter(entering)
+    else:
+        numbers = nodes.unlinked(db, LINKED)
+        nodes.forget_unlinked(db, numbers)
+        linker.link(numbers)
+    return max(1, left)
+
+
+def at_once(db: Writer, dictionary: Callable[[], Dictionary], again: Iterable[int], waiting: Collection[int]) -> Moved:
+    """Link what an act touched, in its own transaction; returns what changed hands.
+
+    The chains of the articles `again` are made anew, those of many by and by; `waiting` was to be linked before.
+    """
+    again = set(again)
+    if is_to_link_anew(db):
+        rechain_later(db, sorted(again))
+        return Moved()
+    if not (again or judgements.unfollowed(db) or nodes.to_enter(db, 1) or nodes.unlinked(db, len(waiting) + 1)):
+        return Moved()
+    linker = Linker(db, dictionary())
+    articles = sorted(again | _follow(db, linker, dictionary()))
+    make_chains_again(db, linker, articles[:AT_ONCE])
+    rechain_later(db, articles[AT_ONCE:])
+    linker.enter(nodes.to_enter(db, AT_ONCE))
+    numbers = [number for number in nodes.unlinked(db) if number not in waiting]
+    if len(numbers) > MOST:
+        return Moved()
+    nodes.forget_unlinked(db, numbers)
+    return linker.link(numbers)
+
+
+def _follow(db: Writer, linker: Linker, whole: Dictionary) -> set[int]:
+    """Look again at all that judgements say which came or went; returns the articles whose chains they change."""
+    changed = judgements.unfollowed(db)
+    if not changed:
+        return set()
+    before = taken(whole, judgements.followed(db))
+    now = taken(whole, linker.judgements)
+    articles: set[int] = set()
+    for number, told, stands in changed:
+        words = words_of(told)
+        touched = nodes.offering(db, words)
+        nodes.unlink(db, touched)
+        if stands:
+            nodes.put_ties(db, -number, (), words)
+        else:
+            nodes.untie(db, -number)
+        articles |= _named_apart(db, told, stands)
+        for entry in before.keys() | now.keys():
+            articles |= _renamed(db, before.get(entry, frozenset()) ^ now.get(entry, frozenset()), touched)
+    judgements.follow(db)
+    return articles
+
+
+def _named_apart(db: Writer, told: Judgement, stands: bool) -> set[int]:
+    """The articles that a judgement is about, and those that have both its names, in one chain or in two."""
+    here = [anchor.article for anchor in (told.left, told.right) if anchor.article is not None]
+    if here:
+        return {int(origin.location) for origin in here if not origin.record and origin.location.isdecimal()}
+    return set() if told.verdict is Verdict.SAME else set(naming_both(db, told, one_chain=stands))
+
+
+def _renamed(db: Writer, keys: Collection[str], among: Iterable[int]) -> set[int]:
+    """The articles in which one of these nodes goes by a name that a known actor lost or got back."""
+    found: set[int] = set()
+    for row in nodes.rows(db, list(among)) if keys else ():
+        texts = [text for text in row.texts if any(analyse(text, kind).key in keys for kind in (row.kind, *Kind))]
+        if texts:
+            found |= nodes.articles_with(db, row.id, texts)
+    return found

@@ -1,0 +1,161 @@
+"""The same articles give the same actors, in whatever order and in however many imports they came."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
+
+from reader import recognise
+from reader.model import Field, TadmorError, Verdict
+from reader.services import Newsroom
+from tests.properties import costly
+
+from .listed import Listed, write
+
+NAMES = [
+    *(
+        "person: " + name
+        for name in ("Lena Brandt", "LENA BRANDT", "Max Brandt", "Brandt", "L. Brandt", "Lenna Brandt")
+    ),
+    *(
+        "person: " + name
+        for name in ("Ruslan Khasanov", "Rouslan Khassanov", "Khasanov", "Khassanov", "Vladimir Putin")
+    ),
+    *("person: " + name for name in ("Putin", "Путин", "Vladmir Putin", "Naina Khasanova", "Brandts")),
+    *("organisation: " + name for name in ("Lake Basin Fishing Union", "LBFU", "Lima Choir", "Lima", "Supreme Court")),
+    *("place: " + name for name in ("Lima", "Khneifes", "Khneifis", "Marienfeld", "Syrias", "Syria")),
+    *("armed group: " + name for name in ("Daesh", "Islamic State")),
+    *("other: " + name for name in ("Syrian", "Lake Basin Fishing Union", "Marienfeld")),
+]
+ARTICLES = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6), min_size=2, max_size=7)
+
+
+@pytest.fixture(autouse=True)
+def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+
+
+Actors = list[tuple[str, str, list[tuple[str, int]], list[tuple[str, Field, int]]]]
+
+
+def actors(room: Newsroom) -> Actors:
+    """Every actor as a person sees it, with its spellings and its mentions by article; but not its number."""
+    mentions: dict[int, list[tuple[str, Field, int]]] = {}
+    listing = room.articles.listing()
+    for row in listing.rows(0, listing.total):
+        page = room.articles.page(row.id)
+        assert page is not None
+        for spot in page.spots:
+            mentions.setdefault(spot.actor, []).append((page.title, spot.field, spot.start))
+    return sorted(
+        (one.name, one.kind.value, sorted(one.spellings), sorted(mentions[one.id]))
+        for one in room.actors.search(limit=None)
+    )
+
+
+def questions(room: Newsroom) -> set[tuple[frozenset[str], float]]:
+    """What is left open between which actors, and how unsure."""
+    found = room.review.questions(limit=1000).questions
+    return {(frozenset((one.left.name, one.right.name)), one.score) for one in found}
+
+
+@costly(10, HealthCheck.function_scoped_fixture)
+@given(ARTICLES, st.randoms(use_true_random=False), st.integers(1, 7), st.booleans())
+def test_any_order_and_any_number_of_imports_give_the_same_actors(
+    tmp_path_factory: pytest.TempPathFactory, articles: list[list[str]], chance: Any, size: int, between: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("order")
+    files = write(folder, articles)
+    with Newsroom.open(folder / "at-once.sqlite") as room:
+        room.articles.add(files)
+        room.analysis.run()
+        expected = actors(room), questions(room)
+    chance.shuffle(files)
+    with Newsroom.open(folder / "by-and-by.sqlite") as room:
+        for at in range(0, len(files), size):
+            room.articles.add(files[at : at + size])
+            if between:
+                room.analysis.run()
+        room.analysis.run()
+        assert (actors(room), questions(room)) == expected
+        assert not room.doctor()
+
+
+DICTIONARY = "id\tkind\tname\tnames\nown:brandt\tperson\tMax Brandt\tMaxim Brandt\nown:lima\tplace\tLima\tKhneifes\n"
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["judge", "mention", "spelling", "undo", "redo", "remove", "settle", "add", "change", "learn", "nobody"]
+        ),
+        st.integers(0, 1000),
+        st.integers(0, 1000),
+        st.sampled_from([*Verdict]),
+    ),
+    max_size=8,
+)
+
+
+def act(room: Newsroom, files: list[str], dictionary: Path, what: str, one: int, other: int, verdict: Verdict) -> None:
+    """Do something to what is there; nothing where there is nothing to do it to."""
+    there = room.actors.search(limit=None)
+    listing = room.articles.listing()
+    if what == "add" and files:
+        room.articles.add([files.pop()])
+        room.analysis.run()
+    elif what == "change":
+        changed = sorted(dictionary.parent.glob("*.md"))[one % len(list(dictionary.parent.glob("*.md")))]
+        changed.write_text(changed.read_text(encoding="utf-8") + f"\n\n{NAMES[other % len(NAMES)]}\n", encoding="utf-8")
+        if str(changed) not in files:
+            room.articles.add([changed])
+            room.analysis.run()
+    elif what == "settle":
+        room.analysis.settle()
+    elif what == "undo":
+        room.history.undo()
+    elif what == "redo":
+        room.history.redo()
+    elif what == "learn":
+        room.dictionaries.add(dictionary)
+    elif what == "remove" and listing.total > 1:
+        room.articles.remove([listing.rows(one % listing.total, 1)[0].id])
+    elif there:
+        left, right = there[one % len(there)], there[other % len(there)]
+        spelling = left.spellings[other % len(left.spellings)][0]
+        if what == "judge" and left.id != right.id:
+            room.judgements.judge(left.id, right.id, verdict)
+        elif what == "spelling" and (left.id != right.id or verdict is not Verdict.SAME):
+            with suppress(TadmorError):
+                room.judgements.judge_spelling(left.id, spelling, right.id, verdict)
+        elif what == "nobody":
+            with suppress(TadmorError):
+                room.overrides.not_an_actor(left.id, spelling)
+        elif what == "mention":
+            quote = room.actors.quotes(left.id)[0]
+            with suppress(TadmorError):
+                room.judgements.judge(left.id, right.id, verdict, mention=quote.mention)
+
+
+@costly(10, HealthCheck.function_scoped_fixture)
+@given(ARTICLES, ACTS)
+def test_linking_what_changed_gives_what_linking_everything_gives(
+    tmp_path_factory: pytest.TempPathFactory,
+    articles: list[list[str]],
+    acts: list[tuple[str, int, int, Verdict]],
+) -> None:
+    folder = tmp_path_factory.mktemp("law")
+    files = [str(file) for file in write(folder, articles)]
+    dictionary = folder / "own.tsv"
+    dictionary.write_text(DICTIONARY, encoding="utf-8")
+    with Newsroom.open(folder / "library.sqlite") as room:
+        room.articles.add([files.pop() for _ in range(len(files) // 2)])
+        room.analysis.run()
+        for one in acts:
+            act(room, files, dictionary, *one)
+        room.analysis.settle()
+        by_and_by = actors(room), questions(room)
+        assert not room.doctor()
+        room.analysis.relink()
+        assert (actors(room), questions(room)) == by_and_by

@@ -1,0 +1,85 @@
+"""What is split off stays together, and what linking then does is told beforehand."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reader import recognise
+from reader.model import Verdict
+from reader.services import ActorRow, Newsroom
+
+from .listed import Listed, write
+
+FAMILY = [
+    ["person: Lena Brandt", "person: Brandt", "place: Marienfeld"],
+    ["person: Lena Brandt", "place: Marienfeld"],
+    ["person: Lena Brandt", "person: Brandt"],
+    ["person: Max Brandt", "person: Jonas Vogel"],
+]
+SYRIANS = [["place: Syria", "group: Syrian"], ["group: Syrian", "group: Syrians"], ["state: Syria"]]
+
+
+@pytest.fixture(autouse=True)
+def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+
+
+@pytest.fixture
+def fill(reopen: Callable[[], Newsroom], tmp_path: Path) -> Callable[[Sequence[Sequence[str]]], Newsroom]:
+    """A newsroom on articles, linked."""
+
+    def filled(articles: Sequence[Sequence[str]]) -> Newsroom:
+        room = reopen()
+        room.articles.add(write(tmp_path, articles))
+        room.analysis.run()
+        return room
+
+    return filled
+
+
+def spelt(room: Newsroom, spelling: str) -> list[ActorRow]:
+    return [one for one in room.actors.search(limit=None) if spelling in dict(one.spellings)]
+
+
+def mentions(room: Newsroom, name: str, spelling: str) -> int:
+    (found,) = (one for one in room.actors.search(limit=None) if one.name == name)
+    return dict(found.spellings).get(spelling, 0)
+
+
+Fill = Callable[[Sequence[Sequence[str]]], Newsroom]
+
+
+def test_what_linking_does_after_a_split_is_told_and_then_done(fill: Fill) -> None:
+    room = fill(FAMILY)
+    (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
+    shown = room.judgements.split_preview(lena.id, ["Brandt"], [])
+    assert (shown.mentions, shown.left_behind) == (2, 3)
+    told = {(one.spelling, one.whence, one.to): one.mentions for one in shown.afterwards}
+    assert set(told) == {("Brandt", "Brandt", "Max Brandt")}
+    assert room.history.acts() == []
+    assert mentions(room, "Lena Brandt", "Brandt") == 2, "looking changes nothing"
+    room.judgements.split(lena.id, ["Brandt"], [])
+    assert mentions(room, "Max Brandt", "Brandt") == sum(told.values())
+    assert not room.doctor()
+
+
+def test_a_look_ahead_tells_of_the_split_alone_where_linking_was_due_anyway(fill: Fill) -> None:
+    room = fill(FAMILY)
+    (max_,) = spelt(room, "Max Brandt")
+    (jonas,) = spelt(room, "Jonas Vogel")
+    room.judgements.judge(max_.id, jonas.id, Verdict.SAME)
+    (place,) = spelt(room, "Marienfeld")
+    number = next(quote.mention for quote in room.actors.quotes(place.id))
+    assert room.judgements.split_preview(place.id, [], [number]).afterwards == ()
+
+
+def test_a_nationality_that_is_split_off_stays_in_one_piece(fill: Fill) -> None:
+    room = fill(SYRIANS)
+    (state,) = spelt(room, "Syrian")
+    assert state.name == "Syria"
+    assert room.judgements.split_preview(state.id, ["Syrian"], []).afterwards == ()
+    room.judgements.split(state.id, ["Syrian"], [])
+    room.analysis.settle()
+    (parted,) = spelt(room, "Syrian")
+    assert dict(parted.spellings) == {"Syrian": 2}

@@ -1,0 +1,126 @@
+"""Work that goes on while a person, another thread or another program changes the library, and work that fails."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reader import recognise
+from reader.library import judgements, user_dictionary
+from reader.model import Mention, TadmorError, Verdict
+from reader.services import Newsroom, settling
+from reader.services.dictionaries import builtin_dictionary
+from reader.services.views import Progress
+
+from .test_newsroom import named
+
+
+def test_a_judgement_given_while_linking_runs_holds(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    palmyra, moscow = named(room, "Palmyra"), named(room, "Moscow")
+    began: list[bool] = []
+
+    def interrupt(progress: Progress) -> None:
+        if not began:
+            began.append(True)
+            # Meanwhile, in another thread or program, between two steps.
+            room.judgements.judge(palmyra.id, moscow.id, Verdict.SAME)
+
+    monkeypatch.setattr(settling, "ENTERED", 1)
+    monkeypatch.setattr(settling, "LINKED", 1)
+    room.analysis.relink(progress=interrupt)
+    assert began
+    assert {actor.name for actor in room.actors.search("Palmyra")} == {
+        actor.name for actor in room.actors.search("Moscow")
+    }
+    assert room.doctor() == []
+
+
+def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
+    reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = recognise.load
+
+    class Stumbles:
+        name = "stumbles"
+
+        def __init__(self) -> None:
+            self.inner = load("dictionary", builtin_dictionary())
+
+        def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+            if any("Musicians" in text for text in texts):
+                raise RuntimeError("a [/] text \x1b[31m too hard")
+            return self.inner.recognise(texts)
+
+    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Stumbles())
+    room = reopen()
+    room.articles.add([folder])
+    told: list[int] = []
+    with pytest.raises(TadmorError, match="too hard") as raised:
+        room.analysis.run(on_article=told.append)
+    assert "\x1b" not in str(raised.value)
+    status = room.status()
+    assert (status.articles, status.waiting) == (3, 1)
+    assert len(told) == 2
+    assert named(room, "Vladimir Putin").articles == 2
+    monkeypatch.setattr(recognise, "load", load)
+    room = reopen()
+    room.analysis.run()
+    assert room.status().waiting == 0
+
+
+def test_one_actor_is_not_judged_against_itself(room: Newsroom) -> None:
+    palmyra = named(room, "Palmyra")
+    for verdict in Verdict:
+        with pytest.raises(TadmorError, match="one actor already"):
+            room.judgements.judge(palmyra.id, palmyra.id, verdict)
+
+
+def test_names_taught_while_the_newsroom_is_open_are_recognised_from_then_on(room: Newsroom, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("id\tkind\tname\tnames\nmine:1\tperson\tQuillon Brax\tBrax\n", encoding="utf-8")
+    room.dictionaries.add(table)
+    article = tmp_path / "june.txt"
+    article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
+    room.articles.add([article])
+    room.analysis.run()
+    assert named(room, "Quillon Brax").articles == 1
+
+
+def test_entries_that_share_an_id_are_told_and_counted_once(room: Newsroom, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("id\tkind\tname\nm:1\tperson\tFirst Brax\nm:1\tperson\tLast Brax\n", encoding="utf-8")
+    added = room.dictionaries.add(table)
+    assert (added.actors, added.new) == (1, 1)
+    assert ["m:1" in problem.what for problem in added.problems] == [True]
+    assert room.dictionaries.counts() == [("mine.tsv", 1)]
+
+
+def test_what_is_typed_is_cleaned_before_it_is_kept_or_looked_for(room: Newsroom) -> None:
+    room.judgements.judge(
+        named(room, "Syria").id, named(room, "Russia").id, Verdict.RELATED, "neigh\udcffbours\x1b[31m\n of old"
+    )
+    assert [one.why for one in judgements.judgements(room.library.reader())] == ["neighbours[31m of old"]
+    assert room.actors.search("\ud800Palmyra")[0].name == "Palmyra"
+
+
+def test_of_a_large_dictionary_what_the_articles_need_is_at_hand(
+    room: Newsroom, reopen: Callable[[], Newsroom], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "large.tsv"
+    others = "".join(f"x:{at}\tperson\tNobody Xeroth{at:04}ian\t\n" for at in range(50))
+    table.write_text(
+        f"id\tkind\tname\tnames\nm:1\tperson\tQuillon Brax\t\nm:2\tplace\tTadmora\tPalmyra\n{others}", encoding="utf-8"
+    )
+    whole = {entry.id for entry in room.known.dictionary.entries()}
+    monkeypatch.setattr(user_dictionary, "LARGE", 10)
+    room.dictionaries.add(table)
+    assert {entry.id for entry in room.known.dictionary.entries()} - whole == {"m:2"}
+    assert room.known.dictionary is room.known.dictionary
+    about = room.known.about(["Quillon Brax"])
+    assert about.entry("m:1") is not None
+    article = tmp_path / "june.txt"
+    article.write_text("A visit\n\nIn June Quillon Brax came to Palmyra.\n", encoding="utf-8")
+    room.articles.add([article])
+    room.analysis.run()
+    assert named(room, "Quillon Brax").articles == 1
+    assert reopen().known.dictionary.entry("m:1") is not None
