@@ -27,7 +27,7 @@ from unittest.mock import patch
 
 from benchmarks.synthetic import write_jsonl, write_rss
 from benchmarks.terminal import Answer, Terminal
-from reader import recognise
+from reader import ner
 from reader.model import Kind, Mention
 from reader.services import Newsroom, analysis
 from reader.services.linking import Linker
@@ -94,7 +94,7 @@ class Capitals:
 
 def stand_in(library: Path, number: int) -> Mapping[str, Answer]:
     """Recognise and link a library with the stand-in; see `in_parts`."""
-    recognise.load = lambda *arguments, **options: Capitals(MANY if number <= LARGE else FEW)
+    ner.load = lambda *arguments, **options: Capitals(MANY if number <= LARGE else FEW)
     return in_parts(library)
 
 

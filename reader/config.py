@@ -20,7 +20,7 @@ def default_library() -> Path:
 
 
 def packaged(*parts: str) -> Traversable:
-    """A file shipped inside the package, such as `packaged("recognise", "weights", "model.onnx")`.
+    """A file shipped inside the package, such as `packaged("ner", "weights", "model.onnx")`.
 
     `styles/` stands at the top of a checkout and inside the package once installed; both are found.
     """

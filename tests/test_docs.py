@@ -118,7 +118,7 @@ def test_every_change_between_two_words_is_explained() -> None:
 
 def test_the_bounds_of_linking_are_those_of_the_code() -> None:
     text = " ".join(text_of("docs/scale.md").split())
-    letters = {3: "three", 5: "five", 7: "seven", 11: "eleven"}
+    letters = {3: "three", 5: "five", 6: "six", 11: "eleven"}
     assert f"from {letters[blocks.SURE]} letters on" in text
     assert f"two from {letters[blocks.TWICE]} letters, three from {letters[blocks.THRICE]}" in text
     assert f"the first {letters[blocking.TELLING // 2]} and the last {letters[blocking.TELLING // 2]}" in text

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 import trafilatura
 
-from reader import logs, recognise
+from reader import logs, ner
 from reader.cli import reading
 from reader.model import Mention, TadmorError
 from reader.services import Newsroom
@@ -43,7 +43,7 @@ def failing(name: str = "", *arguments: object) -> SimpleNamespace:
     def recognise(texts: list[str]) -> list[list[Mention]]:
         raise ValueError(SECRET)
 
-    return SimpleNamespace(name=name, recognise=recognise)
+    return SimpleNamespace(name=name, recognise=ner)
 
 
 def test_an_unknown_failure_has_its_traceback_in_the_log_and_says_where_that_is(
@@ -62,7 +62,7 @@ def test_an_unknown_failure_has_its_traceback_in_the_log_and_says_where_that_is(
 def test_no_words_of_an_article_are_logged_above_debug(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(logs.LEVEL_VARIABLE, "info")
     Path("talks.md").write_text(ARTICLE, "utf-8")
-    monkeypatch.setattr(recognise, "load", failing)
+    monkeypatch.setattr(ner, "load", failing)
     assert run("add", "talks.md").status == 1
     written = file.read_text("utf-8")
     assert "Article 1 could not be recognised" in written
@@ -77,7 +77,7 @@ def test_an_article_that_trips_the_recogniser_up_is_told_with_where_to_look(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "talks.md").write_text(ARTICLE, "utf-8")
-    monkeypatch.setattr(recognise, "load", failing)
+    monkeypatch.setattr(ner, "load", failing)
     logs.start()
     with Newsroom.open(tmp_path / "library.sqlite") as room:
         room.articles.add([tmp_path / "talks.md"])

@@ -9,7 +9,7 @@ from training import augment, data, evaluate
 from training.export import NETWORKS, runner
 from training.sources import Document, Sentence, read_plain
 
-WEIGHTS = Path(__file__).parent.parent / "reader" / "recognise" / "weights" / "open"
+WEIGHTS = Path(__file__).parent.parent / "reader" / "ner" / "weights" / "open"
 STYLES = ("as written", "lower", "upper", "title", "lost")
 
 

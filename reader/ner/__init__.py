@@ -43,7 +43,7 @@ def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: i
 
         if name in _SHIPPED:
             weights, size = _SHIPPED[name]
-            network = load_network(packaged("recognise", "weights", weights), size, threads)
+            network = load_network(packaged("ner", "weights", weights), size, threads)
         else:
             network = load_network(Path(folder).expanduser(), threads=threads)
         return Layered(name, network, Decoder(network.labels), _known(dictionary))

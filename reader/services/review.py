@@ -94,7 +94,7 @@ def actors_of(db: Reader, question: Question) -> tuple[int, int]:
 
 
 def teaches(asked: Question, verdict: Verdict, other: Question) -> bool:
-    """Whether an answer to one question answers another, the same in another spelling (`linking.judgement_propagation`)."""
+    """Whether an answer to one question answers another in another spelling (`linking.judgement_propagation`)."""
     left, right = (Anchor(one.name, one.kind) for one in (asked.left, asked.right))
     mine, theirs = (
         _telling([(one.name, one.kind), *((text, one.kind) for text, _ in one.spellings)])

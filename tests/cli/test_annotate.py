@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reader import recognise
+from reader import ner
 
 from .conftest import Run
 from .test_commands import Names
@@ -16,7 +16,7 @@ from .test_commands import Names
 
 @pytest.fixture(autouse=True)
 def _names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Names())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Names())
 
 
 def lines(out: str) -> list[dict[str, Any]]:

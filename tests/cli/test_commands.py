@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.model import Kind, Mention
 
 from .conftest import Run
@@ -46,7 +46,7 @@ class Names:
 
 @pytest.fixture(autouse=True)
 def _names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Names())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Names())
 
 
 @pytest.fixture

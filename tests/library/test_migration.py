@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.library.store import Library
 from reader.model import Verdict
@@ -64,7 +64,7 @@ def spelt(room: Newsroom, text: str) -> int:
 @pytest.fixture
 def now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library of today, with two verdicts, one of them undone."""
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Listed())
     path = tmp_path / "now.sqlite"
     with Newsroom.open(path) as room:
         room.articles.add(write(tmp_path, ARTICLES))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.model import Kind, Mention, TadmorError
 from reader.names.dictionary import Dictionary, Entry
 from reader.ner import Recogniser, load, plugins
@@ -64,7 +64,7 @@ def test_broken_weights_are_reported_in_one_sentence(tmp_path: Path) -> None:
 def test_damaged_weights_of_the_package_are_to_be_installed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognise, "packaged", lambda *parts: tmp_path)
+    monkeypatch.setattr(ner, "packaged", lambda *parts: tmp_path)
     with pytest.raises(TadmorError, match="install Tadmor again"):
         load()
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.names.dictionary import Dictionary
 from reader.ner.protocol import Recogniser
 from reader.services import Newsroom
 
-load = recognise.load
+load = ner.load
 
 MARCH = """---
 title: Troops return to Palmyra
@@ -66,7 +66,7 @@ def _read(_place: Path) -> Path:
     write(_place)
     library = _place.with_name("library.sqlite")
     with pytest.MonkeyPatch.context() as patch, Newsroom.open(library) as room:
-        patch.setattr(recognise, "load", by_dictionary)
+        patch.setattr(ner, "load", by_dictionary)
         room.articles.add([_place])
         room.analysis.run()
     return library
@@ -81,7 +81,7 @@ def folder(_place: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _without_weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", by_dictionary)
+    monkeypatch.setattr(ner, "load", by_dictionary)
 
 
 @pytest.fixture

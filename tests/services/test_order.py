@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from reader import recognise
+from reader import ner
 from reader.model import Field, TadmorError, Verdict
 from reader.services import Newsroom
 from tests.properties import costly
@@ -35,7 +35,7 @@ ARTICLES = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6), mi
 
 @pytest.fixture(autouse=True)
 def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Listed())
 
 
 Actors = list[tuple[str, str, list[tuple[str, int]], list[tuple[str, Field, int]]]]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.model import Kind, Mention, TadmorError
 from reader.ner.protocol import Recogniser
 from reader.services import Newsroom
@@ -30,7 +30,7 @@ def _two(monkeypatch: pytest.MonkeyPatch) -> None:
             raise TadmorError(f"There is no recogniser called {name!r}.")
         return Named(name)
 
-    monkeypatch.setattr(recognise, "load", load)
+    monkeypatch.setattr(ner, "load", load)
 
 
 @pytest.mark.usefixtures("_two")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.model import Verdict
 from reader.services import ActorRow, Newsroom
 
@@ -22,7 +22,7 @@ SYRIANS = [["place: Syria", "group: Syrian"], ["group: Syrian", "group: Syrians"
 
 @pytest.fixture(autouse=True)
 def _listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Listed())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Listed())
 
 
 @pytest.fixture

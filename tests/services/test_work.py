@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.library import judgements, user_dictionary
 from reader.model import Mention, TadmorError, Verdict
 from reader.services import Newsroom, settling
@@ -38,7 +38,7 @@ def test_a_judgement_given_while_linking_runs_holds(room: Newsroom, monkeypatch:
 def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
     reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load = recognise.load
+    load = ner.load
 
     class Stumbles:
         name = "stumbles"
@@ -51,7 +51,7 @@ def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
                 raise RuntimeError("a [/] text \x1b[31m too hard")
             return self.inner.recognise(texts)
 
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Stumbles())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Stumbles())
     room = reopen()
     room.articles.add([folder])
     told: list[int] = []
@@ -62,7 +62,7 @@ def test_an_article_that_the_recogniser_trips_over_keeps_no_other_back(
     assert (status.articles, status.waiting) == (3, 1)
     assert len(told) == 2
     assert named(room, "Vladimir Putin").articles == 2
-    monkeypatch.setattr(recognise, "load", load)
+    monkeypatch.setattr(ner, "load", load)
     room = reopen()
     room.analysis.run()
     assert room.status().waiting == 0

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.services import Newsroom
 from tests.tui.library import ARTICLES, DOUBTFUL, Article, Names, fill
 
@@ -27,12 +27,12 @@ def _names(*arguments: object, **options: object) -> Names:
 def _quick_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests read a question faster than a person does, and recognise names without weights."""
     monkeypatch.setattr("reader.tui.screens.review.GLANCE_SECONDS", 0.0)
-    monkeypatch.setattr(recognise, "load", _names)
+    monkeypatch.setattr(ner, "load", _names)
 
 
 def _built(path: Path, articles: Sequence[Article]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(recognise, "load", _names)
+        patch.setattr(ner, "load", _names)
         with Newsroom.open(path) as newsroom:
             fill(newsroom, articles)
     return path

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from reader import recognise
+from reader import ner
 from reader.services import Newsroom
 from tests.services.last_word.naming import Names, fill
 
 
 @pytest.fixture(autouse=True)
 def _names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognise, "load", lambda *arguments, **options: Names())
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Names())
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def _read_five(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library that has read the five articles, made once and copied."""
     folder = tmp_path_factory.mktemp("last-word")
     with pytest.MonkeyPatch.context() as patch, Newsroom.open(folder / "library.sqlite") as room:
-        patch.setattr(recognise, "load", lambda *arguments, **options: Names())
+        patch.setattr(ner, "load", lambda *arguments, **options: Names())
         fill(room, folder / "reports")
     return folder / "library.sqlite"
 
