@@ -43,7 +43,7 @@ def failing(name: str = "", *arguments: object) -> SimpleNamespace:
     def recognise(texts: list[str]) -> list[list[Mention]]:
         raise ValueError(SECRET)
 
-    return SimpleNamespace(name=name, recognise=ner)
+    return SimpleNamespace(name=name, recognise=recognise)
 
 
 def test_an_unknown_failure_has_its_traceback_in_the_log_and_says_where_that_is(
