@@ -43,8 +43,9 @@ from reader.library.views import Home
 from reader.linking import resolve
 from reader.model import Chain, Incoming, Kind, Mention, Origin
 from reader.names.analyse import Name, analyse
-from reader.names.blocking import NameIndex, met, words_of
+from reader.names.blocking import met, words_of
 from reader.names.fold import skeleton, sound
+from reader.names.name_index import NameIndex
 from reader.services.dictionaries import builtin_dictionary
 from reader.services.linking import Linker
 from reader.services.settling import settle

@@ -1,14 +1,15 @@
 """Names by their words, as `reader.names.blocking` asks for them: who a new name is worth comparing with."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from zlib import crc32
 
+from reader.library.nodes import names
 from reader.library.store import Reader, Writer
 from reader.model import Kind
 from reader.names.analyse import Name, analyse
-from reader.names.blocking import Near, Words, leading, words_of
-from reader.names.blocks import edits, other_scripts, script_blocks, sure_blocks
+from reader.names.blocking import Near, Words, near, words_of
+from reader.names.blocks import other_scripts, script_blocks, sure_blocks
 
 
 class StoredPostings:
@@ -29,58 +30,42 @@ class StoredPostings:
         ):
             found.setdefault(block, []).append(word)
         return {
-            word: Near(
-                {o for block in spelt[word] for o in found.get(block, ()) if edits(word, o) is not None},
-                {o for block in across[word] for o in found.get(block, ())},
+            word: near(
+                word, *({o for block in blocks[word] for o in found.get(block, ())} for blocks in (spelt, across))
             )
             for word in words
         }
 
-    def uses(self, words: Collection[str]) -> Mapping[str, int]:
+    def beside(
+        self, words: Collection[str], others: Collection[str], beginnings: Collection[str]
+    ) -> Iterator[tuple[int, str]]:
         """See `reader.names.blocking.Postings`."""
-        return dict(
-            self._db.all(
-                "SELECT word, count(*) FROM json_each(?) CROSS JOIN node_word ON kind = ? AND word = value"
-                " GROUP BY word",
-                (json.dumps(sorted(words)), self._kind),
-            )
+        yield from self._db.each(
+            "SELECT node, beside FROM json_each(?2) AS word CROSS JOIN json_each(?3) AS other"
+            " CROSS JOIN node_word ON kind = ?1 AND node_word.word = word.value AND beside = other.value"
+            " UNION ALL SELECT node, beside FROM json_each(?2) AS word CROSS JOIN json_each(?4) AS beginning"
+            " CROSS JOIN node_word ON kind = ?1 AND node_word.word = word.value"
+            " AND beside >= beginning.value AND beside < beginning.value || char(0x10ffff)",
+            (self._kind, *(json.dumps(sorted(one)) for one in (words, others, beginnings))),
         )
 
-    def with_both(self, first: Collection[str], second: Collection[str]) -> Iterator[tuple[int, Words]]:
+    def named(self, ids: Collection[int]) -> Iterator[tuple[int, Words]]:
         """See `reader.names.blocking.Postings`."""
-        both = (
-            "WHERE EXISTS (SELECT 1 FROM node_word AS also WHERE also.node = node_word.node"
-            " AND also.word IN (SELECT value FROM json_each(?3)))"
-        )
-        yield from self._names(
-            "SELECT DISTINCT node FROM json_each(?2) CROSS JOIN node_word ON node_word.kind = ?1"
-            f" AND node_word.word = json_each.value {both if second else ''}",
-            (self._kind, json.dumps(sorted(first)), *([json.dumps(sorted(second))] if second else [])),
-        )
-
-    def led_by(self, words: Collection[str]) -> Iterator[tuple[int, Words]]:
-        """See `reader.names.blocking.Postings`."""
-        yield from self._names(
-            "SELECT DISTINCT node FROM json_each(?2) CROSS JOIN node_word ON node_word.kind = ?1"
-            " AND word = json_each.value AND leads = 1",
-            (self._kind, json.dumps(sorted(words))),
-        )
+        for number, (name, kind) in names(self._db, ids).items():
+            if name:
+                yield number, words_of(analyse(name, kind))
 
     def written(self, together: Collection[str]) -> Iterator[int]:
         """See `reader.names.blocking.Postings`."""
         yield from self._db.column(
             "SELECT DISTINCT node FROM json_each(?2) CROSS JOIN node_word ON node_word.kind = ?1"
-            " AND word = json_each.value ORDER BY node",
-            (self._kind, json.dumps(sorted(map(_together, together)))),
+            " AND word = json_each.value AND beside = ?3 ORDER BY node",
+            (self._kind, json.dumps(sorted(together)), WHOLE),
         )
 
-    def _names(self, sql: str, values: Sequence[object]) -> Iterator[tuple[int, Words]]:
-        found = self._db.all(
-            f"SELECT node.id, name, name_kind FROM ({sql}) AS wanted CROSS JOIN node ON node.id = wanted.node"
-            " WHERE name <> '' ORDER BY node.id",
-            values,
-        )
-        yield from ((number, words_of(analyse(name, Kind(kind)))) for number, name, kind in found)
+
+WHOLE = "="
+"""What stands beside a name that is written in one word: nothing else begins so and ends there."""
 
 
 def put(db: Writer, number: int, kind: Kind, name: Name) -> None:
@@ -88,13 +73,9 @@ def put(db: Writer, number: int, kind: Kind, name: Name) -> None:
     words = words_of(name)
     if not words.words:
         return
-    lead = leading(words.words, StoredPostings(db, kind).uses(words.words))[0]
     db.many(
-        "INSERT OR IGNORE INTO node_word (kind, word, leads, node) VALUES (?, ?, ?, ?)",
-        (
-            *((kind.folded.value, word, int(word == lead), number) for word in words.words),
-            *((kind.folded.value, _together(one), 0, number) for one in words.together),
-        ),
+        "INSERT OR IGNORE INTO node_word (kind, word, beside, node) VALUES (?, ?, ?, ?)",
+        ((kind.folded.value, *row, number) for row in (*words.rows(), *((one, WHOLE) for one in words.together))),
     )
     db.many(
         "INSERT OR IGNORE INTO word_block (block, word) VALUES (?, ?)",
@@ -104,11 +85,6 @@ def put(db: Writer, number: int, kind: Kind, name: Name) -> None:
             for block in _codes((*sure_blocks(word), *script_blocks(word, words.foreign)))
         ),
     )
-
-
-def _together(sound: str) -> str:
-    """How a name sounds in one word, as it is kept among the words, none of which begins so."""
-    return f"={sound}"
 
 
 def _codes(blocks: Collection[str] | Iterator[str]) -> set[int]:

@@ -421,7 +421,33 @@ _THIRD: tuple[str, ...] = (
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH: tuple[str, ...] = (
+    # Each word by which a name is found, with each that stands beside it there (`reader.names.blocking`). All names are
+    # found by them from now on, so that chains are put into nodes anew.
+    "DROP TABLE node_word",
+    """
+    CREATE TABLE node_word (
+        kind TEXT NOT NULL,
+        word TEXT NOT NULL,
+        beside TEXT NOT NULL,
+        node INTEGER NOT NULL REFERENCES node(id),
+        PRIMARY KEY (kind, word, beside, node)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX node_word_node ON node_word(node)",
+    "UPDATE chain SET node = NULL, evidence = '' WHERE node IS NOT NULL",
+    "DELETE FROM node_text",
+    "DELETE FROM node_tie",
+    "DELETE FROM word_block",
+    "DELETE FROM met",
+    "DELETE FROM met_known",
+    "DELETE FROM unlinked",
+    "DELETE FROM node",
+    "UPDATE judgement SET linked = 0",
+    "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

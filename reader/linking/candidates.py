@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from reader.linking.nodes import Identity, Node
 from reader.model import Kind
 from reader.names.analyse import analyse
-from reader.names.blocking import NameIndex, asked, met, words_of
+from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
+from reader.names.name_index import NameIndex
 
 
 def may_be_misspelt(node: Node) -> bool:
@@ -22,10 +23,11 @@ def pairs(nodes: Mapping[str, Node]) -> list[tuple[str, str]]:
             by_kind.setdefault(nodes[key].kind.folded, []).append(nodes[key])
     found: set[tuple[str, str]] = set()
     for named in by_kind.values():
-        index = NameIndex((node.key, words_of(node.name)) for node in named)
-        for node in named:
-            others = asked(words_of(node.name), index)
-            found.update((min(node.key, other), max(node.key, other)) for other in others if other != node.key)
+        index = NameIndex((at, node.words) for at, node in enumerate(named))
+        for at, node in enumerate(named):
+            # Each pair is found from the first of the two.
+            others = met(node.words, index, among=at.__lt__)
+            found.update((node.key, named[other].key) for other in others)
     return sorted(found)
 
 
@@ -42,15 +44,14 @@ class KnownNames:
                     by_kind.setdefault(entry.kind.folded, []).append(node)
         self._names = by_kind
         self._index = {
-            kind: NameIndex((at, words_of(node.name)) for at, node in enumerate(names))
-            for kind, names in by_kind.items()
+            kind: NameIndex((at, node.words) for at, node in enumerate(names)) for kind, names in by_kind.items()
         }
 
     def met_by(self, node: Node) -> Iterator[Node]:
         """The known names that the name of a node that is no known actor meets, each as a node."""
         kind = node.kind.folded
         if kind in self._index and node.entry is None and not node.surname_only:
-            for at in sorted(set(met(words_of(node.name), self._index[kind]))):
+            for at in sorted(set(met(node.words, self._index[kind]))):
                 yield self._names[kind][at]
 
 

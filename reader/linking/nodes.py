@@ -10,6 +10,7 @@ from reader.linking.shared_names import bound
 from reader.linking.states import States, homonym, states_of
 from reader.model import NO_STATE, Chain, Evidence, Kind, Uses
 from reader.names.analyse import Name, Token, analyse
+from reader.names.blocking import Words, words_of
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.likeness import acronym_of
 
@@ -39,7 +40,7 @@ class Identity:
 class Node:
     """Chains with one identity."""
 
-    __slots__ = ("_chains", "_load", "_texts", "evidence", "identity", "name", "size")
+    __slots__ = ("_chains", "_load", "_texts", "_words", "evidence", "identity", "name", "size")
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Node:
         self._chains = list(chains)
         self._texts = texts
         self._load = load
+        self._words: Words | None = None
         if load is None:
             self.size = len(self._chains)
 
@@ -115,6 +117,13 @@ class Node:
         return found
 
     @property
+    def words(self) -> Words:
+        """By what its name is found."""
+        if self._words is None:
+            self._words = words_of(self.name)
+        return self._words
+
+    @property
     def title(self) -> str:
         """What a reader would call it."""
         return self.entry.name if self.entry else self.name.text
@@ -127,6 +136,7 @@ class Node:
     def call(self, name: Name) -> None:
         """Let this name speak for it; what is no known actor is of the name's kind."""
         self.name = name
+        self._words = None
         if self.entry is None and name.kind is not None:
             self.identity = replace(self.identity, kind=name.kind)
 

@@ -1,27 +1,47 @@
 """Blocking: which names are worth comparing, found through their words, never all against all.
 
-A name *asks* for another with as many words or more when each of its words is near one of the other's
-(`reader.names.blocks`), or is the initial of one, in any order; a name of one word asks for such names only, one of
-initials for none. Two names meet when one asks for the other, or when they sound alike once each is written in one
-word. That is a property of the two names and of nothing else, so that the same pairs are found whether a million names
-come at once or the last of them comes alone. Whoever keeps names, in memory here, in a library's tables there, has to
-find them quickly: through their rarest words.
+Two names meet when each word of the shorter meets one of the longer's (`reader.names.blocks`) or is the initial of one,
+in any order. One word may fail to: when it is close to another in spite of that, or when it is one of four or more. A
+name of one word meets such names only, one of initials none. Names meet, too, when they would with two neighbouring
+words of one of them written in one, or when all in one they sound alike. That is a property of the two names and of
+nothing else, so that the same pairs are found whether a million names come at once or the last of them comes alone.
+
+Whoever keeps names, in memory here, in a library's tables there, keeps of each what stands beside each of its words, so
+that common words find nobody who has not another word of the name as well.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, permutations
+from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from reader.names.alignment import JOINED
 from reader.names.analyse import Name, analyse
-from reader.names.blocks import edits, other_scripts, script_blocks, sure_blocks
+from reader.names.blocks import FAR, edits, in_one
 from reader.names.chinese import syllables
 from reader.names.compare import doubled
-from reader.names.fold import sound
+from reader.names.fold import bare, sound_of
 from reader.names.tables import ARTICLES
 
 TELLING = 6
 """Words of a long name through which it is found: the first three and the last three."""
+
+
+MANY = 4
+"""Words of a name from which one of them may meet no other."""
+
+PARTED = (3, 4)
+"""How many words a name has, from and to, two of which may be one elsewhere ("Nikolai Patr ushev")."""
+
+CONSONANTS = 5
+"""Consonants from which a name that is written in one word is found by them, whatever its vowels."""
+
+ALIKE = 3
+"""Letters with which a longer word begins that is close to one that it does not meet."""
+
+ALONE = "-"
+"""What is kept beside the only word of a name."""
 
 
 class Words(NamedTuple):
@@ -34,27 +54,52 @@ class Words(NamedTuple):
     together: frozenset[str] = frozenset()
     """How it sounds written in one word; also each of two names that a slash parts ("Al-Qaida/Islamic Army"), and with
     initials for a double name ("JC" for "Jean-Claude")."""
+    joined: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """By what two neighbours make in one (`reader.names.blocks.in_one`), the words with that in their place."""
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Each word with each that stands beside it: what is kept of a name, so that it is found."""
+        if len(self.words) == 1 and len(self.words[0]) > 1:
+            yield self.words[0], ALONE
+        yield from (row for row in permutations(self.words, 2) if len(row[0]) > 1)
+        for joint, reading in self.joined.items():
+            for word in reading:
+                if word != joint:
+                    yield joint, word
+                    if len(word) > 1:
+                        yield word, joint
 
 
 def words_of(name: Name) -> Words:
     """The words by which a name is found."""
     half = TELLING // 2
-    words = name.words if len(name.words) <= TELLING else (*name.words[:half], *name.words[-half:])
-    return Words(tuple(dict.fromkeys(words)), name.foreign, frozenset(_together(name)))
+    outer = name.words if len(name.words) <= TELLING else (*name.words[:half], *name.words[-half:])
+    words = tuple(dict.fromkeys(outer))
+    return Words(words, name.foreign, frozenset(_together(name)), dict(_joined(words)))
+
+
+def _joined(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    fewest, most = PARTED
+    for at, (one, other) in enumerate(pairwise(words) if fewest <= len(words) <= most else ()):
+        if len(one) > 1 and len(other) > 1:
+            joint = in_one(one + other)
+            yield joint, (*words[:at], joint, *words[at + 2 :])
 
 
 def _together(name: Name) -> Iterator[str]:
-    for one in (name, *(analyse(text, name.kind) for text in _readings(name))):
-        written = one.together
-        if len(written) >= JOINED:
-            yield sound(written)
+    for one in (name, *(analyse(text, name.kind) for text in _others(name))):
+        for written in {one.together, "".join(one.full)}:
+            if len(written) >= JOINED:
+                sounds = sound_of(written)
+                consonants = bare(sounds).lstrip("aiu")
+                yield consonants if len(consonants) >= CONSONANTS else sounds
     chinese = [syllables(word) for word in name.words]
     if len(chinese) > 1 and all(chinese):
         # The family name comes first or last, and the given name in one word or two.
         yield "-".join(sorted("-".join(chinese).split("-")))
 
 
-def _readings(name: Name) -> Iterator[str]:
+def _others(name: Name) -> Iterator[str]:
     """The two names that a slash parts, and a name with the initials of a double one."""
     yield from doubled(name)
     if "-" in name.text and (short := _HYPHENED.sub(_initials, name.text)) != name.text:
@@ -70,149 +115,136 @@ def _initials(parts: re.Match[str]) -> str:
     return parts[0] if (first + rest).casefold() in ARTICLES else (first + second).upper()
 
 
-Id = TypeVar("Id", covariant=True)
+Id = TypeVar("Id")
 
 
 class Near(NamedTuple):
-    """The words that one word may be another spelling of."""
+    """The words that one word meets, itself among them, and it as two words in one."""
 
     same_script: Collection[str]
     """By letters and sounds."""
     across: Collection[str]
-    """By consonants alone: only where one of the two names is written in another script."""
+    """By consonants as well: where one of the two names is written in another script."""
+
+
+def near(word: str, alike: Iterable[str], across: Iterable[str]) -> Near:
+    """What a word meets of those with which it shares a block, by letters and sounds or by consonants."""
+    here = frozenset((word, in_one(word), *(other for other in alike if edits(word, other) is not None)))
+    return Near(here, here.union(across))
 
 
 class Postings(Protocol[Id]):
     """Names by their words, as blocking asks for them."""
 
     def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
-        """For each of these words, of a name that is `foreign` or not, the kept words that are near it."""
+        """For each of these words, of a name that is `foreign` or not, the kept words that it meets."""
 
-    def uses(self, words: Collection[str]) -> Mapping[str, int]:
-        """How many names have each of these words."""
+    def beside(
+        self, words: Collection[str], others: Collection[str], beginnings: Collection[str]
+    ) -> Iterable[tuple[Id, str]]:
+        """The names that have one of these words and beside it one of the others, or one with such a beginning.
 
-    def with_both(self, first: Collection[str], second: Collection[str]) -> Iterable[tuple[Id, Words]]:
-        """The names with one of the first words and one of the second, which are none where it is not asked for."""
+        With each name comes what stands beside.
+        """
 
-    def led_by(self, words: Collection[str]) -> Iterable[tuple[Id, Words]]:
-        """The names whose leading word is one of these."""
+    def named(self, ids: Collection[Id]) -> Iterable[tuple[Id, Words]]:
+        """These names."""
 
     def written(self, together: Collection[str]) -> Iterable[Id]:
         """The names that sound like one of these once they are written in one word."""
 
 
-def leading(words: Sequence[str], uses: Mapping[str, int]) -> list[str]:
-    """The words of a name, those first by which it is found soonest: no initials if it can be, and the rarest."""
-    return sorted(words, key=lambda word: (len(word) == 1, uses.get(word, 0), word))
+def met(name: Words, postings: Postings[Id], among: Callable[[Id], bool] = lambda one: True) -> Iterator[Id]:
+    """The names that this one meets, itself too if it is kept, as far as they are `among` those asked about.
+
+    One may come twice.
+    """
+    near = postings.near({word for word in (*name.words, *name.joined) if len(word) > 1}, name.foreign)
+    words = _Met(name, near)
+    found = {one for one in _found(words, postings) if among(one)}
+    yield from (one for one, other in postings.named(found) if words.meet(other))
+    yield from filter(among, postings.written(name.together))
 
 
-def asked(name: Words, postings: Postings[Id]) -> Iterator[Id]:
-    """The names that this one asks for, and those that are written as it is but for where words are parted."""
-    yield from _asked(name, _near(name, postings), postings)
-    yield from postings.written(name.together)
+def _found(words: "_Met", postings: Postings[Id]) -> Iterator[Id]:
+    """The names that have two words of this one, or one and one close to another; of one word, that have just it."""
+    for reading in words.readings:
+        for at, word in enumerate(reading):
+            if len(word) == 1:
+                continue
+            # What both have is looked for once, from the later of the two words: surnames are fewer people's.
+            known = {ALONE} if len(reading) == 1 else {other[0] for other in reading if other is not word}
+            known.update(*(words.met_by(other) for other in reading[:at] if len(other) > 1))
+            rest = [other for other in reading if other is not word]
+            beginnings = {other[:ALIKE] for other in rest if len(other) == 1 or len(other) > ALIKE}
+            for one, beside in postings.beside(words.met_by(word), known, beginnings):
+                if beside in known or words.any_close(rest, beside):
+                    yield one
 
 
-def met(name: Words, postings: Postings[Id]) -> Iterator[Id]:
-    """The names that this one asks for, and those that ask for it; one may come twice."""
-    near = _near(name, postings)
-    yield from _asked(name, near, postings)
-    for one, other in postings.led_by(set().union(*(_all(word, near) for word in name.words))):
-        if len(other.words) <= len(name.words) and _asks(other, name, near):
-            yield one
-    yield from postings.written(name.together)
+class _Met:
+    """What the words of a name meet."""
 
+    def __init__(self, name: Words, near: Mapping[str, Near]) -> None:
+        self._name = name
+        self._near = near
+        self._close: dict[tuple[str, str], bool] = {}
+        joined = [reading for joint, reading in name.joined.items() if len(near[joint].same_script) > 1]
+        self.readings: Sequence[Sequence[str]] = (name.words, *joined)
+        """The name's; of those with two words in one the ones that somebody writes so."""
 
-def _near(name: Words, postings: Postings[Id]) -> Mapping[str, Near]:
-    return postings.near(name.words, name.foreign) if name.words else {}
+    def met_by(self, word: str) -> Collection[str]:
+        """The words that one of the name's own meets, in whatever script."""
+        return self._near[word].across
 
+    def meet(self, other: Words) -> bool:
+        """Whether the name meets another."""
+        scripts = self._name.foreign or other.foreign
+        known = {word: near.across if scripts else near.same_script for word, near in self._near.items()}
+        mine = self._name.words
+        return any(self._reach(reading, other.words, known) for reading in self.readings) or any(
+            self._reach(mine, reading, known)
+            for joint, reading in other.joined.items()
+            if any(joint in known.get(word, ()) for word in mine)
+        )
 
-def _all(word: str, near: Mapping[str, Near]) -> set[str]:
-    return {word, *near[word].same_script, *near[word].across}
+    def _reach(self, mine: Sequence[str], theirs: Sequence[str], known: Mapping[str, Collection[str]]) -> bool:
+        """Whether each word of the shorter, or all but one that may fail to, meets one of the longer."""
+        found = False
+        if len(mine) <= len(theirs):
+            met = [any(b in known.get(a, ()) or _initial_of(a, b) for b in theirs) for a in mine]
+            found = self._suffice(mine, met, theirs)
+        if not found and len(theirs) <= len(mine):
+            met = [any(b in known.get(a, ()) or _initial_of(b, a) for a in mine) for b in theirs]
+            found = self._suffice(theirs, met, mine)
+        return found
 
+    def _suffice(self, short: Sequence[str], met: Sequence[bool], long: Sequence[str]) -> bool:
+        if len(short) == 1:
+            return len(long) == 1 and met[0] and len(short[0]) > 1
+        whole = [word for word, one in zip(short, met, strict=True) if one and len(word) > 1]
+        missed = [word for word, one in zip(short, met, strict=True) if not one]
+        if not whole or len(missed) > 1:
+            return False
+        return all(
+            len(word) > 1 and (len(whole) + 1 >= MANY or any(self._is_close(word, other) for other in long))
+            for word in missed
+        )
 
-def _asked(name: Words, near: Mapping[str, Near], postings: Postings[Id]) -> Iterator[Id]:
-    words = {word: _all(word, near) for word in name.words if len(word) > 1}
-    if not words:
-        return
-    uses = postings.uses(set().union(*words.values()))
-    first, *rest = sorted(words, key=lambda word: (sum(uses.get(other, 0) for other in words[word]), word))
-    for one, other in postings.with_both(words[first], words[rest[0]] if rest else ()):
-        if len(other.words) >= len(name.words) and _asks(name, other, near):
-            yield one
+    def any_close(self, words: Iterable[str], other: str) -> bool:
+        """Whether one of these is close to a word that it does not meet, or the initial of one."""
+        return any(self._is_close(word, other) for word in words)
 
-
-def _asks(short: Words, long: Words, near: Mapping[str, Near]) -> bool:
-    """Whether one name asks for the other; `near` knows the words of either."""
-    if (len(short.words) == 1 and len(long.words) > 1) or all(len(word) == 1 for word in short.words):
-        return False
-    scripts = short.foreign or long.foreign
-    return all(any(_is_near(word, other, near, scripts) for other in long.words) for word in short.words)
-
-
-def _is_near(word: str, other: str, near: Mapping[str, Near], scripts: bool) -> bool:
-    if word == other or (len(word) == 1 and word == other[0]):
-        return True
-    known, to = (near[word], other) if word in near else (near[other], word)
-    return to in known.same_script or (scripts and to in known.across)
-
-
-class NameIndex(Postings[Id]):
-    """Names in memory."""
-
-    def __init__(self, names: Iterable[tuple[Id, Words]]) -> None:
-        """Keep these names."""
-        self._names: list[tuple[Id, Words]] = [(one, words) for one, words in names if words.words]
-        self._with: dict[str, set[int]] = {}
-        foreign: set[str] = set()
-        for at, (_, name) in enumerate(self._names):
-            for word in name.words:
-                self._with.setdefault(word, set()).add(at)
-            if name.foreign:
-                foreign.update(name.words)
-        self._led: dict[str, list[int]] = {}
-        for at, (_, name) in enumerate(self._names):
-            first = min(name.words, key=lambda word: (len(word) == 1, len(self._with[word]), word))
-            self._led.setdefault(first, []).append(at)
-        self._written: dict[str, list[int]] = {}
-        for at, (_, name) in enumerate(self._names):
-            for one in name.together:
-                self._written.setdefault(one, []).append(at)
-        self._blocks: dict[str, list[str]] = {}
-        for word in self._with:
-            for block in (*sure_blocks(word), *script_blocks(word, word in foreign)):
-                self._blocks.setdefault(block, []).append(word)
-        self._near: dict[tuple[str, bool], Near] = {}
-
-    def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
-        """See `Postings`."""
-        return {word: self._near_one(word, foreign) for word in words}
-
-    def _near_one(self, word: str, foreign: bool) -> Near:
-        known = self._near.get((word, foreign))
+    def _is_close(self, word: str, other: str) -> bool:
+        if len(word) == 1:
+            return word == other[0]
+        if word[:ALIKE] != other[:ALIKE] or min(len(word), len(other)) == ALIKE or abs(len(word) - len(other)) > FAR:
+            return False
+        known = self._close.get((word, other))
         if known is None:
-            alike = {other for block in sure_blocks(word) for other in self._blocks.get(block, ())}
-            across = {other for block in other_scripts(word, foreign) for other in self._blocks.get(block, ())}
-            known = Near(frozenset(o for o in alike if edits(word, o) is not None), frozenset(across))
-            self._near[word, foreign] = known
+            known = self._close[word, other] = edits(word, other) is not None
         return known
 
-    def uses(self, words: Collection[str]) -> Mapping[str, int]:
-        """See `Postings`."""
-        return {word: len(found) for word in words if (found := self._with.get(word))}
 
-    def with_both(self, first: Collection[str], second: Collection[str]) -> Iterator[tuple[Id, Words]]:
-        """See `Postings`."""
-        rare = set().union(*(self._with.get(word, ()) for word in first))
-        common = [self._with[word] for word in second if word in self._with]
-        for at in sorted(rare if not second else set().union(*(rare & names for names in common))):
-            yield self._names[at]
-
-    def led_by(self, words: Collection[str]) -> Iterator[tuple[Id, Words]]:
-        """See `Postings`."""
-        for at in sorted(at for word in words for at in self._led.get(word, ())):
-            yield self._names[at]
-
-    def written(self, together: Collection[str]) -> Iterator[Id]:
-        """See `Postings`."""
-        for at in sorted(at for one in together for at in self._written.get(one, ())):
-            yield self._names[at][0]
+def _initial_of(initial: str, word: str) -> bool:
+    return len(initial) == 1 and initial == word[0]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from reader.names.chinese import syllables
-from reader.names.fold import skeleton, sound
+from reader.names.fold import bare, skeleton, sound
 from reader.names.given_names import families_of, forms, groups_of
 from reader.names.likeness import undoubled
 from reader.names.scripts import consonant_key
@@ -28,7 +28,7 @@ FAR = 3
 """Edits that two words with the same consonants may lie apart: a romanisation changes many vowels."""
 
 SURE = 5
-"""Letters from which one edit may be overlooked when a new article is attached, as in `reader.names.likeness`."""
+"""Letters from which words that one edit parts are found, as in `reader.names.likeness`."""
 
 TELLING = 3
 """Consonants from which a word is found by them alone."""
@@ -40,13 +40,26 @@ BEGINNING = 5
 """Letters of that beginning."""
 
 
+IN_ONE = "="
+"""How words begin that two words make, written in one."""
+
+
+def in_one(word: str) -> str:
+    """Two words written in one, as a word that meets what sounds like them."""
+    return word if word.startswith(IN_ONE) else IN_ONE + sound(word)
+
+
 def sure_blocks(word: str) -> Iterator[str]:
     """The blocks of a folded word: two that one edit parts share one of them, and most that two part."""
     if len(word) < 2:
         return
-    consonants = skeleton(word)
+    joined = word[0] == IN_ONE
+    sounds = word[1:] if joined else sound(word)
+    consonants = bare(sounds)
     # Few consonants are many words': these must sound alike.
-    yield f"={consonants if len(consonants) >= TELLING else sound(word)}"
+    yield f"={consonants if len(consonants) >= TELLING else sounds}"
+    if joined:
+        return
     for group in groups_of(word):
         yield f"+{group}"
     for family in families_of(word):
@@ -67,7 +80,7 @@ def script_blocks(word: str, foreign: bool) -> Iterator[str]:
 
     What is `foreign` itself, written in another script than Latin, is found from every script by them.
     """
-    if len(word) > 1:
+    if len(word) > 1 and word[0] != IN_ONE:
         for form in {word, *forms(word)}:
             yield f"~{consonant_key(form)}"
             if foreign:
@@ -76,7 +89,7 @@ def script_blocks(word: str, foreign: bool) -> Iterator[str]:
 
 def other_scripts(word: str, foreign: bool) -> Iterator[str]:
     """The blocks in which a word looks for others of another script."""
-    if len(word) > 1:
+    if len(word) > 1 and word[0] != IN_ONE:
         for form in {word, *forms(word)}:
             yield f"~{consonant_key(form)}" if foreign else f"*{consonant_key(form)}"
 
@@ -89,6 +102,8 @@ def edits(left: str, right: str) -> int | None:
     """How far apart two folded words are, 0 when equal; None when they are not near."""
     if left == right:
         return 0
+    if IN_ONE in (left[:1], right[:1]):
+        return 0 if in_one(right) == left or in_one(left) == right else None
     shorter = min(len(left), len(right))
     if shorter < 2:
         return None

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 APOSTROPHES = "'’‘‛ʼʻʽʾʿˈ`´′＇"
 """Every sign that writers use for an apostrophe, an ayn or a hamza."""
@@ -56,32 +56,48 @@ _VOWEL_CLASSES = (
 )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def sound(token: str) -> str:
     """The sound class of a folded token: consonants that romanisations mix up and vowels that they mix up made one.
 
     Equal classes mean "may be two romanisations of one name" ("shibani", "shaibani"), never more than that.
     """
-    consonants = _VOWEL_J.sub("y", _FINAL_H.sub("", token))
+    return sound_of(token)
+
+
+def sound_of(token: str) -> str:
+    """The same, of what is looked at once: nothing is remembered of it."""
+    consonants = _FINAL_H.sub("", token) if token.endswith("h") else token
+    if "j" in consonants:
+        consonants = _VOWEL_J.sub("y", consonants)
     for digraph, single in _DIGRAPHS:
         consonants = consonants.replace(digraph, single)
     consonants = _DOUBLE.sub(r"\1", consonants.replace("j", "g"))
-    return _VOWELS.sub(_vowel_class, consonants).translate(_SINGLES)
+    return _VOWELS.sub(_vowels_of, consonants).translate(_SINGLES)
 
 
-def _vowel_class(match: re.Match[str]) -> str:
-    run = match.group()
+def _vowels_of(match: re.Match[str]) -> str:
+    return _vowel_class(match[0])
+
+
+@cache
+def _vowel_class(run: str) -> str:
     for pattern, sign in _VOWEL_CLASSES:
         if pattern.match(run):
             return sign
     return "a"
 
 
+_NO_VOWELS = str.maketrans("", "", "aiu")
 _BLOCKS = str.maketrans({"g": "k", "p": "b", "v": "f", "d": "t", "z": "s"})
 
 
 @lru_cache(maxsize=1 << 15)
 def skeleton(token: str) -> str:
     """The consonants of a token's sound class, voiced and voiceless made one, and its first letter: a block."""
-    classes = sound(token)
-    return (classes[:1] + re.sub("[aiu]", "", classes[1:])).translate(_BLOCKS)
+    return bare(sound(token))
+
+
+def bare(classes: str) -> str:
+    """The same of a sound class."""
+    return (classes[:1] + classes[1:].translate(_NO_VOWELS)).translate(_BLOCKS)

@@ -23,7 +23,7 @@ from reader.linking.resolve import Group, Linked, Piece, resolve_piece, ties
 from reader.linking.ties import ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
-from reader.names.blocking import met, words_of
+from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
 
 
@@ -83,7 +83,7 @@ class Linker:
 
     def _met(self, node: Node) -> Iterator[int]:
         """The nodes of whose names this one's may be another spelling."""
-        others = set(met(words_of(node.name), postings.StoredPostings(self._db, node.kind)))
+        others = set(met(node.words, postings.StoredPostings(self._db, node.kind)))
         for number, called in nodes.names(self._db, others).items():
             if may_be_alike(node.name, analyse(*called), self._whole):
                 yield number
