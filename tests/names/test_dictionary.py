@@ -113,15 +113,29 @@ def test_the_prepared_dictionary_is_that_of_the_tables() -> None:
     prepared = packaged("names", "data", PREPARED).read_text("utf-8")
     assert prepared == prepare(of_tables()), "python -m training.dictionary.prepare writes it anew"
     tables, loaded = Dictionary.of(of_tables()), from_prepared(prepared)
-    assert loaded.entries() == tables.entries()
+    assert list(loaded.entries()) == list(tables.entries())
     for entry in tables.entries():
         for text in (entry.name, *entry.names):
             name = analyse(text, entry.kind)
             assert [one.id for one in loaded.homonyms(name)] == [one.id for one in tables.homonyms(name)]
             assert [one.id for one in loaded.bearers(name.surname)] == [one.id for one in tables.bearers(name.surname)]
+            words = loaded.with_words(name.words, entry.kind)
+            assert [one.id for one in words] == [one.id for one in tables.with_words(name.words, entry.kind)]
+        assert loaded.related_to(entry.id) == tables.related_to(entry.id)
 
 
-@pytest.mark.parametrize("damaged", ["", "[]", "{", '["only an id"]'])
+def test_only_the_entries_that_are_asked_for_are_made() -> None:
+    head, *lines = prepare(DICTIONARY.entries()).splitlines()
+    dictionary = from_prepared("\n".join([head, *("no entry" for _ in lines[:-1]), lines[-1]]))
+    last = DICTIONARY.entries()[-1]
+    assert dictionary.entry(last.id) == last
+    assert dictionary.homonyms(analyse(last.name, last.kind)) == (last,)
+    assert dictionary.entry(last.id) is dictionary.lookup(analyse(last.name, last.kind)), "one entry, made once"
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "[]", "{", '["only an id"]', '{"ids":[]}', prepare(DICTIONARY.entries()).rpartition("\n[")[0]]
+)
 def test_a_damaged_prepared_dictionary_is_refused(damaged: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         from_prepared(damaged)
