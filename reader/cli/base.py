@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
 
 import typer
-from typer.core import TyperGroup
 
 from reader import __version__, logs
 from reader.config import LIBRARY_VARIABLE, default_library
@@ -26,25 +25,8 @@ _log = logging.getLogger(__name__)
 STOPPED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
 
-_FOREIGN_LEAD = "Value error, "
-"""What the library that checks arguments puts before the sentence that says what is wrong."""
-
-
-class _Commands(TyperGroup):
-    """The commands, with complaints about arguments in plain words."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command that was asked for."""
-        try:
-            return super().invoke(ctx)
-        except typer.BadParameter as error:
-            error.message = error.message.removeprefix(_FOREIGN_LEAD)
-            raise
-
-
 app = typer.Typer(
     name="tadmor",
-    cls=_Commands,
     help="Read news in a terminal, see who is named, and follow an actor from article to article.",
     epilog="Without a command, the desk opens on the library. `tadmor COMMAND --help` says more about a command.",
     invoke_without_command=True,
