@@ -1,5 +1,7 @@
 """The command line's ground: the app, the options before a command, the library it opens, how a failure ends."""
 
+import atexit
+import gc
 import logging
 import os
 import signal
@@ -149,6 +151,8 @@ def main() -> NoReturn:
     Exit status: 0 when all went well, 1 when something failed (said in one sentence on standard error), 2 when the
     command was not understood, 130 after Ctrl+C.
     """
+    # At the end Python looks through all that is left for circles, which takes longer than some commands do.
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or a pipe that cannot show a letter gets its number; it never ends the program.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
