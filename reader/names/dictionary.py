@@ -53,7 +53,8 @@ class Index:
     ids: Mapping[str, int] = field(default_factory=dict)
     names: Mapping[str, Places] = field(default_factory=dict)
     acronyms: Mapping[str, Places] = field(default_factory=dict)
-    demonyms: Mapping[str, int] = field(default_factory=dict)
+    demonyms: Mapping[str, Places] = field(default_factory=dict)
+    """The first of several is meant."""
     surnames: Mapping[str, Places] = field(default_factory=dict)
     words: Mapping[str, Places] = field(default_factory=dict)
     """Of the names of persons and armed groups, by each word that carries one."""
@@ -61,47 +62,68 @@ class Index:
     """From an id to those that it is related to, whichever of the two says so."""
 
 
-def index(entries: Iterable[Entry]) -> Index:
-    """Index entries that all have ids of their own."""
+_NOTHING = Index()
+
+
+def index(entries: Iterable[Entry], known: Mapping[Entry, int] = {}, before: Index = _NOTHING) -> Index:
+    """Index entries that all have ids of their own.
+
+    `known` are those that have not changed since there was an index of them, by their places in that one.
+    """
     ids: dict[str, int] = {}
-    demonyms: dict[str, int] = {}
-    names: dict[str, list[int]] = {}
-    acronyms: dict[str, list[int]] = {}
-    surnames: dict[str, list[int]] = {}
-    words: dict[str, list[int]] = {}
+    moved: dict[int, int] = {}
     tied: dict[str, dict[str, None]] = {}
+    names, acronyms, demonyms, surnames, words = _Found(), _Found(), _Found(), _Found(), _Found()
     for at, entry in enumerate(entries):
         ids[entry.id] = at
-        for text in dict.fromkeys((entry.name, *entry.names)):
-            name = analyse(text, entry.kind)
-            _put(names, _key(name), at)
-            if entry.kind is Kind.PERSON and len(name.words) > 1 and name.surname:
-                _put(surnames, name.surname, at)
-            for word in name.words if entry.kind in _TAKEN_APART else ():
-                _put(words, word, at)
-        for text in entry.acronyms:
-            _put(acronyms, fold(text).replace(" ", ""), at)
-        for text in entry.demonyms:
-            demonyms.setdefault(fold(text), at)
         for other in entry.related:
             tied.setdefault(entry.id, {})[other] = None
             tied.setdefault(other, {})[entry.id] = None
-    by_text = (_places(names), _places(acronyms), demonyms, _places(surnames), _places(words))
-    return Index(ids, *by_text, {entry_id: [*others] for entry_id, others in tied.items()})
+        if entry in known:
+            moved[known[entry]] = at
+            continue
+        for text in dict.fromkeys((entry.name, *entry.names)):
+            name = analyse(text, entry.kind)
+            names.put(_key(name), at)
+            if entry.kind is Kind.PERSON and len(name.words) > 1 and name.surname:
+                surnames.put(name.surname, at)
+            for word in name.words if entry.kind in _TAKEN_APART else ():
+                words.put(word, at)
+        for text in entry.acronyms:
+            acronyms.put(fold(text).replace(" ", ""), at)
+        for text in entry.demonyms:
+            demonyms.put(fold(text), at)
+    return Index(
+        ids,
+        names.beside(before.names, moved),
+        acronyms.beside(before.acronyms, moved),
+        demonyms.beside(before.demonyms, moved),
+        surnames.beside(before.surnames, moved),
+        words.beside(before.words, moved),
+        {entry_id: [*others] for entry_id, others in tied.items()},
+    )
 
 
-def _put(found: dict[str, list[int]], text: str, at: int) -> None:
-    places = found.setdefault(text, [])
-    if at not in places[-1:]:
-        places.append(at)
+class _Found:
+    """Where entries stand that have a text."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, set[int]] = {}
+
+    def put(self, text: str, at: int) -> None:
+        self._places.setdefault(text, set()).add(at)
+
+    def beside(self, before: Mapping[str, Places], moved: Mapping[int, int]) -> dict[str, Places]:
+        """All of it, and what was found `before`, where that has `moved` to."""
+        for text, places in before.items():
+            if here := [moved[place] for place in _several(places) if place in moved]:
+                self._places.setdefault(text, set()).update(here)
+        return {text: min(found) if len(found) == 1 else sorted(found) for text, found in self._places.items()}
 
 
 def _several(places: Places) -> Sequence[int]:
+    """Places, as many as there are."""
     return (places,) if isinstance(places, int) else places
-
-
-def _places(found: Mapping[str, list[int]]) -> dict[str, Places]:
-    return {text: places[0] if len(places) == 1 else places for text, places in found.items()}
 
 
 def compatible(left: Kind | None, right: Kind | None) -> bool:
@@ -137,10 +159,18 @@ class Dictionary:
     _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], listed: Iterable[str] = ()) -> "Dictionary":
-        """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have."""
+    def of(cls, entries: Iterable[Entry], listed: Iterable[str] = (), base: "Dictionary | None" = None) -> "Dictionary":
+        """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have.
+
+        Whatever entries are in `base` already are found as they are there: to take its names apart takes long.
+        """
         by_id = {entry.id: entry for entry in entries}
-        return cls(tuple(by_id.values()), index(by_id.values()), frozenset(listed))
+        if base is None:
+            found = index(by_id.values())
+        else:
+            whole = base.whole
+            found = index(by_id.values(), {entry: at for at, entry in enumerate(whole._entries)}, whole._index)
+        return cls(tuple(by_id.values()), found, frozenset(listed))
 
     def entries(self) -> Sequence[Entry]:
         """All entries, in their order."""
@@ -255,8 +285,8 @@ class Dictionary:
         """The state or region whose people or adjective this is: "Syrian", "Syrians"."""
         folded = fold(without_participle(text))
         demonyms = self._index.demonyms
-        place = demonyms.get(folded, demonyms.get(folded.removeprefix("the ")))
-        return None if place is None else self._at(place)
+        places = _several(demonyms.get(folded, demonyms.get(folded.removeprefix("the "), ())))
+        return self._at(places[0]) if places else None
 
     def related(self, left: Entry, right: Entry) -> bool:
         """Whether either entry names the other as tied to it."""
@@ -305,7 +335,7 @@ class Dictionary:
                 for found in (names, acronyms):
                     if key in found:
                         found[key] = [other for other in _several(found[key]) if other != place]
-                if demonyms.get(key) == place:
+                if key in demonyms and _several(demonyms[key])[0] == place:
                     del demonyms[key]
         return replace(
             self,

@@ -1,6 +1,10 @@
 """Dictionaries: what they read, what they refuse, and what they know a name for."""
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.config import packaged
 from reader.model import Kind
@@ -107,6 +111,41 @@ def test_a_lost_possessive_is_found_where_the_word_is_the_usual_name() -> None:
     assert found("Zaras", Kind.PLACE) == "", "four letters in another language are too few"
     assert found("HLGs", Kind.ORGANISATION) == "org:one"
     assert found("HLGS", Kind.ORGANISATION) == ""
+
+
+TEXTS = ("Alba", "Bela", "Karim Alba", "Bela Front", "Albans", "ALB", "Belas")
+
+ENTRIES = st.lists(
+    st.builds(
+        Entry,
+        st.sampled_from("abcd"),
+        st.sampled_from((Kind.PERSON, Kind.STATE, Kind.ARMED_GROUP)),
+        st.sampled_from(TEXTS),
+        *(st.lists(st.sampled_from(TEXTS), max_size=2, unique=True).map(tuple) for _ in range(3)),
+        st.lists(st.sampled_from("abcd"), max_size=1).map(tuple),
+    ),
+    unique_by=lambda entry: entry.id,
+)
+
+
+@given(ENTRIES, ENTRIES)
+def test_a_dictionary_made_of_another_finds_what_one_made_of_nothing_finds(
+    before: Sequence[Entry], now: Sequence[Entry]
+) -> None:
+    entries = list({entry.id: entry for entry in (*now, *before)}.values())
+    fresh, reused = Dictionary.of(entries), Dictionary.of(entries, base=Dictionary.of(before))
+    for text in TEXTS:
+        assert reused.demonym(text) == fresh.demonym(text)
+        assert reused.bearers(analyse(text).surname) == fresh.bearers(analyse(text).surname)
+        for kind in (None, Kind.PERSON, Kind.STATE, Kind.ARMED_GROUP):
+            name = analyse(text, kind)
+            assert reused.homonyms(name) == fresh.homonyms(name)
+            assert reused.lookup(name) == fresh.lookup(name)
+            if kind is not None:
+                assert reused.with_words(name.words, kind) == fresh.with_words(name.words, kind)
+    for entry in entries:
+        assert reused.entry(entry.id) == fresh.entry(entry.id) == entry
+        assert reused.related_to(entry.id) == fresh.related_to(entry.id)
 
 
 def test_the_prepared_dictionary_is_that_of_the_tables() -> None:
