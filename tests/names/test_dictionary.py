@@ -113,6 +113,18 @@ def test_a_lost_possessive_is_found_where_the_word_is_the_usual_name() -> None:
     assert found("HLGS", Kind.ORGANISATION) == ""
 
 
+def test_a_name_that_was_taken_from_an_actor_finds_it_no_more() -> None:
+    poorer = DICTIONARY.without({"armed:front": {"hill front", "foh"}, "state:riverland": {"riverlanders"}})
+    assert lookup("Hill Front", Kind.ARMED_GROUP, poorer) is None
+    assert lookup("FOH", Kind.ARMED_GROUP, poorer) is None
+    assert lookup("Front of the Hills", Kind.ARMED_GROUP, poorer) == "armed:front"
+    assert poorer.demonym("Riverlanders") is None
+    assert poorer.demonym("Riverlander") == poorer.entry("state:riverland")
+    assert [entry.names for entry in poorer.entries()] == [RIVERLAND.names, ()]
+    assert poorer.whole is DICTIONARY
+    assert lookup("FOH", Kind.ARMED_GROUP) == "armed:front"
+
+
 TEXTS = ("Alba", "Bela", "Karim Alba", "Bela Front", "Albans", "ALB", "Belas")
 
 ENTRIES = st.lists(
