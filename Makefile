@@ -23,6 +23,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@echo "Installing into $(VENV); this takes a minute or two the first time."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q reader
 	@touch $@
 
 read: $(INSTALLED) ## Open the reader on the sample articles, in a library of their own

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = {"numpy", "onnxruntime"}
 """What the recogniser runs on."""
 
-HEAVY = RUNTIME | {"textual", "trafilatura", "rapidfuzz", "rich", "sqlite3"}
+HEAVY = RUNTIME | {"textual", "trafilatura", "rapidfuzz", "rich", "pydantic", "sqlite3"}
 """What no command may load before it needs it."""
 
 ARTICLE = "# Talks resume\n\nThe envoy went back to Geneva on Monday, his office said.\n"
@@ -78,6 +78,7 @@ def test_the_list_loads_neither_textual_nor_the_recogniser(tmp_path: Path, libra
         ["show", "1"],
         ["actors"],
         ["why", "Kofi Annan", "Annan"],
+        ["undo"],
         ["export", "--article", "1"],
         ["relink"],
         ["dictionary", "list"],
@@ -86,10 +87,12 @@ def test_the_list_loads_neither_textual_nor_the_recogniser(tmp_path: Path, libra
     ],
     ids=lambda arguments: arguments[0],
 )
-def test_no_command_but_the_desk_loads_textual(tmp_path: Path, library: Path, arguments: list[str]) -> None:
+def test_no_command_but_the_desk_loads_what_it_does_not_need(
+    tmp_path: Path, library: Path, arguments: list[str]
+) -> None:
     (tmp_path / "talks.md").write_text(ARTICLE, encoding="utf-8")
     loaded = loaded_by(tmp_path, "--library", str(library), *arguments)
-    assert not loaded & (RUNTIME | {"textual"})
+    assert not loaded & (RUNTIME | {"textual", "pydantic"})
 
 
 def test_no_file_is_too_long_to_read() -> None:

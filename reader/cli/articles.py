@@ -127,7 +127,7 @@ def list_articles(
 @app.command()
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORD", help=FILTER_HELP)],
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help=FILTER_HELP)],
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,
 ) -> None:
@@ -248,7 +248,7 @@ def _print_text(page: "Page", field: Field) -> None:
 def remove(
     context: typer.Context,
     articles: Annotated[
-        list[int] | None, typer.Argument(metavar="ARTICLE", help="Their numbers, as `tadmor list` shows them.")
+        list[int] | None, typer.Argument(metavar="ARTICLE...", help="Their numbers, as `tadmor list` shows them.")
     ] = None,
     filter_: Annotated[
         str, typer.Option("--filter", metavar="FILTER", help="Every article that this filter finds.")

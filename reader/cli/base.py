@@ -1,5 +1,7 @@
 """The command line's ground: the app, the options before a command, the library it opens, how a failure ends."""
 
+import atexit
+import gc
 import logging
 import os
 import signal
@@ -9,10 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
 
 import typer
-from typer.core import TyperGroup
 
 from reader import __version__, logs
 from reader.config import LIBRARY_VARIABLE, default_library
@@ -26,25 +27,8 @@ _log = logging.getLogger(__name__)
 STOPPED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
 
-_FOREIGN_LEAD = "Value error, "
-"""What the library that checks arguments puts before the sentence that says what is wrong."""
-
-
-class _Commands(TyperGroup):
-    """The commands, with complaints about arguments in plain words."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command that was asked for."""
-        try:
-            return super().invoke(ctx)
-        except typer.BadParameter as error:
-            error.message = error.message.removeprefix(_FOREIGN_LEAD)
-            raise
-
-
 app = typer.Typer(
     name="tadmor",
-    cls=_Commands,
     help="Read news in a terminal, see who is named, and follow an actor from article to article.",
     epilog="Without a command, the desk opens on the library. `tadmor COMMAND --help` says more about a command.",
     invoke_without_command=True,
@@ -167,6 +151,8 @@ def main() -> NoReturn:
     Exit status: 0 when all went well, 1 when something failed (said in one sentence on standard error), 2 when the
     command was not understood, 130 after Ctrl+C.
     """
+    # At the end Python looks through all that is left for circles, which takes longer than some commands do.
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or a pipe that cannot show a letter gets its number; it never ends the program.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -143,7 +143,7 @@ def export_dictionary(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write; - is standard output.")],
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="NAME", help="Only these dictionaries, as `list` shows them.")
+        list[str] | None, typer.Argument(metavar="NAME...", help="Only these dictionaries, as `list` shows them.")
     ] = None,
     format_: Annotated[
         Literal["tsv", "jsonl"] | None,
@@ -173,7 +173,7 @@ def check_dictionary(
     context: typer.Context,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE", help="What to check; without a file, the dictionaries of the library."),
+        typer.Argument(metavar="FILE...", help="What to check; without a file, the dictionaries of the library."),
     ] = None,
     format_: FormatName = None,
     renamed: Mapped = None,

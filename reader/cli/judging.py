@@ -27,7 +27,12 @@ def judge(
     context: typer.Context,
     left: Annotated[str, typer.Argument(metavar="ACTOR", help=ACTOR_HELP, show_default=False)] = "",
     right: Annotated[str, typer.Argument(metavar="ACTOR", help="The other one.", show_default=False)] = "",
-    verdict: Annotated[Verdict | None, typer.Argument(help="What they are to each other.", show_default=False)] = None,
+    verdict: Annotated[
+        Verdict | None,
+        typer.Argument(
+            metavar="VERDICT", help=f"What they are to each other: {', '.join(Verdict)}.", show_default=False
+        ),
+    ] = None,
     spelling: Annotated[
         str, typer.Option(metavar="TEXT", help="Only this spelling of the first actor, in every article.")
     ] = "",
@@ -94,7 +99,7 @@ def _verdict(said: str) -> Verdict:
 @app.command()
 def merge(
     context: typer.Context,
-    actors: Annotated[list[str], typer.Argument(metavar="ACTOR", help="Names or numbers of two or more.")],
+    actors: Annotated[list[str], typer.Argument(metavar="ACTOR...", help="Names or numbers of two or more.")],
     reason: Why = "",
 ) -> None:
     """Make one actor of several."""
@@ -180,7 +185,7 @@ def rename(
 def kind(
     context: typer.Context,
     actor: Actor,
-    sort: Annotated[Kind, typer.Argument(metavar="KIND", help="What sort of actor it is.")],
+    sort: Annotated[Kind, typer.Argument(metavar="KIND", help=f"What sort of actor it is: {', '.join(Kind)}.")],
 ) -> None:
     """Say what sort of actor one is, for good."""
     with newsroom(context) as room:

@@ -4,7 +4,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -12,6 +12,9 @@ import typer
 from reader.model import Evidence, Problem
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
+
     from reader.services import Progress
 
 NARROWEST = 40
@@ -134,10 +137,28 @@ def evidence_json(evidence: Iterable[Evidence]) -> list[Mapping[str, Any]]:
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[["Progress"], None]]:
-    """A bar on standard error, one line for each stage of the work; nothing at all where that is no terminal."""
+    """A bar on standard error, one line for each stage of the work; nothing at all where that is no terminal.
+
+    It comes with the first word of progress: most commands have nothing to show, and need not load Rich for it.
+    """
     if not sys.stderr.isatty():
         yield lambda progress: None
         return
+    with ExitStack() as shown:
+        bars: Bars | None = None
+        stages: dict[str, TaskID] = {}
+
+        def show(progress: "Progress") -> None:
+            nonlocal bars
+            bars = bars or shown.enter_context(_bars())
+            if progress.stage not in stages:
+                stages[progress.stage] = bars.add_task(progress.stage, total=progress.total)
+            bars.update(stages[progress.stage], completed=progress.done, total=progress.total)
+
+        yield show
+
+
+def _bars() -> "Bars":
     from rich import progress as bar
     from rich.console import Console
 
@@ -147,12 +168,4 @@ def progress_bar() -> Iterator[Callable[["Progress"], None]]:
         bar.MofNCompleteColumn(),
         bar.TimeRemainingColumn(),
     )
-    with bar.Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        stages: dict[str, bar.TaskID] = {}
-
-        def show(progress: "Progress") -> None:
-            if progress.stage not in stages:
-                stages[progress.stage] = bars.add_task(progress.stage, total=progress.total)
-            bars.update(stages[progress.stage], completed=progress.done, total=progress.total)
-
-        yield show
+    return bar.Progress(*columns, console=Console(stderr=True), transient=True)

@@ -82,7 +82,7 @@ def _deliver(documents: Iterable[tuple[str, str]], to: str, *, force: bool) -> N
 @app.command()
 def annotate(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE", help="JSONL files; - or none is standard input.")
+        list[str] | None, typer.Argument(metavar="FILE...", help="JSONL files; - or none is standard input.")
     ] = None,
     mentions: Annotated[
         Literal["find", "given"],

@@ -91,7 +91,7 @@ def read(
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files and folders, with all that is in them; - is standard input."),
+        typer.Argument(metavar="PATH...", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
 ) -> None:
@@ -107,7 +107,7 @@ def add(
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files and folders, with all that is in them; - is standard input."),
+        typer.Argument(metavar="PATH...", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
     later: Annotated[

@@ -307,20 +307,9 @@ def _preferred(nodes: Sequence[Node], main: Node) -> str:
 
 def _related(here: Collection[str], elsewhere: Collection[str], dictionary: Dictionary) -> Iterator[Doubt]:
     """Ties between two known actors that are both named, at least one of them here."""
-    tied = dictionary.prepared(ties)
     for one in here:
-        for other in tied.get(one, ()):
+        for other in dictionary.related_to(one):
             left, right = dictionary.entry(one), dictionary.entry(other)
             if (other in here or other in elsewhere) and left and right:
                 reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, 0.5, (left.name, right.name))
                 yield Doubt(min(one, other), max(one, other), Verdict.RELATED, 0.5, (reason,))
-
-
-def ties(dictionary: Dictionary) -> Mapping[str, tuple[str, ...]]:
-    """The known actors that each known actor is tied to, whichever of the two says so."""
-    found: dict[str, dict[str, None]] = {}
-    for entry in dictionary.entries():
-        for other in entry.related:
-            found.setdefault(entry.id, {})[other] = None
-            found.setdefault(other, {})[entry.id] = None
-    return {entry: tuple(others) for entry, others in found.items()}

@@ -130,13 +130,13 @@ class _Choice:
 def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
     """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
     bearers = _bearers(clusters)
-    known = dictionary.prepared(known_surnames)
+    known = dictionary.prepared(KnownSurnames)
     for key in sorted(k for k, node in clusters.nodes.items() if node.surname_only):
         if clusters.spoken_for(key):
             continue
         node = clusters.nodes[key]
         surname = node.name.words[0]
-        if surname not in bearers and surname not in known and surname.endswith("s"):
+        if surname not in bearers and not known.of(surname) and surname.endswith("s"):
             # "Assads": many archives have lost their apostrophes.
             surname = surname[:-1] if surname[:-1] in bearers and len(surname) > LOST_POSSESSIVE else surname
         fitting = [b for b in bearers.get(surname, {}).values() if not clusters.judged_apart(key, b.root)]
@@ -156,20 +156,31 @@ def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pen
             pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else 0.5, (reason,)))
 
 
-def known_surnames(dictionary: Dictionary) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """By surname, whom articles may call by it alone without ever saying who it is, with the keys of the names."""
-    known: dict[str, dict[str, list[str]]] = {}
-    for entry in dictionary.entries():
-        if entry.kind is Kind.PERSON and dictionary.common(entry):
-            for name in names_of(entry):
-                for surname in surnames(name):
-                    known.setdefault(surname, {}).setdefault(entry.id, []).append(name.key)
-    return known
+class KnownSurnames:
+    """Whom articles may call by a surname alone without ever saying who it is."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        """Of a dictionary; nothing is read before it is asked for."""
+        self._dictionary = dictionary
+        self._known: dict[str, Mapping[str, Sequence[str]]] = {}
+
+    def of(self, surname: str) -> Mapping[str, Sequence[str]]:
+        """The ids of those who may be called so, with the keys of the names that say it."""
+        known = self._known.get(surname)
+        if known is None:
+            dictionary = self._dictionary
+            bearers = {
+                entry.id: [name.key for name in names_of(entry) if surname in surnames(name)]
+                for entry in dictionary.with_words([surname], Kind.PERSON)
+                if dictionary.common(entry)
+            }
+            known = self._known[surname] = {entry: keys for entry, keys in bearers.items() if keys}
+        return known
 
 
 def known_bearer(surname: str, dictionary: Dictionary) -> Entry | None:
     """The one known person whom articles may call by this surname alone."""
-    known = dictionary.prepared(known_surnames).get(surname, {})
+    known = dictionary.prepared(KnownSurnames).of(surname)
     found = [entry for entry, keys in known.items() if any(dictionary.goes_by(entry, key) for key in keys)]
     # A first name alone is seldom the one leader abroad whose last name it is.
     return dictionary.entry(found[0]) if len(found) == 1 and not is_given_name(surname) else None

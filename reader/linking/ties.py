@@ -16,7 +16,7 @@ from reader.linking.nodes import Node
 from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
 from reader.linking.surname_only import known_bearer, names_of, surnames
-from reader.linking.translated import known_senses, said
+from reader.linking.translated import KnownSenses, said
 from reader.model import Anchor, Judgement, Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
@@ -133,7 +133,7 @@ def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     found = said(node.name) if node.kind.folded is Kind.ORGANISATION and not node.state else None
     if found is not None:
         ties.both(f"sense {' '.join(found[0])}")
-        for known in dictionary.prepared(known_senses).get(found[0], ()):
+        for known in dictionary.prepared(KnownSenses).of(found[0]):
             ties.both(f"known {known.entry}")
 
 

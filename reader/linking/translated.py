@@ -1,12 +1,13 @@
 """Names of groups said in Arabic here and in English there: "Jaysh al-Islam", "Army of Islam"."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
-from reader.names.dictionary import Dictionary
+from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import sound
 from reader.names.wording import Mechanism
 
@@ -46,7 +47,7 @@ def said(name: Name) -> tuple[tuple[str, ...], bool] | None:
 
 def translated(clusters: Clusters, dictionary: Dictionary) -> None:
     """Join groups whose names say the same, one in Arabic: to the only known group that does, or to each other."""
-    known = dictionary.prepared(known_senses)
+    known = dictionary.prepared(KnownSenses)
     meant: dict[tuple[str, ...], list[tuple[Node, bool]]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
@@ -54,10 +55,10 @@ def translated(clusters: Clusters, dictionary: Dictionary) -> None:
         if found is not None:
             meant.setdefault(found[0], []).append((node, found[1]))
     for sense, nodes in meant.items():
-        entries = {one.entry: one for one in known.get(sense, ()) if dictionary.goes_by(one.entry, one.key)}
+        entries = {one.entry: one for one in known.of(sense) if dictionary.goes_by(one.entry, one.key)}
         entry = dictionary.entry(next(iter(entries))) if len(entries) == 1 else None
         if entry is not None:
-            foreign = any(one.arabic for one in known[sense])
+            foreign = any(one.arabic for one in known.of(sense))
             for node, arabic in nodes:
                 if clusters.entry(node.key) is None and (arabic or foreign):
                     reason = _reason(node.name.text, entry.name)
@@ -81,16 +82,31 @@ class KnownSense(NamedTuple):
     arabic: bool
 
 
-def known_senses(dictionary: Dictionary) -> dict[tuple[str, ...], list[KnownSense]]:
-    """By sense, the known groups."""
-    found: dict[tuple[str, ...], list[KnownSense]] = {}
-    for entry in dictionary.entries():
-        for text in dict.fromkeys((entry.name, *entry.names)) if entry.kind is Kind.ARMED_GROUP else ():
-            name = analyse(text, entry.kind)
-            sense = said(name)
-            if sense is not None:
-                found.setdefault(sense[0], []).append(KnownSense(entry.id, name.key, sense[1]))
-    return found
+class KnownSenses:
+    """The known groups, by the sense of their names."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        """Of a dictionary; nothing is read before it is asked for."""
+        self._dictionary = dictionary
+        self._known: dict[tuple[str, ...], Sequence[KnownSense]] = {}
+
+    def of(self, sense: tuple[str, ...]) -> Sequence[KnownSense]:
+        """Those that go by a name of this sense."""
+        known = self._known.get(sense)
+        if known is None:
+            # A name that has a sense has a word of the table.
+            words = [word for word, sign in _SIGNS.items() if sign in sense]
+            entries = self._dictionary.with_words(words, Kind.ARMED_GROUP)
+            known = self._known[sense] = [one for entry in entries for one in _senses_of(entry, sense)]
+        return known
+
+
+def _senses_of(entry: Entry, sense: tuple[str, ...]) -> Iterator[KnownSense]:
+    for text in dict.fromkeys((entry.name, *entry.names)):
+        name = analyse(text, entry.kind)
+        found = said(name)
+        if found is not None and found[0] == sense:
+            yield KnownSense(entry.id, name.key, found[1])
 
 
 def _reason(left: str, right: str) -> Evidence:

@@ -31,7 +31,8 @@ def combined(base: Dictionary, own: Iterable[Entry]) -> Dictionary:
         else:
             kept[known.id] = merged(kept.get(known.id, known), entry)
     rest = (kept.get(entry.id, entry) for entry in base.entries() if entry.id not in entries)
-    return Dictionary.of([*added, *rest], {entry.id for entry in added if base.entry(entry.id) is None})
+    listed = {entry.id for entry in added if base.entry(entry.id) is None}
+    return Dictionary.of([*added, *rest], listed, base)
 
 
 def same_actors(base: Dictionary, own: Sequence[Entry]) -> dict[str, str]:

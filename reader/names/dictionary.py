@@ -39,15 +39,91 @@ def _key(name: Name) -> str:
     return f"{name.honorific} {name.key}" if titled else name.key
 
 
-Key = tuple[str, str]
-"""By what a name is looked up, and the surname of a person who has more names than that, else empty."""
+Places = int | Sequence[int]
+"""Where the entries stand that go by a text: most often one, else several in their order."""
+
+_TAKEN_APART = (Kind.PERSON, Kind.ARMED_GROUP)
+"""Kinds of whose names linking reads single words: surnames, and what is said in another language."""
 
 
-def keys_of(entry: Entry) -> list[Key]:
-    """The keys of an entry's names, in their order."""
-    names = [analyse(text, entry.kind) for text in dict.fromkeys((entry.name, *entry.names))]
-    persons = entry.kind is Kind.PERSON
-    return [(_key(name), name.surname if persons and len(name.words) > 1 else "") for name in names]
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Where in a dictionary entries stand, by what they are found by; it can be had before any entry is made."""
+
+    ids: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[str, Places] = field(default_factory=dict)
+    acronyms: Mapping[str, Places] = field(default_factory=dict)
+    demonyms: Mapping[str, Places] = field(default_factory=dict)
+    """The first of several is meant."""
+    surnames: Mapping[str, Places] = field(default_factory=dict)
+    words: Mapping[str, Places] = field(default_factory=dict)
+    """Of the names of persons and armed groups, by each word that carries one."""
+    tied: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """From an id to those that it is related to, whichever of the two says so."""
+
+
+_NOTHING = Index()
+
+
+def index(entries: Iterable[Entry], known: Mapping[Entry, int] = {}, before: Index = _NOTHING) -> Index:
+    """Index entries that all have ids of their own.
+
+    `known` are those that have not changed since there was an index of them, by their places in that one.
+    """
+    ids: dict[str, int] = {}
+    moved: dict[int, int] = {}
+    tied: dict[str, dict[str, None]] = {}
+    names, acronyms, demonyms, surnames, words = _Found(), _Found(), _Found(), _Found(), _Found()
+    for at, entry in enumerate(entries):
+        ids[entry.id] = at
+        for other in entry.related:
+            tied.setdefault(entry.id, {})[other] = None
+            tied.setdefault(other, {})[entry.id] = None
+        if entry in known:
+            moved[known[entry]] = at
+            continue
+        for text in dict.fromkeys((entry.name, *entry.names)):
+            name = analyse(text, entry.kind)
+            names.put(_key(name), at)
+            if entry.kind is Kind.PERSON and len(name.words) > 1 and name.surname:
+                surnames.put(name.surname, at)
+            for word in name.words if entry.kind in _TAKEN_APART else ():
+                words.put(word, at)
+        for text in entry.acronyms:
+            acronyms.put(fold(text).replace(" ", ""), at)
+        for text in entry.demonyms:
+            demonyms.put(fold(text), at)
+    return Index(
+        ids,
+        names.beside(before.names, moved),
+        acronyms.beside(before.acronyms, moved),
+        demonyms.beside(before.demonyms, moved),
+        surnames.beside(before.surnames, moved),
+        words.beside(before.words, moved),
+        {entry_id: [*others] for entry_id, others in tied.items()},
+    )
+
+
+class _Found:
+    """Where entries stand that have a text."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, set[int]] = {}
+
+    def put(self, text: str, at: int) -> None:
+        self._places.setdefault(text, set()).add(at)
+
+    def beside(self, before: Mapping[str, Places], moved: Mapping[int, int]) -> dict[str, Places]:
+        """All of it, and what was found `before`, where that has `moved` to."""
+        for text, places in before.items():
+            if here := [moved[place] for place in _several(places) if place in moved]:
+                self._places.setdefault(text, set()).update(here)
+        return {text: min(found) if len(found) == 1 else sorted(found) for text, found in self._places.items()}
+
+
+def _several(places: Places) -> Sequence[int]:
+    """Places, as many as there are."""
+    return (places,) if isinstance(places, int) else places
 
 
 def compatible(left: Kind | None, right: Kind | None) -> bool:
@@ -73,58 +149,46 @@ def _poorer(entry: Entry, keys: Collection[str]) -> Entry:
 class Dictionary:
     """Immutable set of entries with its indexes; equal to itself only. Build it with `Dictionary.of`."""
 
-    _entries: tuple[Entry, ...] = ()
-    _by_id: Mapping[str, Entry] = field(default_factory=dict)
-    _names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _acronyms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _demonyms: Mapping[str, Entry] = field(default_factory=dict)
-    _surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _entries: Sequence[Entry] = ()
+    _index: Index = field(default_factory=Index)
     _listed: frozenset[str] = frozenset()
+    _poorer: Mapping[int, Entry] = field(default_factory=dict)
+    """By their places, the entries that have lost names."""
     _prepared: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
     _whole: "Dictionary | None" = None
     _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, entries: Iterable[Entry], listed: Iterable[str] = (), keys: Mapping[str, Sequence[Key]] = {}
-    ) -> "Dictionary":
+    def of(cls, entries: Iterable[Entry], listed: Iterable[str] = (), base: "Dictionary | None" = None) -> "Dictionary":
         """Index entries; of two with one id the later stands. `listed` are the ids that `common` is not to have.
 
-        `keys` are what `keys_of` says of entries, by their ids, where that is known already.
+        Whatever entries are in `base` already are found as they are there: to take its names apart takes long.
         """
-        by_id: dict[str, Entry] = {}
-        for entry in entries:
-            by_id[entry.id] = entry
-        names: dict[str, dict[str, Entry]] = {}
-        acronyms: dict[str, dict[str, Entry]] = {}
-        demonyms: dict[str, Entry] = {}
-        surnames: dict[str, dict[str, Entry]] = {}
-        for entry in by_id.values():
-            for key, surname in keys.get(entry.id) or keys_of(entry):
-                names.setdefault(key, {}).setdefault(entry.id, entry)
-                if surname:
-                    surnames.setdefault(surname, {}).setdefault(entry.id, entry)
-            for text in entry.acronyms:
-                acronyms.setdefault(fold(text).replace(" ", ""), {}).setdefault(entry.id, entry)
-            for text in entry.demonyms:
-                demonyms.setdefault(fold(text), entry)
-        return cls(
-            tuple(by_id.values()),
-            by_id,
-            {key: tuple(found.values()) for key, found in names.items()},
-            {key: tuple(found.values()) for key, found in acronyms.items()},
-            demonyms,
-            {surname: tuple(found.values()) for surname, found in surnames.items()},
-            frozenset(listed),
-        )
+        by_id = {entry.id: entry for entry in entries}
+        if base is None:
+            found = index(by_id.values())
+        else:
+            whole = base.whole
+            found = index(by_id.values(), {entry: at for at, entry in enumerate(whole._entries)}, whole._index)
+        return cls(tuple(by_id.values()), found, frozenset(listed))
 
     def entries(self) -> Sequence[Entry]:
         """All entries, in their order."""
-        return self._entries
+        return [self._at(place) for place in range(len(self._entries))] if self._poorer else self._entries
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with this id."""
-        return self._by_id.get(entry_id)
+        place = self._index.ids.get(entry_id)
+        return None if place is None else self._at(place)
+
+    def _at(self, place: int) -> Entry:
+        return self._poorer.get(place) or self._entries[place]
+
+    def _all_at(self, places: Places) -> tuple[Entry, ...]:
+        return tuple(map(self._at, _several(places)))
+
+    def _named(self, key: str) -> tuple[Entry, ...]:
+        return self._all_at(self._index.names.get(key, ()))
 
     def lookup(self, name: Name) -> Entry | None:
         """The one entry that goes by this name and whose kind fits, else None; an ambiguous name is not looked up.
@@ -132,7 +196,7 @@ class Dictionary:
         Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose
         preferred name this is wins.
         """
-        named = self._names.get(_key(name), ())
+        named = self._named(_key(name))
         if not named:
             named = self._possessive(name)
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
@@ -162,7 +226,7 @@ class Dictionary:
         bare = name.key[:-1]
         if not name.key.endswith("s") or len(bare) < LOST_POSSESSIVE:
             return ()
-        found = self._names.get(bare, ())
+        found = self._named(bare)
         if len(bare) > LOST_POSSESSIVE:
             return found
         # So short a word is too easily a name in another language: it must be the actor's usual one ("Irans").
@@ -173,9 +237,10 @@ class Dictionary:
         if not (name.acronym or name.text.isupper()):
             return ()
         letters = fold(name.text).replace(" ", "")
-        found = self._acronyms.get(letters, ())
+        acronyms = self._index.acronyms
+        found = self._all_at(acronyms.get(letters, ()))
         if not found and name.text[-1:] == "s" and name.text[:-1].isupper():
-            found = self._acronyms.get(letters[:-1], ())
+            found = self._all_at(acronyms.get(letters[:-1], ()))
         return found
 
     def misfiled(self, name: Name) -> Entry | None:
@@ -185,7 +250,7 @@ class Dictionary:
         of an organisation. A place's name may be anybody's surname.
         """
         capitals = self._capitals(name)
-        named = self._names.get(_key(name), ()) or self._possessive(name)
+        named = self._named(_key(name)) or self._possessive(name)
         found = {e.id: e for e in (*named, *capitals)}
         if len(found) != 1 or (name.kind is Kind.PERSON and not name.single):
             return None
@@ -206,24 +271,35 @@ class Dictionary:
 
     def bearers(self, surname: str) -> tuple[Entry, ...]:
         """The known persons with this folded surname."""
-        return self._surnames.get(surname, ())
+        return self._all_at(self._index.surnames.get(surname, ()))
 
     def homonyms(self, name: Name) -> tuple[Entry, ...]:
         """Every entry that goes by this name, whatever its kind."""
-        return self._names.get(_key(name), ())
+        return self._named(_key(name))
 
     def by_name(self, name: Name, entry: Entry) -> bool:
         """Whether this is one of the entry's names and not only its acronym, which may be another's as well."""
-        return any(found is entry for found in self._names.get(_key(name), ()))
+        return any(found is entry for found in self._named(_key(name)))
 
     def demonym(self, text: str) -> Entry | None:
         """The state or region whose people or adjective this is: "Syrian", "Syrians"."""
         folded = fold(without_participle(text))
-        return self._demonyms.get(folded) or self._demonyms.get(folded.removeprefix("the "))
+        demonyms = self._index.demonyms
+        places = _several(demonyms.get(folded, demonyms.get(folded.removeprefix("the "), ())))
+        return self._at(places[0]) if places else None
 
     def related(self, left: Entry, right: Entry) -> bool:
         """Whether either entry names the other as tied to it."""
         return right.id in left.related or left.id in right.related
+
+    def related_to(self, entry_id: str) -> Sequence[str]:
+        """The ids that an entry is tied to, whichever of the two says so; some may be nobody's."""
+        return self._index.tied.get(entry_id, ())
+
+    def with_words(self, words: Iterable[str], kind: Kind) -> list[Entry]:
+        """The persons or armed groups, as `kind` says, that have one of these words in a name, in their order."""
+        found = {place for word in words for place in _several(self._index.words.get(word, ()))}
+        return [entry for entry in map(self._at, sorted(found)) if entry.kind is kind]
 
     @property
     def whole(self) -> "Dictionary":
@@ -250,36 +326,26 @@ class Dictionary:
 
         What was prepared of this one serves that one as well.
         """
-        poorer = {entry_id: _poorer(self._by_id[entry_id], keys) for entry_id, keys in taken.items()}
-
-        def still(found: Mapping[str, tuple[Entry, ...]], is_key: bool) -> dict[str, tuple[Entry, ...]]:
-            changed = dict(found)
-            for key, entries in found.items():
-                if any(entry.id in poorer for entry in entries):
-                    changed[key] = tuple(
-                        poorer.get(entry.id, entry)
-                        for entry in entries
-                        if not (is_key and key in taken.get(entry.id, ()))
-                    )
-            return changed
-
-        demonyms = {text: poorer.get(entry.id, entry) for text, entry in self._demonyms.items()}
+        names, acronyms = dict(self._index.names), dict(self._index.acronyms)
+        demonyms, poorer = dict(self._index.demonyms), dict(self._poorer)
+        for entry_id, keys in taken.items():
+            place = self._index.ids[entry_id]
+            poorer[place] = _poorer(self._at(place), keys)
+            for key in keys:
+                for found in (names, acronyms):
+                    if key in found:
+                        found[key] = [other for other in _several(found[key]) if other != place]
+                if key in demonyms and _several(demonyms[key])[0] == place:
+                    del demonyms[key]
         return replace(
             self,
-            _entries=tuple(poorer.get(entry.id, entry) for entry in self._entries),
-            _by_id={**self._by_id, **poorer},
-            _names=still(self._names, True),
-            _acronyms=still(self._acronyms, True),
-            _demonyms={
-                text: entry for text, entry in demonyms.items() if not (entry.id in taken and text in taken[entry.id])
-            },
-            _surnames=still(self._surnames, False),
-            _whole=self._whole or self,
+            _index=replace(self._index, names=names, acronyms=acronyms, demonyms=demonyms),
+            _poorer=poorer,
+            _whole=self.whole,
             _taken={**self._taken, **taken},
         )
 
     def __or__(self, other: "Dictionary") -> "Dictionary":
         """`other` over this one: its entries replace those with their id, and its names win."""
-        theirs = {entry.id for entry in other._entries}
-        mine = [entry for entry in self._entries if entry.id not in theirs]
-        return Dictionary.of([*other._entries, *mine], self._listed | other._listed)
+        mine = [entry for entry in self.entries() if other.entry(entry.id) is None]
+        return Dictionary.of([*other.entries(), *mine], self._listed | other._listed)

@@ -19,7 +19,7 @@ from reader.linking.alike import known_as, may_be_alike
 from reader.linking.context import Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import Identity, Node, identities, spoken_first
-from reader.linking.resolve import Group, Linked, Piece, resolve_piece, ties
+from reader.linking.resolve import Group, Linked, Piece, resolve_piece
 from reader.linking.ties import ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
@@ -123,8 +123,9 @@ class Linker:
             (min(keys[one], keys[other]), max(keys[one], keys[other]))
             for one, other in nodes.met_among(self._db, keys.keys())
         )
-        tied = self.dictionary.prepared(ties)
-        others = {entry for _, node in found.values() if node.entry for entry in tied.get(node.entry.id, ())}
+        others = {
+            entry for _, node in found.values() if node.entry for entry in self.dictionary.related_to(node.entry.id)
+        }
         known = [
             (keys[number], one)
             for number, entry, text in nodes.met_known(self._db, keys.keys())

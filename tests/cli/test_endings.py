@@ -60,7 +60,7 @@ def test_what_cannot_be_understood_ends_with_2(run: Run, arguments: list[str]) -
 def test_a_word_that_is_no_choice_is_told_the_choices(run: Run) -> None:
     said = run("judge", "1", "2", "perhaps").err.splitlines()[-1]
     assert (
-        said == "Error: Invalid value for 'verdict': 'perhaps' is not one of 'same', 'different', 'related', 'unsure'."
+        said == "Error: Invalid value for 'VERDICT': 'perhaps' is not one of 'same', 'different', 'related', 'unsure'."
     )
 
 

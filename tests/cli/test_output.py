@@ -1,6 +1,7 @@
 """How lines are printed: aligned, whole in a pipe, and never read as markup."""
 
 import json
+import sys
 
 import pytest
 
@@ -8,6 +9,7 @@ from reader.cli import output
 from reader.model import Evidence, Problem, Sign
 from reader.names.likeness import Change
 from reader.names.wording import Mechanism
+from reader.services import Progress
 
 
 def test_columns_are_aligned_by_the_cells_they_take(capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,6 +42,20 @@ def test_no_rows_print_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_json_list_is_json(capsys: pytest.CaptureFixture[str], items: list[object]) -> None:
     output.print_json_list(items)
     assert json.loads(capsys.readouterr().out) == items
+
+
+def test_a_bar_is_made_for_the_first_word_of_progress_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with output.progress_bar():
+        pass
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with output.progress_bar() as progress:
+        progress(Progress("linking", 1, 2))
+        progress(Progress("linking", 2, 2))
+    assert "linking" in capsys.readouterr().err
 
 
 def test_problems_say_where_what_and_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:

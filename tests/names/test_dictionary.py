@@ -1,6 +1,10 @@
 """Dictionaries: what they read, what they refuse, and what they know a name for."""
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.config import packaged
 from reader.model import Kind
@@ -109,19 +113,80 @@ def test_a_lost_possessive_is_found_where_the_word_is_the_usual_name() -> None:
     assert found("HLGS", Kind.ORGANISATION) == ""
 
 
+def test_a_name_that_was_taken_from_an_actor_finds_it_no_more() -> None:
+    poorer = DICTIONARY.without({"armed:front": {"hill front", "foh"}, "state:riverland": {"riverlanders"}})
+    assert lookup("Hill Front", Kind.ARMED_GROUP, poorer) is None
+    assert lookup("FOH", Kind.ARMED_GROUP, poorer) is None
+    assert lookup("Front of the Hills", Kind.ARMED_GROUP, poorer) == "armed:front"
+    assert poorer.demonym("Riverlanders") is None
+    assert poorer.demonym("Riverlander") == poorer.entry("state:riverland")
+    assert [entry.names for entry in poorer.entries()] == [RIVERLAND.names, ()]
+    assert poorer.whole is DICTIONARY
+    assert lookup("FOH", Kind.ARMED_GROUP) == "armed:front"
+
+
+TEXTS = ("Alba", "Bela", "Karim Alba", "Bela Front", "Albans", "ALB", "Belas")
+
+ENTRIES = st.lists(
+    st.builds(
+        Entry,
+        st.sampled_from("abcd"),
+        st.sampled_from((Kind.PERSON, Kind.STATE, Kind.ARMED_GROUP)),
+        st.sampled_from(TEXTS),
+        *(st.lists(st.sampled_from(TEXTS), max_size=2, unique=True).map(tuple) for _ in range(3)),
+        st.lists(st.sampled_from("abcd"), max_size=1).map(tuple),
+    ),
+    unique_by=lambda entry: entry.id,
+)
+
+
+@given(ENTRIES, ENTRIES)
+def test_a_dictionary_made_of_another_finds_what_one_made_of_nothing_finds(
+    before: Sequence[Entry], now: Sequence[Entry]
+) -> None:
+    entries = list({entry.id: entry for entry in (*now, *before)}.values())
+    fresh, reused = Dictionary.of(entries), Dictionary.of(entries, base=Dictionary.of(before))
+    for text in TEXTS:
+        assert reused.demonym(text) == fresh.demonym(text)
+        assert reused.bearers(analyse(text).surname) == fresh.bearers(analyse(text).surname)
+        for kind in (None, Kind.PERSON, Kind.STATE, Kind.ARMED_GROUP):
+            name = analyse(text, kind)
+            assert reused.homonyms(name) == fresh.homonyms(name)
+            assert reused.lookup(name) == fresh.lookup(name)
+            if kind is not None:
+                assert reused.with_words(name.words, kind) == fresh.with_words(name.words, kind)
+    for entry in entries:
+        assert reused.entry(entry.id) == fresh.entry(entry.id) == entry
+        assert reused.related_to(entry.id) == fresh.related_to(entry.id)
+
+
 def test_the_prepared_dictionary_is_that_of_the_tables() -> None:
     prepared = packaged("names", "data", PREPARED).read_text("utf-8")
     assert prepared == prepare(of_tables()), "python -m training.dictionary.prepare writes it anew"
     tables, loaded = Dictionary.of(of_tables()), from_prepared(prepared)
-    assert loaded.entries() == tables.entries()
+    assert list(loaded.entries()) == list(tables.entries())
     for entry in tables.entries():
         for text in (entry.name, *entry.names):
             name = analyse(text, entry.kind)
             assert [one.id for one in loaded.homonyms(name)] == [one.id for one in tables.homonyms(name)]
             assert [one.id for one in loaded.bearers(name.surname)] == [one.id for one in tables.bearers(name.surname)]
+            words = loaded.with_words(name.words, entry.kind)
+            assert [one.id for one in words] == [one.id for one in tables.with_words(name.words, entry.kind)]
+        assert loaded.related_to(entry.id) == tables.related_to(entry.id)
 
 
-@pytest.mark.parametrize("damaged", ["", "[]", "{", '["only an id"]'])
+def test_only_the_entries_that_are_asked_for_are_made() -> None:
+    head, *lines = prepare(DICTIONARY.entries()).splitlines()
+    dictionary = from_prepared("\n".join([head, *("no entry" for _ in lines[:-1]), lines[-1]]))
+    last = DICTIONARY.entries()[-1]
+    assert dictionary.entry(last.id) == last
+    assert dictionary.homonyms(analyse(last.name, last.kind)) == (last,)
+    assert dictionary.entry(last.id) is dictionary.lookup(analyse(last.name, last.kind)), "one entry, made once"
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "[]", "{", '["only an id"]', '{"ids":[]}', prepare(DICTIONARY.entries()).rpartition("\n[")[0]]
+)
 def test_a_damaged_prepared_dictionary_is_refused(damaged: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         from_prepared(damaged)
