@@ -58,8 +58,8 @@ def head_of(node: Node, dictionary: Dictionary) -> str | None:
 
 def begins_with(node: Node, dictionary: Dictionary) -> str | None:
     """How the first word sounds of a longer name in which a place stands after it ("Faberlic Europe")."""
-    sort = dictionary.prepared(sort_of)
-    found = _no_person(node) and any(sort(word) == "place" for word in node.name.words[1:])
+    word_class = dictionary.prepared(sort_of)
+    found = _no_person(node) and any(word_class(word) == "place" for word in node.name.words[1:])
     return sound(node.name.words[0]) if found else None
 
 

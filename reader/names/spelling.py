@@ -274,12 +274,12 @@ def sort_of(dictionary: Dictionary) -> WordClass:
     """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
 
     @lru_cache(maxsize=1 << 16)
-    def sort(word: str) -> str:
+    def word_class(word: str) -> str:
         if word in GENERIC or word in DIVISIONS or word in LEGAL_FORMS:
             return "generic"
         return "place" if _is_place(word, dictionary) else "word"
 
-    return sort
+    return word_class
 
 
 def _is_place(word: str, dictionary: Dictionary) -> bool:
@@ -291,9 +291,9 @@ def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
         return None
     alignment = align(left, right)
-    sort = dictionary.prepared(sort_of)
-    found = factors(alignment, False, sort)
-    verdict = _other_verdict(left, right, alignment, found, sort)
+    word_class = dictionary.prepared(sort_of)
+    found = factors(alignment, False, word_class)
+    verdict = _other_verdict(left, right, alignment, found, word_class)
     return verdict.drawn_from(Weighed(alignment, found, False)) if verdict else None
 
 
@@ -302,7 +302,7 @@ def _texts(tokens: Iterable[Token]) -> list[str]:
 
 
 def _other_verdict(
-    left: Name, right: Name, alignment: Alignment, found: list[Factor], sort: WordClass
+    left: Name, right: Name, alignment: Alignment, found: list[Factor], word_class: WordClass
 ) -> Comparison | None:
     both = left.text, right.text
     score = partial(capped, found, False)
@@ -313,7 +313,7 @@ def _other_verdict(
     if alignment.clashes:
         return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
     if alignment.missing:
-        return _longer(alignment, both, place, score, sort)
+        return _longer(alignment, both, place, score, word_class)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
@@ -324,7 +324,7 @@ def _other_verdict(
     if Change.INITIAL in changes:
         return None
     plain = any(
-        piece.change in (Change.EQUAL, Change.JOINED) and sort(alignment.left[piece.left[0]].text) != "generic"
+        piece.change in (Change.EQUAL, Change.JOINED) and word_class(alignment.left[piece.left[0]].text) != "generic"
         for piece in pairs
     )
     weights = [piece.likeness for piece in pairs]
@@ -357,7 +357,9 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
-def _longer(alignment: Alignment, both: tuple[str, str], place: bool, score: Score, sort: WordClass) -> Comparison:
+def _longer(
+    alignment: Alignment, both: tuple[str, str], place: bool, score: Score, word_class: WordClass
+) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
@@ -369,7 +371,7 @@ def _longer(alignment: Alignment, both: tuple[str, str], place: bool, score: Sco
     extra = [(alignment.left[p.left[0]] if p.left else alignment.right[p.right[0]]).text for p in alignment.missing]
     if min(piece.likeness for piece in alignment.pairs) < EDIT:
         return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
-    if _generic(_texts(short)) or any(sort(word) == "place" for word in extra):
+    if _generic(_texts(short)) or any(word_class(word) == "place" for word in extra):
         return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):

@@ -21,7 +21,7 @@ STEP = 0.25
 """Likeness that a slip loses for one unit of the term `slip further`."""
 
 WordClass = Callable[[str], str]
-"""Tells what sort of word a word of an organisation's name is: `word`, `place` or `generic`."""
+"""Tells of which class a word of an organisation's name is: `word`, `place` or `generic`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class Factor:
         return sum(table.get(term, 0.0) * amount for term, amount in self.terms.items())
 
 
-def factors(alignment: Alignment, person: bool, sort: WordClass) -> list[Factor]:
+def factors(alignment: Alignment, person: bool, word_class: WordClass) -> list[Factor]:
     """Everything that speaks for or against, the first being what holds before any word is compared."""
     found = [
         Factor({BIAS: 1.0}),
-        *(_person(alignment, piece) if person else _other(alignment, piece, sort) for piece in alignment.pieces),
+        *(_person(alignment, piece) if person else _other(alignment, piece, word_class) for piece in alignment.pieces),
     ]
     if alignment.swapped:
         both = person and all(is_given_name(token.text) for token in alignment.left)
@@ -86,21 +86,21 @@ def _place(alignment: Alignment, piece: Piece, last: bool) -> str:
     return "missing last" if last else "missing first" if at == 0 else "missing between"
 
 
-def _other(alignment: Alignment, piece: Piece, sort: WordClass) -> Factor:
+def _other(alignment: Alignment, piece: Piece, word_class: WordClass) -> Factor:
     mine = [alignment.left[at].text for at in piece.left]
     theirs = [alignment.right[at].text for at in piece.right]
-    sorts = {sort(word) for word in (*mine, *theirs)}
+    classes = {word_class(word) for word in (*mine, *theirs)}
     match piece.change:
         case Change.EQUAL:
-            terms = {f"equal {sort(mine[0])}": 1.0}
+            terms = {f"equal {word_class(mine[0])}": 1.0}
         case Change.SLIP:
             terms = _slip(piece)
-        case Change.CLASH if sorts == {"generic"}:
+        case Change.CLASH if classes == {"generic"}:
             terms = {"clash of generic words": 1.0}
         case Change.CLASH:
             terms = {"clash" if piece is alignment.clashes[0] else "further clash": 1.0}
         case Change.MISSING:
-            terms = {f"missing {sorts.pop()}": 1.0}
+            terms = {f"missing {classes.pop()}": 1.0}
         case _:
             terms = {piece.change.value: 1.0}
     return Factor(terms, piece)
