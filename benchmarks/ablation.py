@@ -61,16 +61,16 @@ _CHAINS, _RESOLVE = "reader.linking.chains", "reader.linking.resolve"
 _LIKENESS, _SPELLING = "reader.names.likeness", "reader.names.spelling"
 
 SWITCHES: Mapping[str, Sequence[Patch]] = {
-    "a person's surname or first name inside the article": ((_CHAINS, "lone_names", _nothing),),
+    "a person's surname or first name inside the article": ((_CHAINS, "person_short_forms", _nothing),),
     "a person's full name in two spellings inside the article": ((_CHAINS, "person_variants", _nothing),),
     "an organisation's short forms inside the article": ((_CHAINS, "organisation_short_forms", _nothing),),
     "relatives and families": ((_CHAINS, "mark_families", _none), (_CHAINS, "left_open", _nothing)),
     "names that the article declares one": ((_CHAINS, "declarations", _nothing), (_RESOLVE, "_aliases", _none)),
-    "names taken for another kind": ((_CHAINS, "strayed_surnames", _none), (_RESOLVE, "strays", _none)),
+    "names taken for another kind": ((_CHAINS, "surnames_of_other_kinds", _none), (_RESOLVE, "corrected_kinds", _none)),
     "the state of a shared name": (("reader.linking.nodes", "bound", _none),),
     "places of one name told apart": (("reader.linking.nodes", "homonym", _none),),
     "one name filed under two kinds": ((_RESOLVE, "_cross_kinds", _none),),
-    "short forms learnt from other articles": ((_RESOLVE, "learnt_short_forms", _none),),
+    "short forms learnt from other articles": ((_RESOLVE, "mined_short_forms", _none),),
     "plurals and lost possessives": ((_RESOLVE, "lost_endings", _none),),
     "spelling likeness, all of it": ((_RESOLVE, "_likely", _empty),),
     "sound classes of transliteration": ((_LIKENESS, "sound", _same), (_SPELLING, "sound", _same)),
@@ -80,7 +80,7 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
         (_RESOLVE, "longer_names", _none),
         (_RESOLVE, "initials", _none),
     ),
-    "lone surnames across articles": ((_RESOLVE, "lone_names", _none),),
+    "lone surnames across articles": ((_RESOLVE, "surnames_only", _none),),
     "what stands beside a lone surname": (
         ("reader.linking.context.Context", "near", _far),
         ("reader.linking.context.Context", "far", _no),

@@ -193,7 +193,7 @@ def _recognisers(names: Iterable[str]) -> Iterator[tuple[str, Callable[[Sequence
         yield name, recogniser.recognise
 
 
-def _spans_of(documents: Sequence[Document], found: Sequence[Sequence[Mention]]) -> set[tuple[int, int, int, Kind]]:
+def _spans_of(found: Sequence[Sequence[Mention]]) -> set[tuple[int, int, int, Kind]]:
     return {
         (number, m.start, m.end, m.kind.folded)
         for number, mentions in enumerate(found)
@@ -212,10 +212,10 @@ def report_recognition(folder: Path, names: Iterable[str]) -> None:
         gold = read_gold(folder, name)
         if gold is None:
             continue
-        wanted = _spans_of(gold.documents, [d.mentions for d in gold.documents])
+        wanted = _spans_of([d.mentions for d in gold.documents])
         for system, recognise in systems:
             started = time.process_time()
-            found = _spans_of(gold.documents, recognise([d.text for d in gold.documents]))
+            found = _spans_of(recognise([d.text for d in gold.documents]))
             speed = sum(len(d.text.split()) for d in gold.documents) / (time.process_time() - started)
             by_kind = [
                 spans({s for s in wanted if s[3] is k}, {s for s in found if s[3] is k}).f1

@@ -22,7 +22,7 @@ from reader.names.analyse import analyse
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
 from reader.names.fold import fold
-from reader.names.likeness import BONES
+from reader.names.likeness import FEWEST_CONSONANTS
 from reader.names.scripts import consonant_key, romanise
 from reader.services.dictionaries import builtin_dictionary
 
@@ -118,7 +118,7 @@ def _met(left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
     """Per cent of pairs whose consonants are equal, and of those that are, or lie one apart in three or more."""
     equal = [a == b for a, b in zip(left, right, strict=True)]
     near = [
-        same or (min(len(a), len(b)) >= BONES and OSA.distance(a, b, score_cutoff=1) <= 1)
+        same or (min(len(a), len(b)) >= FEWEST_CONSONANTS and OSA.distance(a, b, score_cutoff=1) <= 1)
         for same, a, b in zip(equal, left, right, strict=True)
     ]
     return 100 * sum(equal) / len(equal), 100 * sum(near) / len(near)

@@ -69,9 +69,9 @@ def examples(document: str, language: str) -> list[str]:
 def test_example_dictionaries_can_be_read(how: Format) -> None:
     (text,) = examples("docs/dictionary.md", how.value)
     mapping = {"id": ["Ref"], "name": ["Title"], "names": ["Also known as"], "kind": ["Type"]}
-    manner = ReadOptions(how, mapping, separator=",")
+    options = ReadOptions(how, mapping, separator=",")
     lines = text.splitlines(keepends=True)
-    entries, problems = sorted_out(read(lines, "example", how, manner, builtin_dictionary()))
+    entries, problems = sorted_out(read(lines, "example", how, options, builtin_dictionary()))
     assert not problems
     held = {entry.name: entry for entry in entries}
     if how is Format.FTM:

@@ -73,10 +73,10 @@ def add_dictionary(
     Its actors beat the built-in ones of the same id, and add their names to those that they share a name with. It
     counts from the next linking on, which this command runs.
     """
-    manner = manner_of(format_, renamed, separator, kind)
+    options = options_of(format_, renamed, separator, kind)
     with newsroom(context, create=True) as room:
         with progress_bar() as progress:
-            added = room.dictionaries.add(file.expanduser(), manner, progress=progress)
+            added = room.dictionaries.add(file.expanduser(), options, progress=progress)
         settle(room)
     print_problems(added.problems)
     if as_json:
@@ -109,7 +109,7 @@ def _outcome(new: int, changed: int, gone: int) -> str:
     return ", ".join(parts) or "nothing new"
 
 
-def manner_of(format_: str | None, renamed: Sequence[str] | None, separator: str, kind: Kind | None) -> "ReadOptions":
+def options_of(format_: str | None, renamed: Sequence[str] | None, separator: str, kind: Kind | None) -> "ReadOptions":
     """How to read a file, from a command's options.
 
     Raises:
@@ -188,13 +188,13 @@ def check_dictionary(
     """
     from reader.services.dictionaries import check
 
-    manner = manner_of(format_, renamed, separator, kind)
+    options = options_of(format_, renamed, separator, kind)
     paths = [file.expanduser() for file in files or ()]
     if paths and not context.obj.library.exists():
-        problems = check(paths, manner, ())
+        problems = check(paths, options, ())
     else:
         with newsroom(context) as room:
-            problems = check(paths, manner, room.dictionaries.entries())
+            problems = check(paths, options, room.dictionaries.entries())
     if as_json:
         print_json_list(map(_problem, problems))
     else:

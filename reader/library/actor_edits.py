@@ -36,12 +36,12 @@ def set_kind(db: Writer, actor: int, kind: Kind) -> Change:
 
 def _rule(db: Writer, label: str, actor: int, what: Ruled, value: str) -> Change:
     number = overrides.add(db, Ruling(what, judgements.anchor_of_actor(db, actor), value, at=judgements.said_at(db)))
-    _lay(db)
+    _apply(db)
     return record(db, label, rulings=[number])
 
 
-def _lay(db: Writer) -> None:
-    counts.recount(db, overrides.lay(db))
+def _apply(db: Writer) -> None:
+    counts.recount(db, overrides.apply(db))
 
 
 def not_an_actor(db: Writer, actor: int, spelling: str, why: str = "") -> Change:
@@ -133,11 +133,11 @@ def to_judged(db: Writer, state: Any) -> Change:
     if not ruled:
         return Change("")
     overrides.set_undone(db, ruled, undone)
-    _lay(db)
-    nobody = [n for n in ruled if db.value("SELECT what FROM ruling WHERE id = ?", (n,)) == Ruled.NOBODY]
+    _apply(db)
+    suppressed = [n for n in ruled if db.value("SELECT what FROM ruling WHERE id = ?", (n,)) == Ruled.NOBODY]
     if undone:
-        return Change("", rechain=_left_out(db, nobody)[0])
-    return Change("", rechain=tuple(_named_by(db, overrides.spelt_by(db, nobody))[1]))
+        return Change("", rechain=_left_out(db, suppressed)[0])
+    return Change("", rechain=tuple(_named_by(db, overrides.spelt_by(db, suppressed))[1]))
 
 
 def naming_both(db: Reader, told: Judgement, *, one_chain: bool) -> list[int]:

@@ -53,8 +53,3 @@ def to_rechain(db: Writer, limit: int) -> list[int]:
     articles: list[int] = db.column("SELECT article FROM rechain ORDER BY article LIMIT ?", (limit,))
     db.many("DELETE FROM rechain WHERE article = ?", ((article,) for article in articles))
     return articles
-
-
-def more_to_rechain(db: Reader) -> bool:
-    """Whether articles are left of those that `rechain_later` remembered."""
-    return db.value("SELECT 1 FROM rechain LIMIT 1") is not None

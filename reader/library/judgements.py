@@ -55,15 +55,6 @@ def every(db: Reader) -> list[tuple[int, Judgement, bool]]:
     return [(row[0], said, row[0] in undone) for row, said in zip(rows, _read(rows), strict=True)]
 
 
-def of_numbers(db: Reader, numbers: Sequence[int]) -> list[Judgement]:
-    """Judgements by their numbers, whether they stand or not."""
-    rows = db.all(
-        f"{_SELECT.replace('undone = 0', 'id IN (SELECT value FROM json_each(?))')} ORDER BY id",
-        (json.dumps(list(numbers)),),
-    )
-    return _read(rows)
-
-
 def between(db: Reader, names: Sequence[str], others: Sequence[str]) -> list[Judgement]:
     """The judgements that stand on one of these names and one of those, oldest first."""
     found = {

@@ -159,7 +159,7 @@ def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Dou
     counts.recount(db, touched)
     _drop_unused(db)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
-    counts.recount(db, overrides.lay(db))
+    counts.recount(db, overrides.apply(db))
     _store_doubts(db, doubts, owners, ids)
 
 

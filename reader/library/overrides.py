@@ -111,7 +111,7 @@ def _among(column: str, values: Sequence[str]) -> str:
     return f"{column} IN ({', '.join('?' * len(values))})"
 
 
-def lay(db: Writer) -> set[int]:
+def apply(db: Writer) -> set[int]:
     """Call every actor what it was ruled to be, the others what linking calls them; returns those that changed."""
     wanted: dict[int, dict[Ruled, str]] = {}
     for ruling in rulings(db):

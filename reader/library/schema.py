@@ -306,7 +306,8 @@ _SECOND: tuple[str, ...] = (
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
     # The words of all spellings, for names in other scripts: a view of the index, which takes no room.
     "CREATE VIRTUAL TABLE spelling_words USING fts5vocab(spelling_text, row)",
-    # words: what `relevance.words_of` says of the entry, so that a large dictionary need not be taken apart each time.
+    # words: what `dictionary_prefilter.words_of` says of the entry, so that a large dictionary need not be taken apart
+    # each time.
     "ALTER TABLE entry ADD COLUMN words TEXT NOT NULL DEFAULT ''",
     # Lines of files that were shared, as they were written; number: of the judgement that one has become, negative of
     # the ruling, NULL where it contradicts what is judged here. at: when it was met.

@@ -22,7 +22,7 @@ _BEYOND_LATIN = "\u0370"
 """Where the scripts after Latin begin; what comes before sorts before."""
 
 _FIRST_LETTERS = {"a": "aeiouwyh", "b": "bpfvw", "k": "kgqcxjh", "t": "tdj", "s": "szctjx", "l": "lr"}
-"""What a name may begin with in Latin letters, by the class of its first consonant (`bones`)."""
+"""What a name may begin with in Latin letters, by the class of its first consonant (`consonant_key`)."""
 
 
 def _quoted(text: str, prefix: bool = False) -> str:

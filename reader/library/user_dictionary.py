@@ -17,7 +17,7 @@ _VERSION = "dictionary version"
 
 
 def put(db: Writer, entries: Iterable[Entry]) -> None:
-    """Keep entries, in place of those with the same ids. For `vocabulary`, which journals it."""
+    """Keep entries, in place of those with the same ids. For `dictionary_edits`, which journals it."""
     _count_up(db)
     db.many(
         "INSERT OR REPLACE INTO entry (id, kind, name, names, demonyms, acronyms, related, source, words)"
@@ -34,7 +34,7 @@ def put(db: Writer, entries: Iterable[Entry]) -> None:
 
 
 def drop(db: Writer, ids: Iterable[str]) -> None:
-    """Forget entries. For `vocabulary`, which journals it."""
+    """Forget entries. For `dictionary_edits`, which journals it."""
     _count_up(db)
     db.many("DELETE FROM entry WHERE id = ?", ((entry,) for entry in ids))
 

@@ -11,7 +11,7 @@ from reader.names.wording import Mechanism
 _OPEN = (Kind.OTHER, Kind.GROUP)
 
 
-def learnt_short_forms(clusters: Clusters) -> None:
+def mined_short_forms(clusters: Clusters) -> None:
     """A short form that articles use for one organisation only is that organisation where it stands alone as well."""
     uses: dict[tuple[Kind, str], Counter[str]] = {}
     for key, node in clusters.nodes.items():

@@ -11,7 +11,7 @@ RULE = "unless"
 SURE = 0.9
 """Weight from which a reason stands without it."""
 
-_UNLESS: Mapping[str, Mechanism] = {
+_CAVEATS: Mapping[str, Mechanism] = {
     "folded": Mechanism.UNLESS_NAMESAKES,
     "spelling": Mechanism.UNLESS_TWO,
     "part": Mechanism.UNLESS_FURTHER,
@@ -41,12 +41,12 @@ def qualifies(reason: Evidence) -> bool:
     return rule(reason) == RULE
 
 
-def qualified(reason: Evidence, short: str, long: str, unless: Evidence | None = None) -> tuple[Evidence, ...]:
+def qualified(reason: Evidence, short: str, long: str, caveat: Evidence | None = None) -> tuple[Evidence, ...]:
     """A reason for a link, and unless it is sure what would make it wrong: what is given, else what its rule says.
 
     `short` is the name that was joined, `long` the one it was joined to.
     """
-    if unless is None and reason.weight < SURE and reason.sign is Sign.FOR:
-        known = _UNLESS.get(rule(reason))
-        unless = doubtful(known, short, long) if known is not None else None
-    return (reason,) if unless is None else (reason, unless)
+    if caveat is None and reason.weight < SURE and reason.sign is Sign.FOR:
+        known = _CAVEATS.get(rule(reason))
+        caveat = doubtful(known, short, long) if known is not None else None
+    return (reason,) if caveat is None else (reason, caveat)

@@ -8,10 +8,10 @@ from reader.linking.caveats import qualified
 from reader.linking.declared import declarations
 from reader.linking.families import left_open, mark_families
 from reader.linking.judging import heeding
-from reader.linking.kind_correction import strayed_surnames
+from reader.linking.kind_correction import surnames_of_other_kinds
 from reader.linking.shared_names import said_with_states
-from reader.linking.short_forms import Step, lone_names, organisation_short_forms, person_variants
-from reader.linking.surface_forms import Form, forms_of, fuller
+from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
+from reader.linking.surface_forms import SurfaceForm, fuller, surface_forms
 from reader.linking.titles import titles_before
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
@@ -28,8 +28,8 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     here = [j for j in judgements if any(a.article and a.article.location == document.id for a in (j.left, j.right))]
     if here:
         dictionary = heeding(dictionary, judgements, document.id)
-    forms = forms_of(document, dictionary)
-    strayed_surnames(document, forms, dictionary)
+    forms = surface_forms(document, dictionary)
+    surnames_of_other_kinds(document, forms, dictionary)
     mark_families(document, forms)
     said_with_states(document, forms, dictionary)
     joined = _Joined(forms, list(_apart(document, judgements)))
@@ -39,7 +39,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     joined.same_names()
     joined.all(person_variants(joined.heads(), dictionary))
     heads = joined.heads()
-    joined.all(lone_names([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
+    joined.all(person_short_forms([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
     joined.all(organisation_short_forms(joined.heads()))
     return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
 
@@ -58,17 +58,17 @@ def _apart(document: Document, judgements: Iterable[Judgement]) -> Iterator[tupl
 class _Joined:
     """Forms joined so far: each group keeps its fullest form as head."""
 
-    def __init__(self, forms: list[Form], apart: list[tuple[str, str]]) -> None:
+    def __init__(self, forms: list[SurfaceForm], apart: list[tuple[str, str]]) -> None:
         self._forms = forms
         self._apart = apart
-        self._group: dict[int, list[Form]] = {id(form): [form] for form in forms}
-        self._head: dict[int, Form] = {id(form): form for form in forms}
+        self._group: dict[int, list[SurfaceForm]] = {id(form): [form] for form in forms}
+        self._head: dict[int, SurfaceForm] = {id(form): form for form in forms}
 
-    def heads(self) -> list[Form]:
+    def heads(self) -> list[SurfaceForm]:
         """The head of every group, in reading order."""
         return [form for form in self._forms if self._head[id(form)] is form]
 
-    def other_names(self) -> list[Form]:
+    def other_names(self) -> list[SurfaceForm]:
         """Persons' full names that an alias leads ("Lena Brandt, nom de guerre Abu Nur"): their surnames are called."""
         return [
             form
@@ -79,7 +79,7 @@ class _Joined:
             and form.name.surname not in self._head[id(form)].name.words
         ]
 
-    def groups(self) -> list[list[Form]]:
+    def groups(self) -> list[list[SurfaceForm]]:
         """Every group, its head first, in order of first mention."""
         groups = [[h, *(f for f in self._group[id(h)] if f is not h)] for h in self.heads()]
         return sorted(groups, key=lambda group: min(form.first for form in group))
@@ -104,7 +104,7 @@ class _Joined:
             self._group[id(long)].append(form)
         long.ranks = sorted({*long.ranks, *short.ranks})
 
-    def _judged_apart(self, long: Form, short: Form) -> bool:
+    def _judged_apart(self, long: SurfaceForm, short: SurfaceForm) -> bool:
         mine = {form.name.key for form in self._group[id(long)]}
         theirs = {form.name.key for form in self._group[id(short)]}
         return any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in self._apart)
@@ -114,7 +114,7 @@ class _Joined:
         for step in list(steps):
             self.join(step)
 
-    def declare(self, left: Form, right: Form) -> None:
+    def declare(self, left: SurfaceForm, right: SurfaceForm) -> None:
         """Join two forms that the text declares to be one."""
         long, short = (left, right) if fuller(left.name, right.name) or left is right else (right, left)
         if self._head[id(left)] is not self._head[id(right)] and not (left.nationality or right.nationality):
@@ -135,7 +135,7 @@ class _Joined:
                 self.join(Step(other, form, Evidence(Sign.FOR, Mechanism.SAME_NAME, 0.9, names)))
 
 
-def _chain(document: Document, number: int, group: list[Form]) -> Chain:
+def _chain(document: Document, number: int, group: list[SurfaceForm]) -> Chain:
     head = group[0]
     members = sorted(index for form in group for index in form.members)
     spellings: Counter[str] = Counter()
@@ -160,7 +160,7 @@ def _chain(document: Document, number: int, group: list[Form]) -> Chain:
 _WHITESPACE = re.compile(r"\s+")
 
 
-def _kind(group: list[Form]) -> Kind:
+def _kind(group: list[SurfaceForm]) -> Kind:
     """The kind most of the mentions have; `other` only when nothing else is there."""
     counts: Counter[Kind] = Counter()
     for form in group:

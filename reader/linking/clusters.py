@@ -134,14 +134,14 @@ class Clusters:
         left: str,
         right: str,
         evidence: Evidence,
-        unless: Evidence | None = None,
+        caveat: Evidence | None = None,
         *,
         judged: bool = False,
         declared: bool = False,
     ) -> bool:
         """Make two clusters one, unless known actors or a judgement forbid; the smaller brings the evidence.
 
-        `left` is the shorter name where one is. `unless` says what would have to be true for it to be wrong.
+        `left` is the shorter name where one is. `caveat` says what would have to be true for it to be wrong.
 
         Two known actors become one only when a person `judged` so: the one named in more articles stays known. An
         article that `declared` two names one says as little as a person does about how they are spelt.
@@ -160,7 +160,7 @@ class Clusters:
             self._judged |= {left, right}
         smaller, node = (a, left) if self._weight(a) < self._weight(b) else (b, right)
         short, long = self.nodes[left], self.nodes[right]
-        reasons = qualified(evidence, short.name.text, long.title, unless)
+        reasons = qualified(evidence, short.name.text, long.title, caveat)
         self.nodes[node].evidence += tuple(reasons)
         for key in self.members(smaller):
             if key != node and not self.nodes[key].evidence:
@@ -182,7 +182,7 @@ class Clusters:
     def _weight(self, root: str) -> tuple[bool, int]:
         return root in self._entries, sum(self.nodes[key].size for key in self.members(root))
 
-    def name(self, key: str, entry: Entry, evidence: Evidence, unless: Evidence | None = None) -> None:
+    def name(self, key: str, entry: Entry, evidence: Evidence, caveat: Evidence | None = None) -> None:
         """Say which known actor a cluster without one is, and what would have to be true for that to be wrong.
 
         Not where a person said that it is not that one.
@@ -192,7 +192,7 @@ class Clusters:
             return
         self._entries.setdefault(self.root(key), entry)
         node = self.nodes[key]
-        node.evidence += tuple(qualified(evidence, node.name.text, entry.name, unless))
+        node.evidence += tuple(qualified(evidence, node.name.text, entry.name, caveat))
 
     def disown(self, key: str, entry: Entry) -> None:
         """A person said that a node is not this known actor, whom no article here names."""

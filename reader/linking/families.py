@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.linking.surface_forms import Form
+from reader.linking.surface_forms import SurfaceForm
 from reader.model import Document, Field, Kind
 from reader.names.dictionary import Dictionary
 from reader.names.fold import APOSTROPHES
@@ -32,7 +32,7 @@ PROSE = 60
 """Words of running text from which the lack of any apostrophe means that they were lost."""
 
 
-def mark_families(document: Document, forms: Sequence[Form]) -> None:
+def mark_families(document: Document, forms: Sequence[SurfaceForm]) -> None:
     """Say which full names are introduced as somebody's relative, and make groups of families ("the Obamas")."""
     people = [form for form in forms if form.kind is Kind.PERSON]
     introduced = {f.name.words for f in people if any(_introduced(document, i) for i in f.members)}
@@ -47,7 +47,7 @@ def mark_families(document: Document, forms: Sequence[Form]) -> None:
                 form.kind = Kind.GROUP
 
 
-def left_open(document: Document, forms: Sequence[Form], dictionary: Dictionary) -> list[Form]:
+def left_open(document: Document, forms: Sequence[SurfaceForm], dictionary: Dictionary) -> list[SurfaceForm]:
     """The lone surnames that are rather another's than the one's who bears it in full in this article.
 
     Either that one is introduced as somebody's relative; or a known person has the surname, and it stands alone before
@@ -69,7 +69,7 @@ def left_open(document: Document, forms: Sequence[Form], dictionary: Dictionary)
     return found
 
 
-def _before(document: Document, short: Form, long: Form) -> bool:
+def _before(document: Document, short: SurfaceForm, long: SurfaceForm) -> bool:
     """Whether the body has the short name before the long one: titles are short anyway."""
     starts = [
         [document.mentions[i].start for i in form.members if document.mentions[i].field is Field.BODY]

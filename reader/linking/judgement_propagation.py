@@ -27,8 +27,11 @@ from reader.names.wording import Mechanism
 FEWEST_CONSONANTS = 3
 """In all words of a name together; with fewer, one sound class holds names that have nothing to do with another."""
 
-TAUGHT = 0.9
-"""How sure a taught link is: as one that an article declares, and less than a verdict on the very names."""
+PROPAGATED = 0.9
+"""How sure a link is that follows from a verdict on another spelling.
+
+As one that an article declares, and less than a verdict on the very names.
+"""
 
 Pending: TypeAlias = tuple[str, str, float, tuple[Evidence, ...]]
 """A doubt that linking has collected: two node keys, score, reasons."""
@@ -40,7 +43,7 @@ _Written: TypeAlias = tuple[str, tuple[str, ...]]
 _Pair: TypeAlias = tuple[_Written, _Written]
 
 
-class Taught:
+class PropagatedJudgements:
     """The verdicts that stand, asked for what they say of two other names."""
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
@@ -72,20 +75,20 @@ class Taught:
         return None
 
 
-def heed(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pending]) -> None:
+def propagate(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pending]) -> None:
     """Answer the doubts that verdicts on other spellings answer: join what is taught to be one, ask none of them."""
-    taught = Taught(judgements)
+    propagated = PropagatedJudgements(judgements)
     still = []
     for doubt in sorted(pending, key=lambda doubt: (-doubt[2], *doubt[:2])) if judgements else pending:
         left, right = doubt[:2]
-        told = taught.answer([clusters.nodes[left].name], [clusters.nodes[right].name])
+        told = propagated.answer([clusters.nodes[left].name], [clusters.nodes[right].name])
         if told is None:
             still.append(doubt)
         elif told.verdict is Verdict.SAME and (
             clusters.judged_apart(left, right) or not clusters.conflict(left, right)
         ):
             names, judged = (told.left.name, told.right.name), Judged(told.verdict, told.at)
-            clusters.join(left, right, Evidence(Sign.FOR, Mechanism.TAUGHT, TAUGHT, names, judged=judged))
+            clusters.join(left, right, Evidence(Sign.FOR, Mechanism.TAUGHT, PROPAGATED, names, judged=judged))
     pending[:] = still
 
 

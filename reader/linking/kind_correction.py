@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node
-from reader.linking.surface_forms import Form
+from reader.linking.surface_forms import SurfaceForm
 from reader.model import Document, Evidence, Field, Kind, Sign
 from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
@@ -21,7 +21,7 @@ _RULED = re.compile(
 )
 """What a ruler leads, or who follows him, just behind his name."""
 
-_STRAYING = (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
+_MISTAKEN = (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
 
 SURE = 0.9
 """Confidence from which a mention's kind stands, whatever other names say; what a person marked is sure."""
@@ -33,13 +33,13 @@ The recogniser is calibrated: what it takes for a place with less than this is n
 """
 
 OVERWHELMING = 20
-"""How many times as often as the stray a spelling must be one actor's to be taken for that actor.
+"""How many times as often as the mistaken one a spelling must be one actor's to be taken for that actor.
 
 With fewer, two namesakes are as likely as one mistake of the recogniser; tens of articles make up for one.
 """
 
 
-def strayed_surnames(document: Document, forms: Sequence[Form], dictionary: Dictionary) -> None:
+def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], dictionary: Dictionary) -> None:
     """Make persons of surnames that were taken for a place or an organisation.
 
     One word that the dictionary does not know, and of whose kind the recogniser was not sure, is a surname where one
@@ -53,7 +53,7 @@ def strayed_surnames(document: Document, forms: Sequence[Form], dictionary: Dict
         f.name.words[0] for f in forms if f.kind.folded is Kind.ORGANISATION and len(f.name.words) > 1 and not f.entry
     }
     for form in forms:
-        if form.kind not in _STRAYING or form.entry is not None or len(form.name.words) != 1 or form.name.acronym:
+        if form.kind not in _MISTAKEN or form.entry is not None or len(form.name.words) != 1 or form.name.acronym:
             continue
         confidence = max(document.mentions[index].confidence for index in form.members)
         name = analyse(form.name.text, Kind.PERSON)
@@ -62,13 +62,13 @@ def strayed_surnames(document: Document, forms: Sequence[Form], dictionary: Dict
         word = bare(name.words[0], surnames)
         rules = confidence < DOUBTFUL or _rules(document, form)
         known = bool(dictionary.bearers(bare(word, dictionary)))
-        stray = rules and (surnames[word] == 1 or known) and not (form.kind is Kind.ORGANISATION and word in firms)
-        stray = stray or (known and word in alone)
-        if stray:
+        mistaken = rules and (surnames[word] == 1 or known) and not (form.kind is Kind.ORGANISATION and word in firms)
+        mistaken = mistaken or (known and word in alone)
+        if mistaken:
             form.kind, form.name = Kind.PERSON, name
 
 
-def _surname(form: Form) -> str:
+def _surname(form: SurfaceForm) -> str:
     return analyse(form.entry.name, Kind.PERSON).surname if form.entry else form.name.surname
 
 
@@ -80,13 +80,13 @@ def bare(word: str, surnames: "Counter[str] | Dictionary") -> str:
     return word[:-1] if known(word[:-1]) and not known(word) else word
 
 
-def _rules(document: Document, form: Form) -> bool:
+def _rules(document: Document, form: SurfaceForm) -> bool:
     mentions = [document.mentions[index] for index in form.members]
     texts = ((document.title if m.field is Field.TITLE else document.text)[m.end : m.end + 40] for m in mentions)
     return any(_RULED.match(text) for text in texts)
 
 
-def strays(clusters: Clusters, dictionary: Dictionary) -> None:
+def corrected_kinds(clusters: Clusters, dictionary: Dictionary) -> None:
     """One-word names that are overwhelmingly one actor's elsewhere, taken for another kind in a few articles.
 
     A person may be any actor by mistake, a place or an organisation may be a person or an organisation; never is an
@@ -100,7 +100,7 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
                     uses.setdefault(fold(text), Counter())[clusters.root(key)] += used.spelt - used.by_nationality
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if not _may_stray(clusters, key, node):
+        if not _may_be_mistaken(clusters, key, node):
             continue
         word = fold(node.name.text)
         counts: Counter[str] = Counter()
@@ -123,7 +123,7 @@ def strays(clusters: Clusters, dictionary: Dictionary) -> None:
         clusters.join(key, best, Evidence(Sign.FOR, Mechanism.USAGE, 0.7, (node.name.text, name), (count, rest)))
 
 
-def _may_stray(clusters: Clusters, key: str, node: Node) -> bool:
+def _may_be_mistaken(clusters: Clusters, key: str, node: Node) -> bool:
     if clusters.entry(key) is not None or len(node.name.words) != 1 or node.state or node.article:
         return False
     if len(clusters.members(key)) > 1 or any(used.declared for used in node.texts.values()):

@@ -5,21 +5,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 
 from reader.linking import candidates
-from reader.linking.alias_mining import learnt_short_forms, lost_endings
+from reader.linking.alias_mining import lost_endings, mined_short_forms
 from reader.linking.alike import alike, known_as
 from reader.linking.caveats import qualifies
 from reader.linking.clusters import Clusters
 from reader.linking.context import AllThereIs, Context
-from reader.linking.judgement_propagation import heed
+from reader.linking.judgement_propagation import propagate
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
-from reader.linking.kind_correction import strays
+from reader.linking.kind_correction import corrected_kinds
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
 from reader.linking.reasons import own_evidence
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
-from reader.linking.surname_only import Pending, initials, lone_names, longer_names
+from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
 from reader.linking.translated import translated
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
@@ -128,16 +128,16 @@ def resolve_piece(
         lambda: _aliases(clusters),
         lambda: _cross_kinds(clusters),
         lambda: translated(clusters, dictionary),
-        lambda: learnt_short_forms(clusters),
+        lambda: mined_short_forms(clusters),
         lambda: lost_endings(clusters),
         lambda: misspelt.update(_likely(clusters, piece, dictionary, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
         lambda: initials(clusters),
-        lambda: lone_names(clusters, dictionary, context, pending),
+        lambda: surnames_only(clusters, dictionary, context, pending),
         lambda: single_words(clusters, piece.pairs, dictionary, pending),
-        lambda: strays(clusters, dictionary),
-        lambda: heed(clusters, judgements, pending),
+        lambda: corrected_kinds(clusters, dictionary),
+        lambda: propagate(clusters, judgements, pending),
     ]
     for done, step in enumerate(steps):
         if cancelled():

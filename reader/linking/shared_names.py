@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.linking.states import States
-from reader.linking.surface_forms import Form
+from reader.linking.surface_forms import SurfaceForm
 from reader.model import Document, Field, Kind
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
@@ -151,7 +151,7 @@ def _dominant(ranked: Sequence[tuple[str, int]]) -> str:
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
 
 
-def said_with_states(document: Document, forms: Sequence[Form], dictionary: Dictionary) -> None:
+def said_with_states(document: Document, forms: Sequence[SurfaceForm], dictionary: Dictionary) -> None:
     """Where a state stands right before a shared name ("Turkish Foreign Ministry"), declare both together its name."""
     states = [
         document.mentions[index]

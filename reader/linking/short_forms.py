@@ -6,7 +6,7 @@ from itertools import combinations
 
 from reader.linking.alike import reasons
 from reader.linking.policy import Outcome, Setting, outcome
-from reader.linking.surface_forms import Form
+from reader.linking.surface_forms import SurfaceForm
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import compare
@@ -21,25 +21,25 @@ from reader.names.wording import Mechanism
 class Step:
     """One short form found: its form counts to the form of the longer name."""
 
-    short: Form
-    long: Form
+    short: SurfaceForm
+    long: SurfaceForm
     evidence: Evidence
     besides: tuple[Evidence, ...] = ()
     """What else was weighed."""
 
 
-def _said(mechanism: Mechanism, weight: float, short: Form, long: Form) -> Evidence:
+def _said(mechanism: Mechanism, weight: float, short: SurfaceForm, long: SurfaceForm) -> Evidence:
     return Evidence(Sign.FOR, mechanism, weight, (short.name.text, long.name.text))
 
 
-def _one_actor(left: Form, right: Form) -> bool:
+def _one_actor(left: SurfaceForm, right: SurfaceForm) -> bool:
     """Two known actors never merge, and a nationality is no name."""
     if left.nationality or right.nationality:
         return False
     return left.entry is None or right.entry is None or left.entry.id == right.entry.id
 
 
-def person_variants(forms: Sequence[Form], dictionary: Dictionary) -> Iterator[Step]:
+def person_variants(forms: Sequence[SurfaceForm], dictionary: Dictionary) -> Iterator[Step]:
     """Full names of one person in two spellings: an initial, a short form, another romanisation, a name left out."""
     people = [f for f in forms if f.kind is Kind.PERSON and len(f.name.words) > 1]
     for left, right in combinations(people, 2):
@@ -90,14 +90,14 @@ def _level(short: Name, long: Name) -> int | None:
     return None
 
 
-def lone_names(forms: Sequence[Form], left_open: Sequence[Form] = ()) -> Iterator[Step]:
+def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[SurfaceForm] = ()) -> Iterator[Step]:
     """Persons named by one word, each with the full name in this article that it is short for, but for `left_open`."""
     people = [f for f in forms if f.kind is Kind.PERSON]
     full = [f for f in people if len(f.name.words) > 1]
     for short in people:
         if not short.name.single or any(short is form for form in left_open):
             continue
-        levels: dict[int, list[Form]] = {}
+        levels: dict[int, list[SurfaceForm]] = {}
         for long in full:
             if not _one_actor(short, long):
                 continue
@@ -124,17 +124,17 @@ def lone_names(forms: Sequence[Form], left_open: Sequence[Form] = ()) -> Iterato
             yield Step(short, long, _said(mechanism, weight, short, long), tuple(besides))
 
 
-def _likeliest(short: Form, candidates: Iterable[Form]) -> Form:
+def _likeliest(short: SurfaceForm, candidates: Iterable[SurfaceForm]) -> SurfaceForm:
     """The candidate named in full most often; of equals the one most nearly before the short form, else the first."""
 
-    def rank(form: Form) -> tuple[int, int, int]:
+    def rank(form: SurfaceForm) -> tuple[int, int, int]:
         before = [r for r in form.ranks if r < short.first]
         return len(form.members), max(before, default=-1), -form.first
 
     return max(candidates, key=rank)
 
 
-def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
+def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
     """Organisations named by their initials, or by the head or the tail of a longer name in this article."""
     names = [f for f in forms if f.kind.folded in (Kind.ORGANISATION, Kind.OTHER)]
     for short in names:
@@ -164,7 +164,7 @@ def organisation_short_forms(forms: Sequence[Form]) -> Iterator[Step]:
                 break
 
 
-def _headed(short: Form, longer: Sequence[Form]) -> Form | None:
+def _headed(short: SurfaceForm, longer: Sequence[SurfaceForm]) -> SurfaceForm | None:
     """The only longer name here whose head noun, the last word before its first "of" or "for", the short form is."""
     if len(short.name.words) != 1 or short.name.acronym:
         return None
@@ -186,7 +186,7 @@ def _head(name: Name) -> str:
     return name.full[stop - 1] if name.full else ""
 
 
-def _may_redefine(short: Form, long: Form) -> bool:
+def _may_redefine(short: SurfaceForm, long: SurfaceForm) -> bool:
     if _one_actor(short, long):
         return True
     return short.by_acronym and long.entry is None

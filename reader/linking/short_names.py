@@ -7,7 +7,7 @@ from reader.model import Kind
 from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 from reader.names.likeness import acronym_of
-from reader.names.spelling import sort_of
+from reader.names.spelling import word_classes
 from reader.names.tables import STOPWORDS
 
 FEW = 8
@@ -52,14 +52,14 @@ def spelt_out(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
 def head_of(node: Node, dictionary: Dictionary) -> str | None:
     """How a name of one word sounds that a longer one may begin with: no acronym, no place, no word that many share."""
     (word, *more) = node.name.words or ("",)
-    own = word and not more and not node.name.acronym and dictionary.prepared(sort_of)(word) == "word"
+    own = word and not more and not node.name.acronym and dictionary.prepared(word_classes)(word) == "word"
     return sound(word) if own and _no_person(node) else None
 
 
 def begins_with(node: Node, dictionary: Dictionary) -> str | None:
     """How the first word sounds of a longer name in which a place stands after it ("Faberlic Europe")."""
-    sort = dictionary.prepared(sort_of)
-    found = _no_person(node) and any(sort(word) == "place" for word in node.name.words[1:])
+    word_class = dictionary.prepared(word_classes)
+    found = _no_person(node) and any(word_class(word) == "place" for word in node.name.words[1:])
     return sound(node.name.words[0]) if found else None
 
 

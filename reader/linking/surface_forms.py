@@ -13,7 +13,7 @@ NATIONALITY_KINDS = frozenset({Kind.OTHER, Kind.GROUP, Kind.PLACE, Kind.STATE})
 
 
 @dataclass(slots=True)
-class Form:
+class SurfaceForm:
     """Mentions of one article with equal folded names (or one dictionary entry) and one kind."""
 
     name: Name
@@ -47,9 +47,9 @@ def reading_order(mentions: Sequence[Mention]) -> list[int]:
     return sorted(range(len(mentions)), key=lambda i: (mentions[i].field is not Field.TITLE, mentions[i].start, i))
 
 
-def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
+def surface_forms(document: Document, dictionary: Dictionary) -> list[SurfaceForm]:
     """Group a document's mentions into forms, in reading order."""
-    forms: dict[tuple[str, str], Form] = {}
+    forms: dict[tuple[str, str], SurfaceForm] = {}
     for rank, index in enumerate(reading_order(document.mentions)):
         mention = document.mentions[index]
         text = text_of(document, mention)
@@ -64,7 +64,7 @@ def forms_of(document: Document, dictionary: Dictionary) -> list[Form]:
         identity = f"{entry.id} {nationality}" if entry else name.key
         form = forms.get((identity, kind.folded.value))
         if form is None:
-            form = Form(name, kind, rank, entry, nationality=nationality, seen_as=mention.kind)
+            form = SurfaceForm(name, kind, rank, entry, nationality=nationality, seen_as=mention.kind)
             form.by_acronym = entry is not None and not nationality and not dictionary.by_name(name, entry)
             forms[(identity, kind.folded.value)] = form
         elif _better(name, form.name, entry, dictionary):

@@ -120,14 +120,14 @@ class _Choice:
     root: str = ""
     entry: Entry | None = None
     reason: Evidence | None = field(default=None, compare=False)
-    unless: Evidence | None = field(default=None, compare=False)
+    caveat: Evidence | None = field(default=None, compare=False)
 
     @property
     def mark(self) -> str:
         return self.entry.id if self.entry else self.root
 
 
-def lone_names(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
+def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
     """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
     bearers = _bearers(clusters)
     known = dictionary.prepared(KnownSurnames)
@@ -193,9 +193,9 @@ def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -
     for at, (choice, chains) in enumerate(ordered):
         part = clusters.part(key, chains, choice.mark) if at else key
         if choice.entry is not None and choice.reason is not None:
-            clusters.name(part, choice.entry, choice.reason, choice.unless)
+            clusters.name(part, choice.entry, choice.reason, choice.caveat)
         elif choice.reason is not None:
-            clusters.join(part, choice.root, choice.reason, unless=choice.unless)
+            clusters.join(part, choice.root, choice.reason, caveat=choice.caveat)
 
 
 def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
@@ -254,14 +254,14 @@ class _Chooser:
         return _Choice(
             entry=self._leader,
             reason=Evidence(Sign.FOR, Mechanism.ONLY_KNOWN, 0.7, names),
-            unless=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
+            caveat=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
     def _beside_it(self, bearer: _Bearer) -> _Choice:
         return _Choice(
             bearer.root,
             reason=Evidence(Sign.FOR, Mechanism.BESIDE, 0.6, (self._said, self._title(bearer))),
-            unless=doubtful(Mechanism.UNLESS_FAMOUS, self._said),
+            caveat=doubtful(Mechanism.UNLESS_FAMOUS, self._said),
         )
 
     @property
@@ -291,7 +291,7 @@ class _Chooser:
         return _Choice(
             bearer.root,
             reason=Evidence(Sign.FOR, mechanism, 0.85, (self._said, self._title(bearer), *shared)),
-            unless=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
+            caveat=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
     def _of_several(self, bearers: Sequence[_Bearer], here: frozenset[str]) -> _Choice:
@@ -304,7 +304,7 @@ class _Chooser:
             return _Choice(
                 first.root,
                 reason=Evidence(Sign.FOR, mechanism, 0.8, names, numbers),
-                unless=self._unless(bearer for bearer in bearers if bearer is not first),
+                caveat=self._caveat(bearer for bearer in bearers if bearer is not first),
             )
         if self._is_foremost(bearers) and near[bearers[0].root] >= near[first.root]:
             return self._foremost(bearers)
@@ -319,10 +319,10 @@ class _Chooser:
         return _Choice(
             foremost.root,
             reason=Evidence(Sign.FOR, Mechanism.FOREMOST, 0.7, names, numbers),
-            unless=self._unless(others),
+            caveat=self._caveat(others),
         )
 
-    def _unless(self, others: Iterable[_Bearer]) -> Evidence:
+    def _caveat(self, others: Iterable[_Bearer]) -> Evidence:
         titles = [self._title(bearer) for bearer in others][:2]
         if not titles:
             return doubtful(Mechanism.UNLESS_ANOTHER, self._said)

@@ -30,7 +30,7 @@ _SHORTENED = (Kind.ORGANISATION, Kind.OTHER)
 SURNAME = "surname "
 """How the tie of a surname alone to all who bear it begins."""
 
-_STRAYING = (Kind.PLACE, Kind.ORGANISATION)
+_MISTAKEN = (Kind.PLACE, Kind.ORGANISATION)
 
 
 @dataclass(slots=True)
@@ -194,7 +194,7 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
 
 def _by_word(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     """One word that may be another actor's usual name, taken for another kind."""
-    if node.surname_only or (node.entry is None and not node.state and node.kind.folded in _STRAYING):
+    if node.surname_only or (node.entry is None and not node.state and node.kind.folded in _MISTAKEN):
         ties.seeks.add(f"word {fold(node.name.text)}")
         for entry in dictionary.homonyms(node.name):
             ties.both(f"known {entry.id}")

@@ -7,7 +7,7 @@ from reader.names.analyse import Name, Role, analyse
 from reader.names.comparison import Comparison, Rule, different, same
 from reader.names.dictionary import Dictionary
 from reader.names.dictionary_rules import demonyms, exclusions, homonyms, institutions, kinds, known_actors
-from reader.names.spelling import acronym, equal, other, person, sort_of
+from reader.names.spelling import acronym, equal, other, person, word_classes
 from reader.names.tables import STOPWORDS
 from reader.names.wording import Mechanism
 
@@ -72,9 +72,9 @@ def _personal(name: Name, dictionary: Dictionary) -> bool:
     entry = dictionary.lookup(name)
     if entry is not None:
         return entry.kind is Kind.PERSON
-    sort = dictionary.prepared(sort_of)
+    word_class = dictionary.prepared(word_classes)
     return len(name.tokens) > 1 and all(
-        token.role is Role.WORD and token.text not in STOPWORDS and sort(token.text) == "word" for token in name.tokens
+        token.role is Role.WORD and token.text not in STOPWORDS and word_class(token.text) == "word" for token in name.tokens
     )
 
 

@@ -45,7 +45,7 @@ class Comparison:
 class Weighed:
     """Two names laid side by side, and what each piece says."""
 
-    laid: Alignment
+    alignment: Alignment
     factors: Sequence[Factor]
     person: bool
 
@@ -107,8 +107,8 @@ def _explained(score: float, reasons: Sequence[Evidence], weighed: Weighed) -> t
 
     The conclusion's own weight is the rest: what the rule itself adds, or takes away.
     """
-    laid, table = weighed.laid, table_of(weighed.person)
-    pairs = len(laid.pairs)
+    alignment, table = weighed.alignment, table_of(weighed.person)
+    pairs = len(alignment.pairs)
     # What holds before any word is compared holds because some agree: it is theirs, in equal shares.
     share = table.get(BIAS, 0.0) / pairs if pairs else 0.0
     total, before = (0.0 if pairs else table.get(BIAS, 0.0)), KNOWN_NOTHING
@@ -116,10 +116,10 @@ def _explained(score: float, reasons: Sequence[Evidence], weighed: Weighed) -> t
     for factor in weighed.factors:
         if BIAS in factor.terms:
             continue
-        total += factor.log_odds(table) + (share if factor.piece in laid.pairs else 0.0)
+        total += factor.log_odds(table) + (share if factor.piece in alignment.pairs else 0.0)
         after = probability(total)
         if factor.piece is not None:
-            pieces.append(_piece(laid, factor, after - before))
+            pieces.append(_piece(alignment, factor, after - before))
         elif factor.mechanism is not None:
             sign = Sign.AGAINST if after < before else Sign.NEUTRAL
             pieces.append(Evidence(sign, factor.mechanism, round(after - before, 4)))
@@ -129,10 +129,10 @@ def _explained(score: float, reasons: Sequence[Evidence], weighed: Weighed) -> t
     return replace(conclusion, weight=rest + 0.0), *pieces, *doubts
 
 
-def _piece(laid: Alignment, factor: Factor, weight: float) -> Evidence:
+def _piece(alignment: Alignment, factor: Factor, weight: float) -> Evidence:
     piece = factor.piece
     assert piece is not None
-    left, right = laid.sources(piece)
+    left, right = alignment.sources(piece)
     change = Change.ARTICLE if piece.change is Change.EQUAL and _only_article(left, right) else piece.change
     return Evidence(_SIGNS.get(change, Sign.FOR), change, round(weight, 4), left=left, right=right)
 

@@ -22,7 +22,7 @@ class Listed:
     where: str
 
 
-def clashes(listed: Sequence[Listed], base: Dictionary) -> Iterator[Problem]:
+def lint(listed: Sequence[Listed], base: Dictionary) -> Iterator[Problem]:
     """What is wrong with entries, by themselves and beside a dictionary that they are to stand over; in their order.
 
     `base` holds what else is known: the built-in entries, and those of a library's other dictionaries.

@@ -98,10 +98,10 @@ def _change_across(left: str, right: str, *, given: bool) -> Change | None:
         consonant_key(form) == other for word, other in ((left, theirs), (right, mine)) for form in forms(word)
     ):
         return Change.VARIANT
-    return Change.EDIT if min(len(mine), len(theirs)) >= BONES and OSA.distance(mine, theirs) == 1 else None
+    return Change.EDIT if min(len(mine), len(theirs)) >= FEWEST_CONSONANTS and OSA.distance(mine, theirs) == 1 else None
 
 
-BONES = 3
+FEWEST_CONSONANTS = 3
 """Consonants from which one may differ in another script."""
 VOICED = 0.5
 """Share of consonants that must also agree in voice ("d", "t") where their classes agree."""

@@ -3,7 +3,8 @@
 anyascii (ISC) knows the letters of every script; the rules here are what it cannot know letter by letter: the Arabic
 article and the vowels that Arabic and Hebrew leave out, Korean family names, where a Chinese name ends its family name.
 ICU would need a compiled system library, and its rules are scholarly ("Muḥammad bn Slmān") where news are not.
-Two tokens of which one was romanised are compared by `bones`: the consonants, in classes that transcription keeps.
+Two tokens of which one was romanised are compared by `consonant_key`: the consonants, in classes that transcription
+keeps.
 """
 
 import re

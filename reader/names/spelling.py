@@ -81,148 +81,157 @@ def person(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None
     if not left.words or not right.words:
         return None
     if min(len(left.words), len(right.words)) == 1:
-        lone = _lone(*((left, right) if len(left.words) == 1 else (right, left)))
-        if lone is not None:
-            return lone
-    laid = align(left, right)
-    found = factors(laid, True, dictionary.prepared(sort_of))
-    return _person_verdict(left, right, laid, found, dictionary).drawn_from(Weighed(laid, found, True))
+        short, long = (left, right) if len(left.words) == 1 else (right, left)
+        concluded = _surname_only(short, long)
+        if concluded is not None:
+            return concluded
+    alignment = align(left, right)
+    found = factors(alignment, True, dictionary.prepared(word_classes))
+    return _person_verdict(left, right, alignment, found, dictionary).drawn_from(Weighed(alignment, found, True))
 
 
 def _person_verdict(
-    left: Name, right: Name, laid: Alignment, found: list[Factor], dictionary: Dictionary
+    left: Name, right: Name, alignment: Alignment, found: list[Factor], dictionary: Dictionary
 ) -> Comparison:
     both = left.text, right.text
     score = partial(capped, found, True)
-    changes = [piece.change for piece in laid.pairs]
-    weights = [piece.likeness for piece in laid.pairs]
-    if laid.clashes or not weights:
+    changes = [piece.change for piece in alignment.pairs]
+    weights = [piece.likeness for piece in alignment.pairs]
+    if alignment.clashes or not weights:
         return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
-    if laid.exchanged:
+    if alignment.exchanged:
         return different(score(0.0, 0.3), Mechanism.FILIATION, *both)
-    if laid.swapped and not laid.missing and all(is_given_name(token.text) for token in laid.left):
+    if alignment.swapped and not alignment.missing and all(is_given_name(token.text) for token in alignment.left):
         return unsure(score(0.3, 0.45), Mechanism.EITHER_GIVEN, *both)
     if Change.SLIP in changes:
-        doubtful = score(0.0, 0.94 if _believed(laid) else 0.4)
+        doubtful = score(0.0, 0.94 if _believed(alignment) else 0.4)
         if doubtful >= 0.5:
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
-    if Change.INITIAL in changes or any(_is_initial(laid, piece) for piece in laid.missing):
+    if Change.INITIAL in changes or any(_is_initial(alignment, piece) for piece in alignment.missing):
         known = dictionary.lookup(left) or dictionary.lookup(right)
-        return _with_initials(laid, known.name if known else "", both, score)
-    if laid.missing:
-        return _shorter(laid, both, score)
-    if laid.swapped and len(weights) == len(laid.left) and min(weights) >= SOUND:
+        return _with_initials(alignment, known.name if known else "", both, score)
+    if alignment.missing:
+        return _shorter(alignment, both, score)
+    if alignment.swapped and len(weights) == len(alignment.left) and min(weights) >= SOUND:
         order = same(score(0.9, 1.0), Mechanism.ORDER, *both)
         return wrong_if(order, Mechanism.UNLESS_EXCHANGED)
-    if _sure(laid):
+    if _sure(alignment):
         if _many_have_it(left) and _many_have_it(right):
             return unsure(score(0.5, 0.6), Mechanism.COMMON, *both)
-        firm = Mechanism.SPELLING if _firm(laid) else Mechanism.NO_WORD_FIRM
-        return _doubted(same(score(0.9, 1.0), firm, *both), laid)
+        firm = Mechanism.SPELLING if _firm(alignment) else Mechanism.NO_WORD_FIRM
+        return _doubted(same(score(0.9, 1.0), firm, *both), alignment)
     return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
 
 
-def _believed(laid: Alignment) -> bool:
+def _believed(alignment: Alignment) -> bool:
     """Whether a slip is one: it stands beside a firm word, or begins as its counterpart does beside a near one."""
-    best = max(piece.likeness for piece in laid.pairs)
-    slips = [piece for piece in laid.pairs if piece.change is Change.SLIP]
-    begins = all(laid.left[piece.left[0]].text[0] == laid.right[piece.right[0]].text[0] for piece in slips)
+    best = max(piece.likeness for piece in alignment.pairs)
+    slips = [piece for piece in alignment.pairs if piece.change is Change.SLIP]
+    begins = all(alignment.left[piece.left[0]].text[0] == alignment.right[piece.right[0]].text[0] for piece in slips)
     return best >= VARIANT or (best >= EDIT and begins)
 
 
-def _sure(laid: Alignment) -> bool:
+def _sure(alignment: Alignment) -> bool:
     """Whether words that all agree leave no room for another person: all are near, and one firm or the surname long."""
-    weights = [piece.likeness for piece in laid.pairs]
+    weights = [piece.likeness for piece in alignment.pairs]
     if min(weights) < EDIT:
         return False
-    long_enough = min(len(laid.left[-1].text), len(laid.right[-1].text)) >= LONG_SURNAME
-    return _firm(laid) or (weights[0] >= VARIANT and long_enough and not laid.swapped)
+    long_enough = min(len(alignment.left[-1].text), len(alignment.right[-1].text)) >= LONG_SURNAME
+    return _firm(alignment) or (weights[0] >= VARIANT and long_enough and not alignment.swapped)
 
 
-def _firm(laid: Alignment) -> bool:
+def _firm(alignment: Alignment) -> bool:
     """Whether a word is unchanged, or all sound as they did."""
-    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in laid.pairs)
-    return plain or min(piece.likeness for piece in laid.pairs) >= SOUND
+    plain = any(piece.change in (Change.EQUAL, Change.JOINED) for piece in alignment.pairs)
+    return plain or min(piece.likeness for piece in alignment.pairs) >= SOUND
 
 
-def _is_initial(laid: Alignment, piece: Piece) -> bool:
-    token = laid.left[piece.left[0]] if piece.left else laid.right[piece.right[0]]
+def _is_initial(alignment: Alignment, piece: Piece) -> bool:
+    token = alignment.left[piece.left[0]] if piece.left else alignment.right[piece.right[0]]
     return len(token.text) == 1
 
 
 Score = Callable[[float, float], float]
 
 
-def _ends(laid: Alignment) -> bool:
+def _ends(alignment: Alignment) -> bool:
     """Whether the first word meets the first and the last the last."""
-    pairs = laid.pairs
+    pairs = alignment.pairs
     starts = any(0 in piece.left and 0 in piece.right for piece in pairs)
-    last = len(laid.left) - 1, len(laid.right) - 1
+    last = len(alignment.left) - 1, len(alignment.right) - 1
     return starts and any(last[0] in piece.left and last[1] in piece.right for piece in pairs)
 
 
-def _with_initials(laid: Alignment, known: str, both: tuple[str, str], score: Score) -> Comparison:
-    pairs = laid.pairs
-    full = [piece for piece in pairs if piece.change is not Change.INITIAL and len(laid.left[piece.left[0]].text) > 1]
+def _with_initials(alignment: Alignment, known: str, both: tuple[str, str], score: Score) -> Comparison:
+    pairs = alignment.pairs
+    full = [
+        piece for piece in pairs if piece.change is not Change.INITIAL and len(alignment.left[piece.left[0]].text) > 1
+    ]
     if not full:
         return unsure(score(0.3, 0.45), Mechanism.INITIALS_ONLY, *both)
     if min(piece.likeness for piece in full) < EDIT:
         return unsure(score(0.3, 0.6), Mechanism.INITIALS_FIT, *both)
-    if _ends(laid) and len(full) > 1 and not laid.missing:
+    if _ends(alignment) and len(full) > 1 and not alignment.missing:
         found = same(score(0.9, 0.97), Mechanism.INITIAL_BETWEEN, *both)
         return wrong_if(found, Mechanism.UNLESS_INITIAL)
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
         found = same(score(0.8, 0.93), Mechanism.INITIALS_KNOWN, *both, known)
         return wrong_if(found, Mechanism.UNLESS_SOMEBODY, known)
-    if _ends(laid) and not any(piece.change is Change.INITIAL for piece in pairs) and _inside(laid):
-        return unsure(score(0.5, 0.93), Mechanism.INITIAL_MORE, *both, _over(laid))
+    if _ends(alignment) and not any(piece.change is Change.INITIAL for piece in pairs) and _inside(alignment):
+        return unsure(score(0.5, 0.93), Mechanism.INITIAL_MORE, *both, _over(alignment))
     return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
 
 
-def _shorter(laid: Alignment, both: tuple[str, str], score: Score) -> Comparison:
-    over = _over(laid)
-    pairs = laid.pairs
+def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Comparison:
+    over = _over(alignment)
+    pairs = alignment.pairs
     spelt = min(piece.likeness for piece in pairs) < VARIANT
-    if not spelt and len(pairs) > 1 and _inside(laid) and not (laid.swapped and _short_and_respelt(laid)):
+    if (
+        not spelt
+        and len(pairs) > 1
+        and _inside(alignment)
+        and not (alignment.swapped and _short_and_respelt(alignment))
+    ):
         found = same(score(0.9, 0.97), Mechanism.PART_BETWEEN, *both, over)
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
-    if not spelt and len(pairs) > 2 and len(laid.missing) == 1 and not laid.swapped:
+    if not spelt and len(pairs) > 2 and len(alignment.missing) == 1 and not alignment.swapped:
         found = same(score(0.9, 0.95), Mechanism.PART, *both, over, numbers=(len(pairs),))
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
     return unsure(score(0.45, most), Mechanism.SHORTER, *both)
 
 
-def _short_and_respelt(laid: Alignment) -> bool:
+def _short_and_respelt(alignment: Alignment) -> bool:
     """Whether a word so short that chance may have it sound alike is one of those that agree ("Ang", "Yong")."""
     return any(
-        piece.change is not Change.EQUAL and len(laid.left[piece.left[0]].text) <= SHORT_WORD for piece in laid.pairs
+        piece.change is not Change.EQUAL and len(alignment.left[piece.left[0]].text) <= SHORT_WORD
+        for piece in alignment.pairs
     )
 
 
-def _over(laid: Alignment) -> str:
+def _over(alignment: Alignment) -> str:
     """What one of the names has more."""
-    return " ".join("".join(laid.sources(piece)) for piece in laid.missing)
+    return " ".join("".join(alignment.sources(piece)) for piece in alignment.missing)
 
 
-def _inside(laid: Alignment) -> bool:
+def _inside(alignment: Alignment) -> bool:
     """Whether what one name lacks stands between words of the other, wherever the family name comes."""
-    for piece in laid.missing:
-        side, places = (laid.left, piece.left) if piece.left else (laid.right, piece.right)
+    for piece in alignment.missing:
+        side, places = (alignment.left, piece.left) if piece.left else (alignment.right, piece.right)
         if places[0] == 0 or places[-1] == len(side) - 1:
             return False
     return True
 
 
-def _doubted(comparison: Comparison, laid: Alignment) -> Comparison:
+def _doubted(comparison: Comparison, alignment: Alignment) -> Comparison:
     """With what would make a likeness in spelling wrong: that what changed is two names, not two spellings."""
-    for piece in laid.pairs:
+    for piece in alignment.pairs:
         if piece.change in (Change.EDIT, Change.SOUND, Change.SCRIPT):
-            left, right = laid.sources(piece)
+            left, right = alignment.sources(piece)
             return wrong_if(comparison, Mechanism.UNLESS_SPELT, left, right)
         if piece.change is Change.VARIANT:
-            left, right = laid.sources(piece)
+            left, right = alignment.sources(piece)
             return wrong_if(comparison, Mechanism.UNLESS_NOT_CALLED, left, right)
     return comparison
 
@@ -234,7 +243,7 @@ def _regnal(left: Name, right: Name) -> Comparison:
     return different(0.1, Mechanism.OTHER_REGNAL, left.text, right.text)
 
 
-def _lone(short: Name, long: Name) -> Comparison | None:
+def _surname_only(short: Name, long: Name) -> Comparison | None:
     word = short.words[0]
     both = short.text, long.text
     scripts = across(short, long)
@@ -261,16 +270,16 @@ def _one_edit(left: str, right: str) -> bool:
     return token_change(left[:7], right[:7]) is not None and abs(len(left) - len(right)) <= 1
 
 
-def sort_of(dictionary: Dictionary) -> WordClass:
+def word_classes(dictionary: Dictionary) -> WordClass:
     """Tells the words of organisations' names apart: places, words that many share, and those that make a name."""
 
     @lru_cache(maxsize=1 << 16)
-    def sort(word: str) -> str:
+    def word_class(word: str) -> str:
         if word in GENERIC or word in DIVISIONS or word in LEGAL_FORMS:
             return "generic"
         return "place" if _is_place(word, dictionary) else "word"
 
-    return sort
+    return word_class
 
 
 def _is_place(word: str, dictionary: Dictionary) -> bool:
@@ -281,39 +290,41 @@ def other(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     """Two names of anything but persons, word by word."""
     if not any(w not in STOPWORDS for w in left.words) or not any(w not in STOPWORDS for w in right.words):
         return None
-    laid = align(left, right)
-    sort = dictionary.prepared(sort_of)
-    found = factors(laid, False, sort)
-    verdict = _other_verdict(left, right, laid, found, sort)
-    return verdict.drawn_from(Weighed(laid, found, False)) if verdict else None
+    alignment = align(left, right)
+    word_class = dictionary.prepared(word_classes)
+    found = factors(alignment, False, word_class)
+    verdict = _other_verdict(left, right, alignment, found, word_class)
+    return verdict.drawn_from(Weighed(alignment, found, False)) if verdict else None
 
 
 def _texts(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
 
 
-def _other_verdict(left: Name, right: Name, laid: Alignment, found: list[Factor], sort: WordClass) -> Comparison | None:
+def _other_verdict(
+    left: Name, right: Name, alignment: Alignment, found: list[Factor], word_class: WordClass
+) -> Comparison | None:
     both = left.text, right.text
     score = partial(capped, found, False)
     place = left.kind in (Kind.PLACE, Kind.STATE)
-    pairs = laid.pairs
+    pairs = alignment.pairs
     if not pairs or left.acronym or right.acronym:
         return None
-    if laid.clashes:
+    if alignment.clashes:
         return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
-    if laid.missing:
-        return _longer(laid, both, place, score, sort)
+    if alignment.missing:
+        return _longer(alignment, both, place, score, word_class)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
             return different(0.4, Mechanism.ORDER, *both)
-        if _generic(_texts(laid.left)):
+        if _generic(_texts(alignment.left)):
             return unsure(0.75, Mechanism.GENERIC_WORDS, *both)
         return same(score(0.9, 0.95), Mechanism.ORDER, *both)
     if Change.INITIAL in changes:
         return None
     plain = any(
-        piece.change in (Change.EQUAL, Change.JOINED) and sort(laid.left[piece.left[0]].text) != "generic"
+        piece.change in (Change.EQUAL, Change.JOINED) and word_class(alignment.left[piece.left[0]].text) != "generic"
         for piece in pairs
     )
     weights = [piece.likeness for piece in pairs]
@@ -323,17 +334,17 @@ def _other_verdict(left: Name, right: Name, laid: Alignment, found: list[Factor]
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     single = len(pairs) == 1
-    long_enough = place or len(laid.left[0].text) > SHORT_WORD
+    long_enough = place or len(alignment.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
-        mechanism = _word(laid, place) if single else Mechanism.SPELLING
-        return _doubted(same(score(0.9, 1.0), mechanism, *both), laid)
+        mechanism = _word(alignment, place) if single else Mechanism.SPELLING
+        return _doubted(same(score(0.9, 1.0), mechanism, *both), alignment)
     alike = Mechanism.ALIKE_WORD if single else Mechanism.ALIKE
     return unsure(score(0.5, 0.94 if long_enough else 0.6), alike, *both)
 
 
-def _word(laid: Alignment, place: bool) -> Mechanism:
+def _word(alignment: Alignment, place: bool) -> Mechanism:
     """How one word that is a whole name is spelt otherwise: so that it is the same word, or hardly."""
-    left, right = laid.left[0].text, laid.right[0].text
+    left, right = alignment.left[0].text, alignment.right[0].text
     firm = (place or len(left) >= FIRM_WORD) and _hissing(left) == _hissing(right)
     return Mechanism.WORD if firm else Mechanism.LOOSE_WORD
 
@@ -346,15 +357,21 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
-def _longer(laid: Alignment, both: tuple[str, str], place: bool, score: Score, sort: WordClass) -> Comparison:
+def _longer(
+    alignment: Alignment, both: tuple[str, str], place: bool, score: Score, word_class: WordClass
+) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
-    short, long = (laid.left, laid.right) if len(laid.left) < len(laid.right) else (laid.right, laid.left)
-    extra = [(laid.left[p.left[0]] if p.left else laid.right[p.right[0]]).text for p in laid.missing]
-    if min(piece.likeness for piece in laid.pairs) < EDIT:
+    short, long = (
+        (alignment.left, alignment.right)
+        if len(alignment.left) < len(alignment.right)
+        else (alignment.right, alignment.left)
+    )
+    extra = [(alignment.left[p.left[0]] if p.left else alignment.right[p.right[0]]).text for p in alignment.missing]
+    if min(piece.likeness for piece in alignment.pairs) < EDIT:
         return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
-    if _generic(_texts(short)) or any(sort(word) == "place" for word in extra):
+    if _generic(_texts(short)) or any(word_class(word) == "place" for word in extra):
         return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):

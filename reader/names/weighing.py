@@ -21,7 +21,7 @@ STEP = 0.25
 """Likeness that a slip loses for one unit of the term `slip further`."""
 
 WordClass = Callable[[str], str]
-"""Tells what sort of word a word of an organisation's name is: `word`, `place` or `generic`."""
+"""Tells of which class a word of an organisation's name is: `word`, `place` or `generic`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,17 @@ class Factor:
         return sum(table.get(term, 0.0) * amount for term, amount in self.terms.items())
 
 
-def factors(laid: Alignment, person: bool, sort: WordClass) -> list[Factor]:
+def factors(alignment: Alignment, person: bool, word_class: WordClass) -> list[Factor]:
     """Everything that speaks for or against, the first being what holds before any word is compared."""
     found = [
         Factor({BIAS: 1.0}),
-        *(_person(laid, piece) if person else _other(laid, piece, sort) for piece in laid.pieces),
+        *(_person(alignment, piece) if person else _other(alignment, piece, word_class) for piece in alignment.pieces),
     ]
-    if laid.swapped:
-        both = person and all(is_given_name(token.text) for token in laid.left)
-        terms = {"exchanged": 1.0} if laid.exchanged else {"order of given names" if both else "order": 1.0}
+    if alignment.swapped:
+        both = person and all(is_given_name(token.text) for token in alignment.left)
+        terms = {"exchanged": 1.0} if alignment.exchanged else {"order of given names" if both else "order": 1.0}
         found.append(Factor(terms, mechanism=Mechanism.REORDERED))
-    if person and min(len(laid.left), len(laid.right)) == 1:
+    if person and min(len(alignment.left), len(alignment.right)) == 1:
         found.append(Factor({"single": 1.0}, mechanism=Mechanism.SINGLE))
     return found
 
@@ -57,28 +57,28 @@ def _slip(piece: Piece) -> dict[str, float]:
     return {"slip": 1.0, "slip further": (WEIGHTS[Change.EDIT] - piece.likeness) / STEP}
 
 
-def _person(laid: Alignment, piece: Piece) -> Factor:
-    last = (piece.left and piece.left[-1] == len(laid.left) - 1) or (
-        piece.right and piece.right[-1] == len(laid.right) - 1
+def _person(alignment: Alignment, piece: Piece) -> Factor:
+    last = (piece.left and piece.left[-1] == len(alignment.left) - 1) or (
+        piece.right and piece.right[-1] == len(alignment.right) - 1
     )
     match piece.change:
-        case Change.EQUAL if len(laid.left[piece.left[0]].text) == 1:
+        case Change.EQUAL if len(alignment.left[piece.left[0]].text) == 1:
             terms = {"equal initial": 1.0}
         case Change.EQUAL:
             terms = {"equal last" if last else "equal": 1.0}
         case Change.SLIP:
             terms = _slip(piece)
         case Change.CLASH:
-            terms = {"clash" if piece is laid.clashes[0] else "further clash": 1.0}
+            terms = {"clash" if piece is alignment.clashes[0] else "further clash": 1.0}
         case Change.MISSING:
-            terms = {"missing beside a clash" if laid.clashes else _place(laid, piece, bool(last)): 1.0}
+            terms = {"missing beside a clash" if alignment.clashes else _place(alignment, piece, bool(last)): 1.0}
         case _:
             terms = {piece.change.value: 1.0}
     return Factor(terms, piece)
 
 
-def _place(laid: Alignment, piece: Piece, last: bool) -> str:
-    side, at = (laid.left, piece.left[0]) if piece.left else (laid.right, piece.right[0])
+def _place(alignment: Alignment, piece: Piece, last: bool) -> str:
+    side, at = (alignment.left, piece.left[0]) if piece.left else (alignment.right, piece.right[0])
     if len(side[at].text) == 1:
         return "missing initial"
     if side[at].text in HONORIFICS:
@@ -86,21 +86,21 @@ def _place(laid: Alignment, piece: Piece, last: bool) -> str:
     return "missing last" if last else "missing first" if at == 0 else "missing between"
 
 
-def _other(laid: Alignment, piece: Piece, sort: WordClass) -> Factor:
-    mine = [laid.left[at].text for at in piece.left]
-    theirs = [laid.right[at].text for at in piece.right]
-    sorts = {sort(word) for word in (*mine, *theirs)}
+def _other(alignment: Alignment, piece: Piece, word_class: WordClass) -> Factor:
+    mine = [alignment.left[at].text for at in piece.left]
+    theirs = [alignment.right[at].text for at in piece.right]
+    classes = {word_class(word) for word in (*mine, *theirs)}
     match piece.change:
         case Change.EQUAL:
-            terms = {f"equal {sort(mine[0])}": 1.0}
+            terms = {f"equal {word_class(mine[0])}": 1.0}
         case Change.SLIP:
             terms = _slip(piece)
-        case Change.CLASH if sorts == {"generic"}:
+        case Change.CLASH if classes == {"generic"}:
             terms = {"clash of generic words": 1.0}
         case Change.CLASH:
-            terms = {"clash" if piece is laid.clashes[0] else "further clash": 1.0}
+            terms = {"clash" if piece is alignment.clashes[0] else "further clash": 1.0}
         case Change.MISSING:
-            terms = {f"missing {sorts.pop()}": 1.0}
+            terms = {f"missing {classes.pop()}": 1.0}
         case _:
             terms = {piece.change.value: 1.0}
     return Factor(terms, piece)

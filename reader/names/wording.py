@@ -146,7 +146,6 @@ class Mechanism(StrEnum):
         "surname",
     )
     ONLY_KNOWN = "only known", "{1} is the only known person named {0}, and no other is named here", "surname"
-    ONLY_SO_FAR = "only so far", "only one person of the library so far is named {0}", "surname"
     BESIDE = (
         "beside",
         "“{0}” stands beside {1}, who is somebody’s relative there or has a better known namesake",

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.model import Kind
-from reader.ner.reading import Hint, Sheet, Span
+from reader.ner.tokenized import Hint, Span, TokenizedText
 
 AGREED = 2.5
 """Nats for each word of a name whose kind the rest of the article agrees on."""
@@ -21,9 +21,9 @@ _LOPSIDED = 4.0
 """How many times the evidence for one kind must outweigh that for all others together."""
 
 
-def hints(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Hint]:
+def hints(tokenized: TokenizedText, spans: Sequence[Span]) -> Iterator[Hint]:
     """Hints for every place where a name found elsewhere in the text was missed, or was taken for another kind."""
-    kinds = _agreed(sheet, spans)
+    kinds = _agreed(tokenized, spans)
     names = {tuple(name.split(" ")): (kind, AGREED) for name, kind in kinds.items()}
     for surname in list(_surnames(names)):
         names.setdefault((surname,), (Kind.PERSON, SURNAME))
@@ -34,8 +34,8 @@ def hints(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Hint]:
     longest: dict[str, int] = {}
     for name in names:
         longest[name[0]] = max(len(name), longest.get(name[0], 0))
-    for first, stop in sheet.sentences:
-        words = [sheet.word(i) for i in range(first, stop)]
+    for first, stop in tokenized.sentences:
+        words = [tokenized.word(i) for i in range(first, stop)]
         at = 0
         while at < len(words):
             reach = range(min(longest.get(words[at], 0), len(words) - at), 0, -1)
@@ -49,12 +49,12 @@ def hints(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Hint]:
             at += max(length, 1)
 
 
-def _agreed(sheet: Sheet, spans: Sequence[Span]) -> Mapping[str, Kind]:
+def _agreed(tokenized: TokenizedText, spans: Sequence[Span]) -> Mapping[str, Kind]:
     """Names, as their words with single spaces, that the text gives one kind, and at least once surely."""
     masses: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     surest: dict[tuple[str, Kind], float] = defaultdict(float)
     for span in spans:
-        name = " ".join(sheet.word(i) for i in range(span.first, span.stop))
+        name = " ".join(tokenized.word(i) for i in range(span.first, span.stop))
         masses[name][span.kind] += span.confidence
         surest[name, span.kind] = max(surest[name, span.kind], span.confidence)
     agreed = {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.model import Kind
 from reader.names.declarations import CLOSING, OPENING, in_brackets, introduced, is_acronym, spells
 from reader.ner.known import fold_word
-from reader.ner.reading import Hint, Sheet, Span
+from reader.ner.tokenized import Hint, Span, TokenizedText
 
 DECLARED = 5.0
 """Nats for the short form, and for each word of its long name: the text says so itself."""
@@ -31,54 +31,54 @@ class Declaration:
     kind: Kind
 
 
-def declarations(sheet: Sheet, spans: Sequence[Span]) -> list[Declaration]:
+def declarations(tokenized: TokenizedText, spans: Sequence[Span]) -> list[Declaration]:
     """What a text declares, given the mentions found in it so far."""
-    return [d for first, stop in sheet.sentences for d in _in_sentence(sheet, spans, first, stop)]
+    return [d for first, stop in tokenized.sentences for d in _in_sentence(tokenized, spans, first, stop)]
 
 
-def hints(sheet: Sheet, declared: Sequence[Declaration]) -> Iterator[Hint]:
+def hints(tokenized: TokenizedText, declared: Sequence[Declaration]) -> Iterator[Hint]:
     """The long names where they are declared, and each short form wherever it stands."""
-    kinds = {sheet.word(d.short).replace(".", ""): d.kind for d in declared}
+    kinds = {tokenized.word(d.short).replace(".", ""): d.kind for d in declared}
     for d in declared:
         yield Hint(d.first, d.stop, d.kind, DECLARED, "declared")
-    for at in range(len(sheet.words)) if kinds else ():
-        kind = kinds.get(sheet.word(at).replace(".", ""))
+    for at in range(len(tokenized.words)) if kinds else ():
+        kind = kinds.get(tokenized.word(at).replace(".", ""))
         if kind:
             yield Hint(at, at + 1, kind, DECLARED, "declared")
 
 
-def _in_sentence(sheet: Sheet, spans: Sequence[Span], first: int, stop: int) -> Iterator[Declaration]:
+def _in_sentence(tokenized: TokenizedText, spans: Sequence[Span], first: int, stop: int) -> Iterator[Declaration]:
     for at in range(first, stop):
-        short = sheet.word(at)
+        short = tokenized.word(at)
         if not is_acronym(short) or short in _AGENCY_TAGS:
             continue
-        before = _end_of_long_name(sheet, first, at)
-        found = _by_initials(sheet, short, first, before) if before else None
-        if found is None and before and sheet.word(at - 1) in OPENING:
+        before = _end_of_long_name(tokenized, first, at)
+        found = _by_initials(tokenized, short, first, before) if before else None
+        if found is None and before and tokenized.word(at - 1) in OPENING:
             found = _mention_before(spans, before)
         if found is None:
-            found = _after(sheet, short, at, stop)
+            found = _after(tokenized, short, at, stop)
         if found:
             begin, end = found
             yield Declaration(at, begin, end, _kind(spans, begin, end))
 
 
-def _end_of_long_name(sheet: Sheet, first: int, short: int) -> int:
+def _end_of_long_name(tokenized: TokenizedText, first: int, short: int) -> int:
     """The word after the long name that would stand before a short form, or 0 when nothing declares it there."""
-    word = sheet.words[short]
-    end = in_brackets(sheet.text, word.start, word.end)
+    word = tokenized.words[short]
+    end = in_brackets(tokenized.text, word.start, word.end)
     if end is None:
-        end = introduced(sheet.text, word.start, sheet.words[first].start)
+        end = introduced(tokenized.text, word.start, tokenized.words[first].start)
     if end is None:
         return 0
-    return next((i + 1 for i in range(short - 1, first - 1, -1) if sheet.words[i].end <= end), 0)
+    return next((i + 1 for i in range(short - 1, first - 1, -1) if tokenized.words[i].end <= end), 0)
 
 
-def _by_initials(sheet: Sheet, short: str, first: int, stop: int) -> tuple[int, int] | None:
+def _by_initials(tokenized: TokenizedText, short: str, first: int, stop: int) -> tuple[int, int] | None:
     """The capitalised words before `stop` whose initials are the short form; the shortest such run."""
     words: list[str] = []
     for begin in range(stop - 1, max(first, stop - 3 * len(short) - 4) - 1, -1):
-        word = sheet.word(begin)
+        word = tokenized.word(begin)
         if not word[0].isalnum():
             if begin + 1 < stop and word not in "-‐‑–'’.&":
                 return None
@@ -103,20 +103,20 @@ def _mention_before(spans: Sequence[Span], stop: int) -> tuple[int, int] | None:
     return None
 
 
-def _after(sheet: Sheet, short: str, at: int, stop: int) -> tuple[int, int] | None:
+def _after(tokenized: TokenizedText, short: str, at: int, stop: int) -> tuple[int, int] | None:
     """The long name in "SDF, the Syrian Democratic Forces" or "SDF (Syrian Democratic Forces)"."""
-    if at + 3 >= stop or (sheet.word(at + 1) not in OPENING and sheet.word(at + 1) != ","):
+    if at + 3 >= stop or (tokenized.word(at + 1) not in OPENING and tokenized.word(at + 1) != ","):
         return None
     begin = at + 2
-    if sheet.word(at + 1) == ",":
-        if sheet.word(begin) not in ("the", "or"):
+    if tokenized.word(at + 1) == ",":
+        if tokenized.word(begin) not in ("the", "or"):
             return None
         begin += 1
-    elif sheet.word(begin).lower() == "the":
+    elif tokenized.word(begin).lower() == "the":
         begin += 1
     words: list[str] = []
     for i in range(begin, min(stop, begin + 3 * len(short) + 4)):
-        word = sheet.word(i)
+        word = tokenized.word(i)
         if not word[0].isalnum():
             if word in CLOSING or word in ",;:":
                 break

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.model import Kind
-from reader.ner.reading import Hint, Span
+from reader.ner.tokenized import Hint, Span
 
 Scores = npt.NDArray[np.float32]
 """Log-probabilities, [word, label]."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Kind, Mention
 from reader.ner.layered import finished
-from reader.ner.reading import Span, sheet_of
+from reader.ner.tokenized import Span, tokenize
 
 if TYPE_CHECKING:
     from reader.ner.known import Known
@@ -26,14 +26,14 @@ class Marked(NamedTuple):
 
 def mentions_of(text: str, marked: Iterable[Marked], by: str, known: "Known | None") -> list[Mention]:
     """The marks as mentions of whole words, none over another; `marked` comes sorted by start."""
-    sheet = sheet_of(text)
-    starts = [word.start for word in sheet.words]
+    tokenized = tokenize(text)
+    starts = [word.start for word in tokenized.words]
     spans: list[Span] = []
     for mark in marked:
         first, stop = bisect_left(starts, mark.start), bisect_left(starts, mark.end)
         if first < stop and (not spans or spans[-1].stop <= first):
             spans.append(Span(first, stop, mark.kind, mark.confidence))
-    return finished(sheet, spans, [by] * len(spans), known)
+    return finished(tokenized, spans, [by] * len(spans), known)
 
 
 def parts_of(text: str, limit: int) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.model import Kind
 from reader.ner.known import Known, fold_word
-from reader.ner.reading import Sheet, Span
+from reader.ner.tokenized import Span, TokenizedText
 
 _ARMED_HEADS = frozenset(
     {
@@ -58,14 +58,14 @@ _LEAST_SHARE = 0.3
 """Share of a spelling's mentions that must have such a word beside them, unless the name itself says it."""
 
 
-def refined(sheet: Sheet, spans: Sequence[Span], known: Known | None) -> list[Kind]:
+def refined(tokenized: TokenizedText, spans: Sequence[Span], known: Known | None) -> list[Kind]:
     """The kind of each mention, with states and armed groups told apart."""
-    names = [sheet.span(span.first, span.stop) for span in spans]
+    names = [tokenized.span(span.first, span.stop) for span in spans]
     total = Counter(name for name, span in zip(names, spans, strict=True) if span.kind is Kind.ORGANISATION)
     beside = Counter(
         name
         for name, span in zip(names, spans, strict=True)
-        if span.kind is Kind.ORGANISATION and _has_fighters_beside(sheet, span)
+        if span.kind is Kind.ORGANISATION and _has_fighters_beside(tokenized, span)
     )
     by_name: dict[tuple[str, Kind], Kind] = {}
     for name, span in zip(names, spans, strict=True):
@@ -98,11 +98,11 @@ def _names_fighters(name: str) -> bool:
     return any(pair in _ARMED_PAIRS for pair in pairwise(words))
 
 
-def _has_fighters_beside(sheet: Sheet, span: Span) -> bool:
+def _has_fighters_beside(tokenized: TokenizedText, span: Span) -> bool:
     """Whether the words next to a mention in its sentence call it fighters: "X rebels", "the militant group X"."""
-    following = sheet.word(span.stop) if span.stop < len(sheet.words) else ""
+    following = tokenized.word(span.stop) if span.stop < len(tokenized.words) else ""
     if following in _AFTER:
         return True
-    if span.first < 2 or sheet.word(span.first - 1) not in _BEFORE_HEADS:
-        return span.first > 0 and sheet.word(span.first - 1) in ("militia", "militias", "guerrillas")
-    return sheet.word(span.first - 2) in _BEFORE
+    if span.first < 2 or tokenized.word(span.first - 1) not in _BEFORE_HEADS:
+        return span.first > 0 and tokenized.word(span.first - 1) in ("militia", "militias", "guerrillas")
+    return tokenized.word(span.first - 2) in _BEFORE

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from reader.model import Kind
 from reader.names.declarations import is_acronym
 from reader.names.tables import Title, titles
-from reader.ner.reading import Hint, Sheet
 from reader.ner.sentences import OPENERS
+from reader.ner.tokenized import Hint, TokenizedText
 from reader.ner.words import words_of
 
 if TYPE_CHECKING:
@@ -91,44 +91,46 @@ class Known:
             found = found | self._names.get(key, set())
         return frozenset(found)
 
-    def hints(self, sheet: Sheet) -> list[Hint]:
+    def hints(self, tokenized: TokenizedText) -> list[Hint]:
         """A hint for every known name in a text; of names that overlap, the first and longest."""
-        hints = [hint for first, stop in sheet.sentences for hint in self._in_sentence(sheet, first, stop)]
-        found = {sheet.span(hint.first, hint.stop).casefold() for hint in hints}
-        return [self._confirmed(sheet, hint, found) for hint in hints]
+        hints = [hint for first, stop in tokenized.sentences for hint in self._in_sentence(tokenized, first, stop)]
+        found = {tokenized.span(hint.first, hint.stop).casefold() for hint in hints}
+        return [self._confirmed(tokenized, hint, found) for hint in hints]
 
-    def _confirmed(self, sheet: Sheet, hint: Hint, found: set[str]) -> Hint:
+    def _confirmed(self, tokenized: TokenizedText, hint: Hint, found: set[str]) -> Hint:
         """More weight for an acronym that is a word too, when the text has its bearer's name as well."""
-        if not found.intersection(self._other_names.get(sheet.span(hint.first, hint.stop), ())):
+        if not found.intersection(self._other_names.get(tokenized.span(hint.first, hint.stop), ())):
             return hint
         return Hint(hint.first, hint.stop, hint.kind, CONFIRMED, hint.by)
 
-    def _in_sentence(self, sheet: Sheet, first: int, stop: int) -> Iterator[Hint]:
-        letters = [i for i in range(first, stop) if sheet.text[sheet.words[i].start].isalnum()]
-        keys = [fold_word(sheet.word(i)) for i in letters]
-        shouted = is_shouted(sheet, letters)
+    def _in_sentence(self, tokenized: TokenizedText, first: int, stop: int) -> Iterator[Hint]:
+        letters = [i for i in range(first, stop) if tokenized.text[tokenized.words[i].start].isalnum()]
+        keys = [fold_word(tokenized.word(i)) for i in letters]
+        shouted = is_shouted(tokenized, letters)
         at = 0
         while at < len(letters):
-            length, kinds = self._longest_at(sheet, letters, keys, at)
+            length, kinds = self._longest_at(tokenized, letters, keys, at)
             weights = (SEVERAL_WORDS, SEVERAL_PLACE) if length > 1 else (SINGLE_WORD, SINGLE_PLACE)
             if not length and not shouted:
-                length, kinds = self._cased_at(sheet.word(letters[at]))
+                length, kinds = self._cased_at(tokenized.word(letters[at]))
                 weights = (ACRONYM, PLACE_ACRONYM)
             kind = _only(kinds)
-            if kind and not _is_part(sheet, letters, at, at + length - 1, kind):
+            if kind and not _is_part(tokenized, letters, at, at + length - 1, kind):
                 weight = weights[kind is not Kind.ORGANISATION]
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
 
-    def _longest_at(self, sheet: Sheet, letters: Sequence[int], keys: Sequence[str], at: int) -> tuple[int, set[Kind]]:
+    def _longest_at(
+        self, tokenized: TokenizedText, letters: Sequence[int], keys: Sequence[str], at: int
+    ) -> tuple[int, set[Kind]]:
         """The longest name that begins at letter-word `at`: its length in such words (0: none) and its kinds."""
         reach = 1
         most = min(self._longest.get(keys[at], 0), len(letters) - at)
-        while reach < most and is_joined(sheet, letters[at + reach - 1], letters[at + reach]):
+        while reach < most and is_joined(tokenized, letters[at + reach - 1], letters[at + reach]):
             reach += 1
         for length in range(min(reach, most), 0, -1):
             kinds = self._names.get(tuple(keys[at : at + length]))
-            if kinds and _is_written_as_name([sheet.word(i) for i in letters[at : at + length]]):
+            if kinds and _is_written_as_name([tokenized.word(i) for i in letters[at : at + length]]):
                 return length, kinds
         return 0, set()
 
@@ -144,16 +146,16 @@ def fold_word(word: str) -> str:
     return "".join(c for c in plain if c != "." and not unicodedata.combining(c)) or word
 
 
-def is_shouted(sheet: Sheet, letters: Iterable[int]) -> bool:
+def is_shouted(tokenized: TokenizedText, letters: Iterable[int]) -> bool:
     """Whether words are written in capitals for emphasis, as a headline is, so that capitals say nothing."""
-    words = [word for word in map(sheet.word, letters) if len(word) > 1 and word.upper() != word.lower()]
+    words = [word for word in map(tokenized.word, letters) if len(word) > 1 and word.upper() != word.lower()]
     loud = sum(word.isupper() for word in words)
     return loud >= 3 and loud > len(words) / 2
 
 
-def is_joined(sheet: Sheet, left: int, right: int) -> bool:
+def is_joined(tokenized: TokenizedText, left: int, right: int) -> bool:
     """Whether two words can be neighbours in one name: a space, or a hyphen or apostrophe, between them."""
-    between = sheet.text[sheet.words[left].end : sheet.words[right].start]
+    between = tokenized.text[tokenized.words[left].end : tokenized.words[right].start]
     bare = between.rstrip()
     return bare in _JOINERS if bare else "\n" not in between
 
@@ -184,43 +186,45 @@ def _only(kinds: set[Kind]) -> Kind | None:
     return folded.pop() if len(folded) == 1 else None
 
 
-def _is_part(sheet: Sheet, letters: Sequence[int], first: int, last: int, kind: Kind) -> bool:
+def _is_part(tokenized: TokenizedText, letters: Sequence[int], first: int, last: int, kind: Kind) -> bool:
     """Whether a place, or a name of one word, touches other capitalised words: then the network decides alone."""
     if first < last and kind not in (Kind.PLACE, Kind.GROUP):
         return False
-    if _before_capital(sheet, letters, last):
+    if _before_capital(tokenized, letters, last):
         return True
-    return kind is not Kind.ORGANISATION and _after_capital(sheet, letters, first)
+    return kind is not Kind.ORGANISATION and _after_capital(tokenized, letters, first)
 
 
-def _before_capital(sheet: Sheet, letters: Sequence[int], last: int) -> bool:
+def _before_capital(tokenized: TokenizedText, letters: Sequence[int], last: int) -> bool:
     """Whether a capitalised word follows that is no acronym: "Jordan Times", but not "ISIL IS"."""
-    if last + 1 >= len(letters) or not _touches(sheet, letters, last):
+    if last + 1 >= len(letters) or not _touches(tokenized, letters, last):
         return False
-    following = sheet.word(letters[last + 1])
+    following = tokenized.word(letters[last + 1])
     return _is_capital(following) and not is_acronym(following)
 
 
-def _after_capital(sheet: Sheet, letters: Sequence[int], first: int) -> bool:
+def _after_capital(tokenized: TokenizedText, letters: Sequence[int], first: int) -> bool:
     """Whether a capitalised word stands right before, or before *of*: "Michael Jordan", "Bank of Syria"."""
     before = first - 1
-    if before > 0 and sheet.word(letters[before]) == "the" and sheet.word(letters[before - 1]) == "of":
+    if before > 0 and tokenized.word(letters[before]) == "the" and tokenized.word(letters[before - 1]) == "of":
         before -= 1
-    if before > 0 and sheet.word(letters[before]) == "of":
+    if before > 0 and tokenized.word(letters[before]) == "of":
         # A capital at the start of a sentence says nothing: "People of Syria".
-        return before > 1 and _touches(sheet, letters, before - 1) and _is_capital(sheet.word(letters[before - 1]))
-    if before < 0 or not _touches(sheet, letters, before) or not _is_capital(sheet.word(letters[before])):
+        return (
+            before > 1 and _touches(tokenized, letters, before - 1) and _is_capital(tokenized.word(letters[before - 1]))
+        )
+    if before < 0 or not _touches(tokenized, letters, before) or not _is_capital(tokenized.word(letters[before])):
         return False
-    return before > 0 or sheet.word(letters[before]).lower() not in OPENERS
+    return before > 0 or tokenized.word(letters[before]).lower() not in OPENERS
 
 
 def _is_capital(word: str) -> bool:
     return word[0].isupper() and word not in _DATES
 
 
-def _touches(sheet: Sheet, letters: Sequence[int], left: int) -> bool:
+def _touches(tokenized: TokenizedText, letters: Sequence[int], left: int) -> bool:
     """Whether nothing but a space stands between a word with letters and the next such."""
-    return sheet.text[sheet.words[letters[left]].end : sheet.words[letters[left + 1]].start] == " "
+    return tokenized.text[tokenized.words[letters[left]].end : tokenized.words[letters[left + 1]].start] == " "
 
 
 def _is_cased(name: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.model import Kind, Mention
 from reader.ner import consistency, declared, kinds, other_languages
 from reader.ner.boundaries import trimmed
-from reader.ner.reading import Hint, Sheet, Span, sheet_of
+from reader.ner.tokenized import Hint, Span, TokenizedText, tokenize
 
 if TYPE_CHECKING:
     from reader.ner.decode import Decoder, Scores
@@ -32,7 +32,7 @@ class Scorer(Protocol):
         """The labels, in the order of the scores."""
         ...
 
-    def scores(self, sheets: Sequence[Sheet]) -> "list[Scores]":
+    def scores(self, batch: Sequence[TokenizedText]) -> "list[Scores]":
         """Log-probabilities [word, label] for every text."""
         ...
 
@@ -46,11 +46,11 @@ class Blank:
     _UNLIKELY = -5.0
     """Nats below `O`, less than any hint of the dictionary so multiplied."""
 
-    def scores(self, sheets: Sequence[Sheet]) -> "list[Scores]":
+    def scores(self, batch: Sequence[TokenizedText]) -> "list[Scores]":
         """The same for every word."""
         import numpy as np
 
-        found = [np.full((len(sheet.words), len(self.labels)), self._UNLIKELY, np.float32) for sheet in sheets]
+        found = [np.full((len(tokenized.words), len(self.labels)), self._UNLIKELY, np.float32) for tokenized in batch]
         for scores in found:
             scores[:, 0] = 0
         return found
@@ -77,36 +77,41 @@ class Layered:
             while stop < len(texts) and (stop == begin or size + len(texts[stop]) <= _CHARACTERS_AT_ONCE):
                 size += len(texts[stop])
                 stop += 1
-            sheets = [sheet_of(text) for text in texts[begin:stop]]
-            for sheet, scores in zip(sheets, self._scorer.scores(sheets), strict=True):
-                found.append(self._mentions(sheet, scores))
+            batch = [tokenize(text) for text in texts[begin:stop]]
+            for tokenized, scores in zip(batch, self._scorer.scores(batch), strict=True):
+                found.append(self._mentions(tokenized, scores))
             begin = stop
         return found
 
-    def _mentions(self, sheet: Sheet, scores: "Scores") -> list[Mention]:
-        alone = self._decode(sheet, scores, {}, None)
-        hints = _by_sentence(sheet, self._known.hints(sheet) if self._known else ())
-        spans = self._decode(sheet, scores, hints, alone)
+    def _mentions(self, tokenized: TokenizedText, scores: "Scores") -> list[Mention]:
+        alone = self._decode(tokenized, scores, {}, None)
+        hints = _by_sentence(tokenized, self._known.hints(tokenized) if self._known else ())
+        spans = self._decode(tokenized, scores, hints, alone)
         flat = [span for sentence in spans for span in sentence]
-        declarations = declared.declarations(sheet, flat)
-        article = [*declared.hints(sheet, declarations), *consistency.hints(sheet, flat)]
-        together = {number: hints.get(number, []) + more for number, more in _by_sentence(sheet, article).items()}
+        declarations = declared.declarations(tokenized, flat)
+        article = [*declared.hints(tokenized, declarations), *consistency.hints(tokenized, flat)]
+        together = {number: hints.get(number, []) + more for number, more in _by_sentence(tokenized, article).items()}
         final = [
-            [s for s in sentence if s.confidence >= LEAST] for sentence in self._decode(sheet, scores, together, spans)
+            [s for s in sentence if s.confidence >= LEAST]
+            for sentence in self._decode(tokenized, scores, together, spans)
         ]
-        final = other_languages.corrected(sheet, final)
+        final = other_languages.corrected(tokenized, final)
         flat = [span for sentence in final for span in sentence]
-        return finished(sheet, flat, _who(final, alone, hints | together), self._known)
+        return finished(tokenized, flat, _who(final, alone, hints | together), self._known)
 
     def _decode(
-        self, sheet: Sheet, scores: "Scores", hints: Mapping[int, Sequence[Hint]], before: Sequence[list[Span]] | None
+        self,
+        tokenized: TokenizedText,
+        scores: "Scores",
+        hints: Mapping[int, Sequence[Hint]],
+        before: Sequence[list[Span]] | None,
     ) -> list[list[Span]]:
         """The spans of each sentence; those without hints stay as they were before, if they were decoded before."""
-        found = list(before) if before is not None else [[] for _ in sheet.sentences]
-        numbers = list(hints) if before is not None else list(range(len(sheet.sentences)))
+        found = list(before) if before is not None else [[] for _ in tokenized.sentences]
+        numbers = list(hints) if before is not None else list(range(len(tokenized.sentences)))
         work = []
         for number in numbers:
-            first, stop = sheet.sentences[number]
+            first, stop = tokenized.sentences[number]
             shifted = [
                 Hint(h.first - first, h.stop - first, h.kind, h.weight * self._trust, h.by)
                 for h in hints.get(number, ())
@@ -114,13 +119,13 @@ class Layered:
             ]
             work.append(self._decoder.hinted(scores[first:stop], shifted) if shifted else scores[first:stop])
         for number, spans in zip(numbers, self._decoder.decode(work), strict=True):
-            first = sheet.sentences[number][0]
+            first = tokenized.sentences[number][0]
             found[number] = [Span(s.first + first, s.stop + first, s.kind, s.confidence) for s in spans]
         return found
 
 
-def _by_sentence(sheet: Sheet, hints: Iterable[Hint]) -> dict[int, list[Hint]]:
-    starts = [first for first, _ in sheet.sentences]
+def _by_sentence(tokenized: TokenizedText, hints: Iterable[Hint]) -> dict[int, list[Hint]]:
+    starts = [first for first, _ in tokenized.sentences]
     found: dict[int, list[Hint]] = {}
     for hint in hints:
         found.setdefault(bisect_right(starts, hint.first) - 1, []).append(hint)
@@ -140,11 +145,13 @@ def _who(
     return by
 
 
-def finished(sheet: Sheet, spans: Sequence[Span], by: Sequence[str], known: "Known | None") -> list[Mention]:
+def finished(
+    tokenized: TokenizedText, spans: Sequence[Span], by: Sequence[str], known: "Known | None"
+) -> list[Mention]:
     """Spans as mentions of the text: the name alone, with the finer kinds."""
-    names = [(name, who) for span, who in zip(spans, by, strict=True) if (name := trimmed(sheet, span))]
-    fine = kinds.refined(sheet, [name for name, _ in names], known)
+    names = [(name, who) for span, who in zip(spans, by, strict=True) if (name := trimmed(tokenized, span))]
+    fine = kinds.refined(tokenized, [name for name, _ in names], known)
     return [
-        Mention(sheet.words[s.first].start, sheet.words[s.stop - 1].end, kind, round(s.confidence, 4), who)
+        Mention(tokenized.words[s.first].start, tokenized.words[s.stop - 1].end, kind, round(s.confidence, 4), who)
         for (s, who), kind in zip(names, fine, strict=True)
     ]

@@ -14,7 +14,7 @@ from reader.model import Kind
 from reader.names.declarations import is_acronym
 from reader.names.given_names import is_given_name
 from reader.names.scripts import romanise
-from reader.ner.reading import Sheet, Span
+from reader.ner.tokenized import Span, TokenizedText
 
 OVERSURE = 0.92
 """What confidence is multiplied by in other languages: of 83 mentions in German, French, Italian, Portuguese, Spanish
@@ -53,31 +53,31 @@ _LEAST_WORDS = 8
 _CASED_SCRIPTS = ("CYRILLIC", "GREEK")
 
 
-def language_of(sheet: Sheet) -> str:
+def language_of(tokenized: TokenizedText) -> str:
     """The language that most of a text's small words belong to; `en` when that is not clear."""
-    counts: Counter[str] = Counter(sheet.word(number).casefold() for number in range(len(sheet.words)))
+    counts: Counter[str] = Counter(tokenized.word(number).casefold() for number in range(len(tokenized.words)))
     found = {language: sum(counts[word] for word in words) for language, words in _LANGUAGES.items()}
     best = max(found, key=lambda language: (found[language], language == "en"))
     return best if found[best] >= max(_LEAST_WORDS, 1.5 * found["en"]) else "en"
 
 
-def corrected(sheet: Sheet, sentences: Sequence[list[Span]]) -> list[list[Span]]:
+def corrected(tokenized: TokenizedText, sentences: Sequence[list[Span]]) -> list[list[Span]]:
     """The spans of each sentence as they should be in a text that may not be English."""
-    language = language_of(sheet)
+    language = language_of(tokenized)
     found = []
-    for (first, stop), spans in zip(sheet.sentences, sentences, strict=True):
-        if _script(sheet, first, stop) in _CASED_SCRIPTS:
-            spans = sorted([*spans, *_beside(_capitals(sheet, first, stop), spans)], key=lambda span: span.first)
+    for (first, stop), spans in zip(tokenized.sentences, sentences, strict=True):
+        if _script(tokenized, first, stop) in _CASED_SCRIPTS:
+            spans = sorted([*spans, *_beside(_capitals(tokenized, first, stop), spans)], key=lambda span: span.first)
         elif language != "en":
-            spans = [s for span in spans if (s := _trimmed(sheet, span, first, _LANGUAGES[language]))]
+            spans = [s for span in spans if (s := _trimmed(tokenized, span, first, _LANGUAGES[language]))]
         found.append(spans)
     return found
 
 
-def _trimmed(sheet: Sheet, span: Span, first: int, small: frozenset[str]) -> Span | None:
+def _trimmed(tokenized: TokenizedText, span: Span, first: int, small: frozenset[str]) -> Span | None:
     """Without the small word that opens the sentence, and less sure."""
     begin = span.first
-    if begin == first and span.stop - begin > 1 and sheet.word(begin).casefold() in small:
+    if begin == first and span.stop - begin > 1 and tokenized.word(begin).casefold() in small:
         begin += 1
     return Span(begin, span.stop, span.kind, span.confidence * OVERSURE)
 
@@ -88,9 +88,9 @@ def _beside(spans: Iterator[Span], others: Sequence[Span]) -> Iterator[Span]:
     return (span for span in spans if taken.isdisjoint(range(span.first, span.stop)))
 
 
-def _script(sheet: Sheet, first: int, stop: int) -> str:
+def _script(tokenized: TokenizedText, first: int, stop: int) -> str:
     """The script of most words of a sentence: the first word of its letters' Unicode names."""
-    scripts = Counter(_script_of(sheet.text[sheet.words[number].start]) for number in range(first, stop))
+    scripts = Counter(_script_of(tokenized.text[tokenized.words[number].start]) for number in range(first, stop))
     scripts.pop("", None)
     return max(scripts, key=lambda script: scripts[script]) if scripts else ""
 
@@ -100,46 +100,46 @@ def _script_of(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
 
 
-def _capitals(sheet: Sheet, first: int, stop: int) -> Iterator[Span]:
+def _capitals(tokenized: TokenizedText, first: int, stop: int) -> Iterator[Span]:
     """Runs of capitalised words; a sentence's first word only where more such words follow it."""
     at = first
     while at < stop:
         end = at
-        while end < stop and _is_capital(sheet.word(end)) and (end == at or _touch(sheet, end - 1)):
+        while end < stop and _is_capital(tokenized.word(end)) and (end == at or _touch(tokenized, end - 1)):
             end += 1
-        begin = at + 1 if at == first and end > at and _only_opens(sheet, at, end) else at
+        begin = at + 1 if at == first and end > at and _only_opens(tokenized, at, end) else at
         if begin < end:
-            yield _named(sheet, begin, end, first)
+            yield _named(tokenized, begin, end, first)
         at = max(end, at + 1)
 
 
-def _only_opens(sheet: Sheet, at: int, end: int) -> bool:
+def _only_opens(tokenized: TokenizedText, at: int, end: int) -> bool:
     """Whether the first word of a sentence has its capital from that alone."""
-    if end - at == 1 or sheet.word(at).casefold() in _OPENERS:
+    if end - at == 1 or tokenized.word(at).casefold() in _OPENERS:
         return True
-    return end - at > 2 and not _is_given(sheet, at) and _is_given(sheet, at + 1)
+    return end - at > 2 and not _is_given(tokenized, at) and _is_given(tokenized, at + 1)
 
 
-def _named(sheet: Sheet, first: int, stop: int, opening: int) -> Span:
+def _named(tokenized: TokenizedText, first: int, stop: int, opening: int) -> Span:
     if stop - first > 1:
-        if _is_given(sheet, first):
+        if _is_given(tokenized, first):
             return Span(first, stop, Kind.PERSON, PERSON)
         return Span(first, stop, Kind.PERSON if stop - first < 4 else Kind.OTHER, LIKELY)
-    if is_acronym(sheet.word(first)):
+    if is_acronym(tokenized.word(first)):
         return Span(first, stop, Kind.ORGANISATION, LIKELY)
-    if first > opening and sheet.word(first - 1).casefold() in _PLACE_BEFORE:
+    if first > opening and tokenized.word(first - 1).casefold() in _PLACE_BEFORE:
         return Span(first, stop, Kind.PLACE, LIKELY)
     return Span(first, stop, Kind.OTHER, UNKNOWN)
 
 
-def _is_given(sheet: Sheet, at: int) -> bool:
-    return is_given_name(romanise(sheet.word(at)).casefold())
+def _is_given(tokenized: TokenizedText, at: int) -> bool:
+    return is_given_name(romanise(tokenized.word(at)).casefold())
 
 
 def _is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def _touch(sheet: Sheet, left: int) -> bool:
+def _touch(tokenized: TokenizedText, left: int) -> bool:
     """Whether nothing but a space stands between a word and the next."""
-    return sheet.text[sheet.words[left].end : sheet.words[left + 1].start] == " "
+    return tokenized.text[tokenized.words[left].end : tokenized.words[left + 1].start] == " "

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from reader.model import TadmorError
 from reader.ner.decode import Scores
-from reader.ner.reading import Sheet
+from reader.ner.tokenized import TokenizedText
 from reader.ner.windows import Window, windows_of
 from reader.ner.wordpiece import Vocabulary
 from reader.ner.words import SPECIAL
@@ -69,23 +69,23 @@ class Network:
         self._vocabulary = vocabulary
         self._run = run
 
-    def scores(self, sheets: Sequence[Sheet]) -> list[Scores]:
+    def scores(self, batch: Sequence[TokenizedText]) -> list[Scores]:
         """For every text, [word, label].
 
         Windows are read one by one. Eight-bit activations are scaled by the largest in what is read together, so a text
         would be marked a little differently in different company; and batches are no faster on a CPU.
         """
-        return [self._scores(sheet) for sheet in sheets]
+        return [self._scores(tokenized) for tokenized in batch]
 
-    def _scores(self, sheet: Sheet) -> Scores:
-        pieces = [self._vocabulary.pieces(sheet.word(i)) for i in range(len(sheet.words))]
+    def _scores(self, tokenized: TokenizedText) -> Scores:
+        pieces = [self._vocabulary.pieces(tokenized.word(i)) for i in range(len(tokenized.words))]
         scores = np.full((len(pieces), len(self.labels)), _SILENT, np.float32)
         scores[:, self.labels.index("O")] = 0
-        for window in windows_of([len(p) for p in pieces], sheet.sentences, self._settings.longest - 2):
-            if not any(sheet.text[word.start].isalnum() for word in sheet.words[window.first : window.stop]):
+        for window in windows_of([len(p) for p in pieces], tokenized.sentences, self._settings.longest - 2):
+            if not any(tokenized.text[word.start].isalnum() for word in tokenized.words[window.first : window.stop]):
                 # Rules and ornaments name nobody; a page of dots would be read for a minute.
                 continue
-            logits = self._logits(sheet, pieces, window)
+            logits = self._logits(tokenized, pieces, window)
             at = 1
             for word in range(window.first, window.stop):
                 if pieces[word] and window.keep_first <= word < window.keep_stop:
@@ -93,11 +93,11 @@ class Network:
                 at += len(pieces[word])
         return scores
 
-    def _logits(self, sheet: Sheet, pieces: Sequence[tuple[int, ...]], window: Window) -> Scores:
+    def _logits(self, tokenized: TokenizedText, pieces: Sequence[tuple[int, ...]], window: Window) -> Scores:
         """Log-probabilities of one window, [piece, label]."""
         words = range(window.first, window.stop)
         inside = [piece for word in words for piece in pieces[word]]
-        casing = [sheet.words[word].casing for word in words for _ in pieces[word]]
+        casing = [tokenized.words[word].casing for word in words for _ in pieces[word]]
         ids = np.array([self._vocabulary.start, *inside, self._vocabulary.end], np.int64)
         logits = self._run(ids, np.array([SPECIAL, *casing, SPECIAL], np.int64))
         logits = logits / np.float32(self._settings.temperature)

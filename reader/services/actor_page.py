@@ -8,7 +8,7 @@ from reader.library.actors import actor, span, ties, titles
 from reader.library.store import Reader
 from reader.model import TadmorError
 from reader.names.dictionary import Dictionary
-from reader.services.cards import laid_out
+from reader.services.cards import with_pieces
 from reader.services.views import ActorPage
 
 SENTENCES = 200
@@ -38,7 +38,7 @@ def actor_page(
         titles=titles(db, number, TITLES),
         spellings=dossier.spellings(db, number),
         companions=dossier.companions(db, number, COMPANIONS),
-        ties=tuple(replace(tie, evidence=laid_out(tie.evidence, found.kind)) for tie in ties(db, number)),
+        ties=tuple(replace(tie, evidence=with_pieces(tie.evidence, found.kind)) for tie in ties(db, number)),
         decisions=dossier.decisions(db, number),
         spelling=spelling,
         mentions=read[:sentences],

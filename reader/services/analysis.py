@@ -116,9 +116,9 @@ class _Found:
 def _find(db: Writer, linker: Linker, article: Waiting, mentions: Sequence[Mention]) -> _Found:
     """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
-    kept, nobody = _without_nobody(db, article, kept)
+    kept, suppressed = _without_suppressed(db, article, kept)
     document = Document(str(article.id), article.title, article.body, kept)
-    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *nobody])
+    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *suppressed])
 
 
 def _store(
@@ -151,11 +151,11 @@ def _store(
     )
 
 
-def _without_nobody(db: Writer, article: Waiting, mentions: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _without_suppressed(db: Writer, article: Waiting, mentions: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """The mentions that may name somebody, and those whose spelling a person said names nobody."""
-    nobody = SuppressedSpellings(db)
-    if not nobody:
+    suppressed = SuppressedSpellings(db)
+    if not suppressed:
         return mentions, []
     texts = {Field.TITLE: article.title, Field.BODY: article.body}
-    out = [m for m in mentions if nobody.dismisses(texts[m.field][m.start : m.end], m)]
+    out = [m for m in mentions if suppressed.dismisses(texts[m.field][m.start : m.end], m)]
     return [m for m in mentions if m not in out], out

@@ -39,10 +39,12 @@ def card(db: Reader, mention: int) -> Card:
         titles=titles(db, found.id),
         heading=_heading(way, found.name),
         score=score(evidence),
-        evidence=laid_out(evidence, found.kind),
+        evidence=with_pieces(evidence, found.kind),
         elsewhere=tuple(quotes(db, found.id, ELSEWHERE, besides=way.article)),
         related=tuple(tie.actor for tie in tied if tie.verdict is Verdict.RELATED),
-        doubts=tuple((tie.actor, laid_out(tie.evidence, found.kind)) for tie in tied if tie.verdict is Verdict.UNSURE),
+        doubts=tuple(
+            (tie.actor, with_pieces(tie.evidence, found.kind)) for tie in tied if tie.verdict is Verdict.UNSURE
+        ),
         here=sentence(db, mention),
         joined=_joined(db, way, found),
     )
@@ -65,7 +67,7 @@ def _heading(way: Link, name: str) -> str:
     return f"why “{way.text}” here is {name}"
 
 
-def laid_out(evidence: Iterable[Evidence], kind: Kind) -> tuple[Evidence, ...]:
+def with_pieces(evidence: Iterable[Evidence], kind: Kind) -> tuple[Evidence, ...]:
     """Reasons, and under each that two names are alike the pieces of both beside each other, by class of change.
 
     The pieces weigh nothing here: what they weigh is in the reason that they explain.

@@ -14,7 +14,7 @@ from reader.library.store import Writer
 from reader.model import Problem, TadmorError
 from reader.names.combine import combined, same_actors
 from reader.names.dictionary import Dictionary, Entry
-from reader.names.dictionary_lint import Listed, clashes
+from reader.names.dictionary_lint import Listed, lint
 from reader.names.formats import (
     HEAD_LINES,
     Format,
@@ -85,13 +85,13 @@ def over_builtin(own: Iterable[Entry]) -> Dictionary:
     return combined(builtin_dictionary(), entries) if entries else builtin_dictionary()
 
 
-def read_dictionary(path: Path, manner: ReadOptions, progress: Callable[[Progress], None]) -> Contents:
+def read_dictionary(path: Path, options: ReadOptions, progress: Callable[[Progress], None]) -> Contents:
     """Read a file in any format that is known, line by line; only its entries are held.
 
     Raises:
         TadmorError: the file cannot be read, or holds no entry at all.
     """
-    contents = _contents(path, manner, progress)
+    contents = _contents(path, options, progress)
     last = {found.entry.id: found for found in contents.entries}
     times = Counter(found.entry.id for found in contents.entries)
     twice = [
@@ -112,14 +112,14 @@ def read_dictionary(path: Path, manner: ReadOptions, progress: Callable[[Progres
     return Contents(contents.format, [*last.values()], [*contents.problems, *twice], contents.left_out)
 
 
-def _contents(path: Path, manner: ReadOptions, progress: Callable[[Progress], None]) -> Contents:
+def _contents(path: Path, options: ReadOptions, progress: Callable[[Progress], None]) -> Contents:
     entries: list[Found] = []
     problems: list[Problem] = []
     left_out: dict[str, int] = {}
     lines = text_lines(path, progress)
     head = list(islice(lines, HEAD_LINES))
-    how = manner.format or guess(path.suffix, head)
-    for found in read(chain(head, lines), path.name, how, manner, builtin_dictionary()):
+    how = options.format or guess(path.suffix, head)
+    for found in read(chain(head, lines), path.name, how, options, builtin_dictionary()):
         if isinstance(found, Problem):
             problems.append(found)
         elif isinstance(found, Found):
@@ -153,12 +153,12 @@ def text_lines(path: Path, progress: Callable[[Progress], None]) -> Iterator[str
 
 def take_in(
     path: Path,
-    manner: ReadOptions | None,
+    options: ReadOptions | None,
     act: Callable[[Callable[[Writer], Change]], object],
     progress: Callable[[Progress], None],
 ) -> Added:
     """Read a dictionary and keep its entries, in one change that `act` makes. Raises as `read_dictionary`."""
-    contents = read_dictionary(path, manner or ReadOptions(), progress)
+    contents = read_dictionary(path, options or ReadOptions(), progress)
     entries = [found.entry for found in contents.entries]
     outcome = dictionary_edits.Difference()
 
@@ -181,7 +181,7 @@ def take_in(
     )
 
 
-def check(paths: Sequence[Path], manner: ReadOptions, own: Sequence[Entry]) -> list[Problem]:
+def check(paths: Sequence[Path], options: ReadOptions, own: Sequence[Entry]) -> list[Problem]:
     """What is wrong with dictionaries: each by itself, with one another, and beside what is known already.
 
     `own` are the library's entries; without paths they are what is checked. Raises TadmorError when a file cannot be
@@ -190,16 +190,16 @@ def check(paths: Sequence[Path], manner: ReadOptions, own: Sequence[Entry]) -> l
     problems: list[Problem] = []
     if not paths:
         listed = [Listed(entry, f"{entry.source}, {entry.id}") for entry in own]
-        return list(clashes(listed, builtin_dictionary()))
+        return list(lint(listed, builtin_dictionary()))
     listed = []
     for path in paths:
-        contents = _contents(path, manner, lambda progress: None)
+        contents = _contents(path, options, lambda progress: None)
         problems += contents.problems
         listed += [Listed(found.entry, f"{path.name}:{found.line}") for found in contents.entries]
     # A file that is in the library already is checked in its new version.
     names = {path.name for path in paths}
     others = [entry for entry in own if entry.source not in names]
-    return [*problems, *clashes(listed, over_builtin(others))]
+    return [*problems, *lint(listed, over_builtin(others))]
 
 
 def written(entries: Iterable[Entry], how: Format) -> Iterator[str]:

@@ -13,12 +13,12 @@ from reader.library.articles import status
 from reader.library.judgements import judgements
 from reader.library.store import Reader
 from reader.library.views import ActorRow, Quote
-from reader.linking.judgement_propagation import Taught
+from reader.linking.judgement_propagation import PropagatedJudgements
 from reader.model import Anchor, Evidence, Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.vetoes import excluded
 from reader.names.wording import rule
-from reader.services.cards import laid_out
+from reader.services.cards import with_pieces
 from reader.services.views import Question, Review
 
 QUOTED = 6
@@ -36,17 +36,17 @@ class Lessons:
 
     def __init__(self) -> None:
         """Nothing was asked yet."""
-        self._known: tuple[tuple[int, int, int], Taught] | None = None
+        self._known: tuple[tuple[int, int, int], PropagatedJudgements] | None = None
 
-    def of(self, db: Reader) -> Taught:
+    def of(self, db: Reader) -> PropagatedJudgements:
         """As it is now."""
         stamp, known = review.judged(db), self._known
         if known is None or known[0] != stamp:
-            known = self._known = stamp, Taught(judgements(db))
+            known = self._known = stamp, PropagatedJudgements(judgements(db))
         return known[1]
 
 
-def queue(db: Reader, taught: Taught, skipped: Collection[tuple[int, int]], limit: int) -> Review:
+def queue(db: Reader, propagated: PropagatedJudgements, skipped: Collection[tuple[int, int]], limit: int) -> Review:
     """The `limit` most useful questions but those `skipped` (see `Question.pair`), and how many there are.
 
     A pair is no question any more when a verdict was given on it under any spelling, or teaches it
@@ -61,7 +61,9 @@ def queue(db: Reader, taught: Taught, skipped: Collection[tuple[int, int]], limi
             break
         left, right = (_telling(review.names(db, number)) for number in (doubt.left, doubt.right))
         # A conflict is between verdicts: that one was given is no answer.
-        if not doubt.conflict and (_two_persons(left[0], right[0], doubt) or taught.answer(left, right) is not None):
+        if not doubt.conflict and (
+            _two_persons(left[0], right[0], doubt) or propagated.answer(left, right) is not None
+        ):
             settled += 1
         elif len(questions) < limit and (doubt.left, doubt.right) not in skip:
             question = _question(db, doubt)
@@ -100,7 +102,7 @@ def teaches(asked: Question, verdict: Verdict, other: Question) -> bool:
         _telling([(one.name, one.kind), *((text, one.kind) for text, _ in one.spellings)])
         for one in (other.left, other.right)
     )
-    return Taught([Judgement(left, right, verdict)]).answer(mine, theirs) is not None
+    return PropagatedJudgements([Judgement(left, right, verdict)]).answer(mine, theirs) is not None
 
 
 def _telling(names: Iterable[tuple[str, Kind]]) -> list[Name]:
@@ -128,7 +130,7 @@ def _question(db: Reader, doubt: review.Open) -> Question | None:
         left,
         right,
         doubt.score,
-        _facing(laid_out(doubt.evidence, left.kind), mine),
+        _facing(with_pieces(doubt.evidence, left.kind), mine),
         _quotes(db, left.id, [nearest[0], *(article for article, _ in first)], mine),
         _quotes(db, right.id, [nearest[1], *(article for article, _ in second)], theirs),
         len(both),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from reader.library import judgements, nodes
 from reader.library.actor_edits import naming_both
-from reader.library.change import begin_anew, is_to_link_anew, more_to_rechain, rechain_later, to_rechain
+from reader.library.change import begin_anew, is_to_link_anew, rechain_later, to_rechain
 from reader.library.linked import Moved
 from reader.library.store import Library, Writer
 from reader.linking.judging import taken
@@ -48,18 +48,6 @@ def settle(
         most = max(most, left)
         progress(Progress("linking", most - left, most))
     return most > 0
-
-
-def is_settled(library: Library) -> bool:
-    """Whether nothing is to be linked."""
-    db = library.reader()
-    return not (
-        is_to_link_anew(db)
-        or judgements.unfollowed(db)
-        or more_to_rechain(db)
-        or nodes.to_enter(db, 1)
-        or nodes.unlinked(db, 1)
-    )
 
 
 def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:

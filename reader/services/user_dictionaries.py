@@ -41,7 +41,7 @@ class UserDictionaries:
         return [entry for entry in own if not names or entry.source in names]
 
     def add(
-        self, file: Path, manner: "ReadOptions | None" = None, *, progress: Callable[[Progress], None] = unheard
+        self, file: Path, options: "ReadOptions | None" = None, *, progress: Callable[[Progress], None] = unheard
     ) -> "Added":
         """Take in a dictionary, or the newer version of one, in any of the formats that docs/dictionary.md names.
 
@@ -50,7 +50,7 @@ class UserDictionaries:
         """
         from reader.services.dictionaries import take_in
 
-        return take_in(file, manner, self._acts.do, progress)
+        return take_in(file, options, self._acts.do, progress)
 
     def remove(self, name: str) -> str:
         """Forget the entries that came from a file of this name."""

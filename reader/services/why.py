@@ -9,7 +9,7 @@ from reader.model import TadmorError, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import compare_beside
 from reader.names.dictionary import Dictionary
-from reader.services.cards import laid_out, score
+from reader.services.cards import score, with_pieces
 from reader.services.views import Relation, Side
 
 
@@ -22,10 +22,10 @@ def relation(db: Reader, dictionary: Dictionary, left: tuple[ActorRow, str], rig
     one, other = _side(db, *left), _side(db, *right)
     if one.actor.id == other.actor.id:
         evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-        return Relation(one, other, Verdict.SAME, score(evidence), laid_out(evidence, one.actor.kind))
+        return Relation(one, other, Verdict.SAME, score(evidence), with_pieces(evidence, one.actor.kind))
     for tie in ties(db, one.actor.id):
         if tie.actor.id == other.actor.id:
-            return Relation(one, other, tie.verdict, tie.score, laid_out(tie.evidence, one.actor.kind))
+            return Relation(one, other, tie.verdict, tie.score, with_pieces(tie.evidence, one.actor.kind))
     told = verdicts.between(db, one.actor.id, other.actor.id)
     if told and told[-1].verdict in (Verdict.DIFFERENT, Verdict.UNSURE):
         open_still = told[-1].verdict is Verdict.UNSURE

@@ -1,7 +1,10 @@
 """The desk: a reading room in a terminal."""
 
+import asyncio
 import logging
 import os
+import signal
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -57,6 +60,18 @@ class Desk(App[None]):
     def get_default_screen(self) -> ReadingRoom:
         """The reading room is the first and last screen."""
         return ReadingRoom(self.newsroom, self._library_name, self._first_task)
+
+    def on_mount(self) -> None:
+        """Follow the window in order, however quickly its sizes follow each other.
+
+        A bare signal handler, as Textual sets one, may be interrupted by the next signal once it has asked for the size
+        and then tells the older one last; the event loop runs one after the other.
+        """
+        if sys.platform == "win32" or self.is_headless:
+            return
+        follow = signal.getsignal(signal.SIGWINCH)
+        if callable(follow):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, follow, signal.SIGWINCH, None)
 
     def action_help_quit(self) -> None:
         """Ctrl+c with nothing selected: say how to leave, in the bottom line as everything else."""

@@ -36,7 +36,7 @@ class _Step:
     after: Verdict
 
 
-class Sitting:
+class ReviewSession:
     """Questions in the order in which they were put; one of them is in front."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Sitting:
 
     @property
     def answered(self) -> int:
-        """How many verdicts of this sitting stand."""
+        """How many verdicts of this session stand."""
         return sum(turn.verdict is not None for turn in self.turns)
 
     @property

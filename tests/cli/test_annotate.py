@@ -41,7 +41,7 @@ def test_documents_come_out_marked_and_linked(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "library.sqlite").exists()
 
 
-def test_given_mentions_keep_spans_and_kinds(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_given_mentions_keep_spans_and_kinds(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     given = [{"start": 0, "end": 4, "kind": "armed group"}, {"start": 9, "end": 13, "kind": "armed group"}]
     document = json.dumps({"id": "x", "text": "Hawk and Hawk.", "mentions": given}) + "\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(document.encode())))

@@ -1,7 +1,6 @@
 """The commands that have the last word, and the history that takes it back."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -72,7 +71,7 @@ def test_kinds_change_and_names_of_nobody_go_and_come_back(run: Run) -> None:
     assert run("bring-back", "--json").out == "[]\n"
 
 
-def test_conflicts_are_listed_with_both_sides(run: Run, tmp_path: Path) -> None:
+def test_conflicts_are_listed_with_both_sides(run: Run) -> None:
     assert run("conflicts", "--json").out == "[]\n"
     run("judge", "Orontes Relief", "Geneva", "different")
     run("judge", "Ban Ki-moon", "Orontes Relief", "same")

@@ -22,7 +22,6 @@ NAMES = {
     "Syrian": Kind.GROUP,
     "Geneva talks": Kind.OTHER,
 }
-ONE = {"Kerry": "John Kerry"}
 
 
 def fill(library: Library) -> list[int]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import resolve
-from reader.linking.judgement_propagation import Taught, written_alike
+from reader.linking.judgement_propagation import PropagatedJudgements, written_alike
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary
@@ -21,7 +21,7 @@ def name(text: str, kind: Kind = Kind.PLACE) -> Name:
 
 
 def answer(told: list[Judgement], left: str, right: str, kind: Kind = Kind.PLACE) -> Verdict | None:
-    found = Taught(told).answer([name(left, kind)], [name(right, kind)])
+    found = PropagatedJudgements(told).answer([name(left, kind)], [name(right, kind)])
     return found.verdict if found else None
 
 

@@ -183,6 +183,6 @@ def test_a_link_shows_the_judges_reason_and_weight() -> None:
     names = ("Ruslan Khasanov", "Rouslan Khassanov")
     left, right = (analyse(name, PERSON) for name in names)
     found = compare(left, right)
-    for reason, unless in resolve(chains(PERSON, names, KNOWN), KNOWN).evidence.values():
+    for reason, caveat in resolve(chains(PERSON, names, KNOWN), KNOWN).evidence.values():
         assert (reason.sign, reason.mechanism, reason.weight) == (Sign.FOR, found.reasons[0].mechanism, found.score)
-        assert rule(unless) == "unless"
+        assert rule(caveat) == "unless"

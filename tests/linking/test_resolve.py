@@ -322,9 +322,9 @@ def test_of_two_with_one_surname_the_one_beside_the_same_names_is_meant_article_
     assert len(found.clusters) == 2 + len(CITY) + len(RIVER)
     chains = all_chains([[*lena, *CITY], [*max_, *RIVER], [*alone, *CITY], [*alone, *RIVER]])
     (city,) = [c.id for c in chains if c.name == "Brandt" and c.article == "2"]
-    reason, unless = found.evidence[city]
+    reason, caveat = found.evidence[city]
     assert "of 2 persons named Brandt, Lena Brandt stands beside the same names" in sentence(reason)
-    assert (rule(unless), sentence(unless)) == ("unless", "wrong if Max Brandt is meant")
+    assert (rule(caveat), sentence(caveat)) == ("unless", "wrong if Max Brandt is meant")
     cluster = next(cluster for cluster in found.clusters if city in cluster.chains)
     assert cluster.name == "Lena Brandt"
 
@@ -352,8 +352,8 @@ def test_a_surname_beside_a_relative_is_the_namesake_whom_other_articles_name() 
     assert {name: len(found) for name, found in both.items()} == {"Oskar Vogel": 2, "Lena Vogel": 1}
     alone = resolve([chain for chain in chains if chain.article == "1"], builtin_dictionary())
     assert [cluster.name for cluster in alone.clusters] == ["Lena Vogel"]
-    (_, unless) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
-    assert sentence(unless).startswith("wrong if the better known Vogel is meant")
+    (_, caveat) = alone.evidence[next(c.id for c in chains if c.article == "1" and c.name == "Vogel")]
+    assert sentence(caveat).startswith("wrong if the better known Vogel is meant")
 
 
 def test_a_shared_name_is_one_with_the_name_that_says_its_state() -> None:
@@ -372,9 +372,9 @@ def test_a_partys_name_is_the_known_party_of_a_state_that_the_article_speaks_of(
     assert parties == {"org:psd-ro": 1, "org:spd": 2}
     assert actors([("Republicans", OTHER), ("Washington", PLACE)], [("GOP", ORGANISATION)]) == 1 + 1
     chain = next(c for c in all_chains([[democrats, ("Romania", PLACE)]]) if c.kind is ORGANISATION)
-    reason, unless = found.evidence[chain.id]
+    reason, caveat = found.evidence[chain.id]
     assert rule(reason) == "state"
-    assert sentence(unless) == "wrong if another state’s “Social Democrats” is meant"
+    assert sentence(caveat) == "wrong if another state’s “Social Democrats” is meant"
 
 
 def test_one_word_of_a_full_name_is_not_a_known_person() -> None:

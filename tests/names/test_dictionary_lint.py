@@ -6,7 +6,7 @@ from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.combine import combined, same_actors
 from reader.names.dictionary import Dictionary, Entry
-from reader.names.dictionary_lint import Listed, clashes
+from reader.names.dictionary_lint import Listed, lint
 
 RIVERLAND = Entry("state:rl", Kind.STATE, "Riverland", ("Republic of Riverland",), ("Riverlander",), ("RVL",))
 FRONT = Entry("armed:front", Kind.ARMED_GROUP, "Front of the Hills", ("Hill Front",), related=("state:rl",))
@@ -27,12 +27,10 @@ def entry(
 
 
 def told(*entries: Entry) -> list[str]:
-    return [
-        problem.what for problem in clashes([Listed(one, f"own.tsv:{at}") for at, one in enumerate(entries, 2)], BASE)
-    ]
+    return [problem.what for problem in lint([Listed(one, f"own.tsv:{at}") for at, one in enumerate(entries, 2)], BASE)]
 
 
-CLASHES = {
+FOUND = {
     "stands at own.tsv:2 as well": [entry("a", Kind.PLACE, "One"), entry("a", Kind.PLACE, "Two")],
     "an id that no entry has": [entry("a", Kind.PLACE, "One", related=("state:xx",))],
     "has no letter or digit": [entry("a", Kind.OTHER, "One", "…")],
@@ -59,9 +57,9 @@ CLASHES = {
 }
 
 
-@pytest.mark.parametrize("words", CLASHES)
+@pytest.mark.parametrize("words", FOUND)
 def test_a_clash_is_told(words: str) -> None:
-    assert any(words in what for what in told(*CLASHES[words])), told(*CLASHES[words])
+    assert any(words in what for what in told(*FOUND[words])), told(*FOUND[words])
 
 
 def test_nothing_clashes_in_a_sound_list() -> None:

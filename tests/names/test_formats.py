@@ -104,8 +104,8 @@ def test_an_empty_code_is_no_code() -> None:
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
-    manner = ReadOptions(Format.CSV, {"name": ["Nom"]})
-    for mapping in (manner, ReadOptions(Format.CSV)):
+    options = ReadOptions(Format.CSV, {"name": ["Nom"]})
+    for mapping in (options, ReadOptions(Format.CSV)):
         (problem,) = read(["Title,Type\n", "A,person\n"], "a.csv", Format.CSV, mapping, builtin_dictionary())
         assert isinstance(problem, Problem)
         assert "“Title”, “Type”" in problem.what

@@ -32,8 +32,8 @@ def test_numbers_and_names_are_said_as_one_says_them() -> None:
     assert sentence(learnt) == "“the Board” is used for Lake Board in 1 article, for another in none"
     several = Evidence(Sign.NEUTRAL, Mechanism.HOMONYM, 0.0, ("Congo", "A", "B", "C"))
     assert sentence(several) == "“Congo” is a name of A, B and C"
-    unless = Evidence(Sign.NEUTRAL, Mechanism.UNLESS_OTHERS, 0.0, ("Max Brandt", "Lena Brandt"))
-    assert sentence(unless) == "wrong if Max Brandt or Lena Brandt is meant"
+    caveat = Evidence(Sign.NEUTRAL, Mechanism.UNLESS_OTHERS, 0.0, ("Max Brandt", "Lena Brandt"))
+    assert sentence(caveat) == "wrong if Max Brandt or Lena Brandt is meant"
 
 
 def test_a_judgement_is_told_with_its_date_and_reason() -> None:

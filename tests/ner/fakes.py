@@ -9,7 +9,7 @@ from reader.model import Kind
 from reader.ner.decode import Decoder
 from reader.ner.known import Known
 from reader.ner.layered import Layered
-from reader.ner.reading import Hint, Sheet, Span
+from reader.ner.tokenized import Hint, Span, TokenizedText
 from reader.ner.transformer import Network, Settings
 from reader.ner.wordpiece import Vocabulary
 
@@ -40,19 +40,19 @@ def layered(known: Known | None = None, longest: int = 40) -> Layered:
     return Layered("test", marks_capitals(longest), Decoder(LABELS), known)
 
 
-def spans(sheet: Sheet, **kinds: str) -> list[Span]:
+def spans(tokenized: TokenizedText, **kinds: str) -> list[Span]:
     """Mentions of a text, written as name="kind", underscores for spaces."""
     found = []
     for name, kind in kinds.items():
         words = name.split("_")
         found += [
             Span(at, at + len(words), Kind(kind), 0.95)
-            for at in range(len(sheet.words) - len(words) + 1)
-            if [sheet.word(i) for i in range(at, at + len(words))] == words
+            for at in range(len(tokenized.words) - len(words) + 1)
+            if [tokenized.word(i) for i in range(at, at + len(words))] == words
         ]
     return sorted(found, key=lambda span: span.first)
 
 
-def shown(sheet: Sheet, hints: Iterable[Hint]) -> list[tuple[str, str]]:
+def shown(tokenized: TokenizedText, hints: Iterable[Hint]) -> list[tuple[str, str]]:
     """Hints as text and kind."""
-    return [(sheet.span(hint.first, hint.stop), str(hint.kind)) for hint in hints]
+    return [(tokenized.span(hint.first, hint.stop), str(hint.kind)) for hint in hints]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.model import Kind
 from reader.ner import consistency, declared
-from reader.ner.reading import Span, sheet_of
+from reader.ner.tokenized import Span, tokenize
 from tests.ner.fakes import shown, spans
 
 
@@ -23,12 +23,12 @@ from tests.ner.fakes import shown, spans
     ],
 )
 def test_a_short_form_is_declared(text: str, long: str, short: str) -> None:
-    sheet = sheet_of(text + "\nThen the GRA, FCM, FUP and UCW spoke.")
-    found = declared.declarations(sheet, spans(sheet, Movimiento_Rio_Verde="organisation"))
-    assert [(sheet.span(d.first, d.stop), sheet.word(d.short), d.kind) for d in found] == [
+    tokenized = tokenize(text + "\nThen the GRA, FCM, FUP and UCW spoke.")
+    found = declared.declarations(tokenized, spans(tokenized, Movimiento_Rio_Verde="organisation"))
+    assert [(tokenized.span(d.first, d.stop), tokenized.word(d.short), d.kind) for d in found] == [
         (long, short, Kind.ORGANISATION)
     ]
-    assert shown(sheet, declared.hints(sheet, found)).count((short, "organisation")) == 2
+    assert shown(tokenized, declared.hints(tokenized, found)).count((short, "organisation")) == 2
 
 
 @pytest.mark.parametrize(
@@ -43,22 +43,22 @@ def test_a_short_form_is_declared(text: str, long: str, short: str) -> None:
     ],
 )
 def test_brackets_that_declare_nothing(text: str) -> None:
-    sheet = sheet_of(text)
-    assert declared.declarations(sheet, spans(sheet, ALEPPO="place", John_Smith="person")) == []
+    tokenized = tokenize(text)
+    assert declared.declarations(tokenized, spans(tokenized, ALEPPO="place", John_Smith="person")) == []
 
 
 @given(st.lists(st.sampled_from(["Free", "Cedar", "of", "the", "(", ")", "FC", "FCM", ",", "or", "'"]), max_size=12))
 def test_declaring_never_fails(words: list[str]) -> None:
-    sheet = sheet_of(" ".join(words))
-    for d in declared.declarations(sheet, []):
-        assert 0 <= d.first < d.stop <= len(sheet.words)
+    tokenized = tokenize(" ".join(words))
+    for d in declared.declarations(tokenized, []):
+        assert 0 <= d.first < d.stop <= len(tokenized.words)
 
 
 def test_a_name_found_once_is_hinted_elsewhere_and_so_is_the_surname() -> None:
-    sheet = sheet_of("Senator Jane Roe of Elm spoke. Roe left Elm. Jane Roe slept. Roe Company did not.")
-    found = spans(sheet, Jane_Roe="person", Elm="place", Roe_Company="organisation")
+    tokenized = tokenize("Senator Jane Roe of Elm spoke. Roe left Elm. Jane Roe slept. Roe Company did not.")
+    found = spans(tokenized, Jane_Roe="person", Elm="place", Roe_Company="organisation")
     found = [s for s in found if s.first < 6 or s.kind is Kind.ORGANISATION]
-    assert shown(sheet, consistency.hints(sheet, found)) == [
+    assert shown(tokenized, consistency.hints(tokenized, found)) == [
         ("Roe", "person"),
         ("Elm", "place"),
         ("Jane Roe", "person"),
@@ -66,7 +66,7 @@ def test_a_name_found_once_is_hinted_elsewhere_and_so_is_the_surname() -> None:
 
 
 def test_divided_evidence_hints_at_nothing() -> None:
-    sheet = sheet_of("In Elm the Elm won against Oak.")
-    places = [s.first for s in spans(sheet, Elm="place")]
+    tokenized = tokenize("In Elm the Elm won against Oak.")
+    places = [s.first for s in spans(tokenized, Elm="place")]
     found = [Span(places[0], places[0] + 1, Kind.PLACE, 0.9), Span(places[1], places[1] + 1, Kind.ORGANISATION, 0.9)]
-    assert list(consistency.hints(sheet, found)) == []
+    assert list(consistency.hints(tokenized, found)) == []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.model import Kind
 from reader.ner.decode import Decoder
-from reader.ner.reading import Hint
+from reader.ner.tokenized import Hint
 from tests.properties import costly
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("person", "place") for part in "BIES"))

@@ -5,7 +5,7 @@ import pytest
 from reader.model import Kind
 from reader.names.dictionary import Dictionary, Entry
 from reader.ner.known import Known, is_shouted
-from reader.ner.reading import sheet_of
+from reader.ner.tokenized import tokenize
 from tests.ner.fakes import shown
 
 KNOWN = Known(
@@ -55,12 +55,12 @@ KNOWN = Known(
     ],
 )
 def test_hints(text: str, expected: list[tuple[str, str]]) -> None:
-    sheet = sheet_of(text)
-    assert shown(sheet, KNOWN.hints(sheet)) == expected
+    tokenized = tokenize(text)
+    assert shown(tokenized, KNOWN.hints(tokenized)) == expected
 
 
 def test_an_acronym_that_is_a_word_too_weighs_more_beside_its_full_name() -> None:
-    alone, beside = (sheet_of(text) for text in ("It IS so.", "The Islamic State fell. What did IS lose?"))
+    alone, beside = (tokenize(text) for text in ("It IS so.", "The Islamic State fell. What did IS lose?"))
     assert KNOWN.hints(alone)[-1].weight < 5 < KNOWN.hints(beside)[-1].weight
 
 
@@ -78,5 +78,5 @@ def test_shouting_is_told_from_acronyms() -> None:
         ("US", False),
         ("", False),
     ):
-        sheet = sheet_of(text)
-        assert is_shouted(sheet, range(len(sheet.words))) is expected
+        tokenized = tokenize(text)
+        assert is_shouted(tokenized, range(len(tokenized.words))) is expected

@@ -7,7 +7,7 @@ from reader.names.dictionary import Dictionary, Entry
 from reader.ner.boundaries import trimmed
 from reader.ner.kinds import refined
 from reader.ner.known import Known
-from reader.ner.reading import Span, sheet_of
+from reader.ner.tokenized import Span, tokenize
 from tests.ner.fakes import spans
 
 
@@ -30,9 +30,9 @@ from tests.ner.fakes import spans
     ],
 )
 def test_boundaries(text: str, kind: Kind, expected: str | None) -> None:
-    sheet = sheet_of(text)
-    found = trimmed(sheet, Span(0, len(sheet.words), kind, 0.5))
-    assert (sheet.span(found.first, found.stop) if found else None) == expected
+    tokenized = tokenize(text)
+    found = trimmed(tokenized, Span(0, len(tokenized.words), kind, 0.5))
+    assert (tokenized.span(found.first, found.stop) if found else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,9 @@ def test_boundaries(text: str, kind: Kind, expected: str | None) -> None:
     ],
 )
 def test_an_office_is_no_name(text: str, kept: bool) -> None:
-    sheet = sheet_of(text)
-    at = next(i for i in range(len(sheet.words)) if sheet.word(i) == "State")
-    assert (trimmed(sheet, Span(at, at + 1, Kind.ORGANISATION, 0.5)) is not None) is kept
+    tokenized = tokenize(text)
+    at = next(i for i in range(len(tokenized.words)) if tokenized.word(i) == "State")
+    assert (trimmed(tokenized, Span(at, at + 1, Kind.ORGANISATION, 0.5)) is not None) is kept
 
 
 DICTIONARY = Dictionary.of(
@@ -79,7 +79,7 @@ DICTIONARY = Dictionary.of(
     ],
 )
 def test_finer_kinds(text: str, mention: dict[str, str], expected: Kind) -> None:
-    sheet = sheet_of(text)
-    found = spans(sheet, **mention)
+    tokenized = tokenize(text)
+    found = spans(tokenized, **mention)
     assert found
-    assert set(refined(sheet, found, Known(DICTIONARY))) == {expected}
+    assert set(refined(tokenized, found, Known(DICTIONARY))) == {expected}

@@ -7,7 +7,7 @@ import pytest
 from reader.model import Evidence, Field, Kind, Sign, TadmorError, Verdict
 from reader.names.wording import Mechanism
 from reader.services import Newsroom
-from reader.services.cards import laid_out
+from reader.services.cards import with_pieces
 
 from .test_newsroom import named, spot, titled
 
@@ -130,12 +130,12 @@ def test_two_actors_without_a_tie_are_told_apart_by_their_names(room: Newsroom) 
 
 def test_pieces_weigh_nothing_where_their_reason_does() -> None:
     reason = Evidence(Sign.FOR, Mechanism.SPELLING, 0.9, ("Sergei Rudskoi", "Sergey Rudskoy"))
-    laid = laid_out([reason], Kind.PERSON)
-    assert laid[0] == reason
-    assert [(one.left, one.right, one.weight) for one in laid[1:]] == [
+    shown = with_pieces([reason], Kind.PERSON)
+    assert shown[0] == reason
+    assert [(one.left, one.right, one.weight) for one in shown[1:]] == [
         ("Sergei", "Sergey", 0.0),
         ("Rudskoi", "Rudskoy", 0.0),
     ]
-    assert laid_out(laid, Kind.PERSON) == laid
+    assert with_pieces(shown, Kind.PERSON) == shown
     other = Evidence(Sign.FOR, Mechanism.WRITTEN_ALIKE, 0.95, ("A B",), (3,))
-    assert laid_out([other], Kind.PERSON) == (other,)
+    assert with_pieces([other], Kind.PERSON) == (other,)

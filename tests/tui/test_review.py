@@ -12,7 +12,7 @@ from reader.model import Evidence, Kind, Sign, TadmorError, Verdict
 from reader.names.wording import sentence
 from reader.services import ActorRow, Newsroom, Question, Review
 from reader.tui.aligned import aligned
-from reader.tui.review_session import Sitting
+from reader.tui.review_session import ReviewSession
 from reader.tui.screens.actor import ActorSheet
 from reader.tui.screens.review import ReviewSheet
 from tests.tui.conftest import Filled
@@ -348,41 +348,41 @@ class Doubts:
 
 @given(st.lists(st.sampled_from(["answer", "skip", "back", "undo", "redo", "fetch"]), max_size=60))
 def test_no_pair_is_put_twice_and_the_count_is_true_whatever_is_pressed(keys: list[str]) -> None:
-    queue, sitting = Doubts(), Sitting()
-    sitting.take(queue.review(sitting.asked))
+    queue, session = Doubts(), ReviewSession()
+    session.take(queue.review(session.asked))
     for key in keys:
         if key == "answer":
-            turn = sitting.answer(Verdict.DIFFERENT)
+            turn = session.answer(Verdict.DIFFERENT)
             if turn is not None:
                 pair = turn.question.pair
                 queue.open = [one for one in queue.open if one != pair]
                 queue.judged.append(pair)
                 queue.undone.clear()
-                sitting.told(turn, "Judged.")
+                session.told(turn, "Judged.")
         elif key == "skip":
-            sitting.forward()
+            session.forward()
         elif key == "back":
-            sitting.back()
+            session.back()
         elif key == "undo" and queue.judged:
             pair = queue.judged.pop()
             queue.undone.append(pair)
             if pair not in queue.judged:
                 queue.open = [one for one in QUESTIONS if one in queue.open or one == pair]
-            turn = sitting.undone()
+            turn = session.undone()
             assert turn is not None
-            assert turn is sitting.turn
+            assert turn is session.turn
             assert turn.question.pair == pair
         elif key == "redo" and queue.undone:
             pair = queue.undone.pop()
             queue.judged.append(pair)
             queue.open = [one for one in queue.open if one != pair]
-            sitting.redone("Done again.")
-        sitting.take(queue.review(sitting.asked))
-        assert len(set(sitting.asked)) == len(sitting.asked)
-        assert sitting.open == len(queue.open)
-        assert sitting.answered == len(QUESTIONS) - len(queue.open)
-        assert sitting.place[1] == len(QUESTIONS)
-        assert sitting.turn is None or sitting.place[0] <= len(QUESTIONS)
+            session.redone("Done again.")
+        session.take(queue.review(session.asked))
+        assert len(set(session.asked)) == len(session.asked)
+        assert session.open == len(queue.open)
+        assert session.answered == len(QUESTIONS) - len(queue.open)
+        assert session.place[1] == len(QUESTIONS)
+        assert session.turn is None or session.place[0] <= len(QUESTIONS)
 
 
 @given(st.text("ab -", max_size=30), st.text("ab -", max_size=30))

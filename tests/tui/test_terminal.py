@@ -3,8 +3,8 @@
 import fcntl
 import os
 import pty
+import re
 import select
-import signal
 import struct
 import sys
 import termios
@@ -18,6 +18,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 120
 """A guard against hanging, not a measure: a loaded machine may take its time."""
+LARGEST = 200, 60
+"""Columns and rows of a screen on which nothing that is drawn for a window of these tests is cut or wrapped."""
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -27,6 +29,20 @@ from reader.services import Newsroom
 with Newsroom.open(Path(sys.argv[1])) as newsroom:
     raise SystemExit(run(newsroom, name="sample"))
 """
+OVERTAKEN = """
+import fcntl, shutil, struct, termios
+
+ask = shutil.get_terminal_size
+
+def overtaken(*arguments):
+    size = ask(*arguments)
+    if size.columns == 30:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    return size
+
+shutil.get_terminal_size = overtaken
+"""
+"""The window gets its next size, and says so, while the program has done nothing yet with the size it asked for."""
 
 
 def _set_size(file: int, columns: int, rows: int) -> None:
@@ -36,8 +52,9 @@ def _set_size(file: int, columns: int, rows: int) -> None:
 class Terminal:
     """A program in a pseudo-terminal, and the screen that a person would see."""
 
-    def __init__(self, library: Path, columns: int, rows: int, **environment: str) -> None:
-        self.screen = pyte.Screen(columns, rows)
+    def __init__(self, library: Path, columns: int, rows: int, program: str = PROGRAM, **environment: str) -> None:
+        self.screen = pyte.Screen(*LARGEST)
+        self.expect(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.pid, self.file = pty.fork()
@@ -47,32 +64,52 @@ class Terminal:
             kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
             terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
             os.execve(
-                sys.executable, [sys.executable, "-c", PROGRAM, str(library)], {**kept, **terminal, **environment}
+                sys.executable, [sys.executable, "-c", program, str(library)], {**kept, **terminal, **environment}
             )
 
     def resize(self, columns: int, rows: int) -> None:
-        self.screen.resize(rows, columns)
+        """Give the window another size, of which the kernel tells the program."""
+        self.expect(columns, rows)
         _set_size(self.file, columns, rows)
-        os.kill(self.pid, signal.SIGWINCH)
+
+    def expect(self, columns: int, rows: int) -> None:
+        """Look at nothing but what is drawn for a window of this size, from now on."""
+        self.columns, self.rows = columns, rows
+        self.screen.buffer.clear()
 
     def type(self, keys: str) -> None:
         os.write(self.file, keys.encode())
 
+    def _read(self) -> None:
+        """Draw what the program wrote, and forget what reaches beyond the window: it was drawn for a larger one."""
+        data = os.read(self.file, 65536)
+        self.raw += data
+        for piece in re.split(rb"(?=\x1b)", data):
+            self._stream.feed(piece)
+            if self.screen.cursor.x > self.columns or self.screen.cursor.y >= self.rows:
+                self.screen.buffer.clear()
+
+    def _drawn(self) -> bool:
+        """Every cell was drawn; what was drawn for a smaller window leaves some out."""
+        cells = ((row, column) for row in range(self.rows) for column in range(self.columns))
+        return all(column in self.screen.buffer[row] for row, column in cells)
+
     def until(self, seen: Callable[[str], bool]) -> str:
-        """Read until the screen is as wished; fails with the screen otherwise."""
+        """Read until the whole screen is drawn and as wished; fails with the screen otherwise."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
-            text = "\n".join(self.screen.display)
-            if seen(text):
+            text = self._text()
+            if self._drawn() and seen(text):
                 return text
             if select.select([self.file], [], [], 1)[0]:
                 try:
-                    data = os.read(self.file, 65536)
+                    self._read()
                 except OSError:
                     break
-                self.raw += data
-                self._stream.feed(data)
-        pytest.fail("never came:\n" + "\n".join(self.screen.display))
+        pytest.fail("never came:\n" + self._text())
+
+    def _text(self) -> str:
+        return "\n".join(line[: self.columns] for line in self.screen.display[: self.rows])
 
     def end(self) -> int:
         """Wait for the program to end; its exit status."""
@@ -103,6 +140,16 @@ def test_start_resize_read_and_quit(sample: Path) -> None:
     terminal.type("q")
     assert terminal.end() == 0
     assert b"\x1b[?1049l" in terminal.raw, "the terminal's own screen is back"
+
+
+def test_a_size_that_overtakes_another_is_the_one_shown(sample: Path) -> None:
+    terminal = Terminal(sample, 120, 36, OVERTAKEN + PROGRAM)
+    terminal.until(lambda text: "The museum counts" in text and "ACTORS HERE" in text)
+    terminal.expect(80, 24)
+    _set_size(terminal.file, 30, 6)
+    terminal.until(lambda text: "The museum counts" in text and "ARTICLES" in text)
+    terminal.type("q")
+    assert terminal.end() == 0
 
 
 def test_without_colour_nothing_is_coloured_and_kinds_still_differ(sample: Path) -> None:

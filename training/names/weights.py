@@ -26,7 +26,7 @@ from rapidfuzz import fuzz, process
 from reader.model import Kind
 from reader.names.alignment import align
 from reader.names.analyse import analyse
-from reader.names.spelling import sort_of
+from reader.names.spelling import word_classes
 from reader.names.weighing import factors
 from reader.services.dictionaries import builtin_dictionary
 
@@ -91,9 +91,9 @@ def aliases(path: Path, kind: Kind) -> list[Example]:
 def terms_of(example: Example, person: bool) -> dict[str, float]:
     """What the two names of an example say, as amounts of the table's terms."""
     left, right, kind, _ = example
-    laid = align(analyse(left, kind), analyse(right, kind))
+    alignment = align(analyse(left, kind), analyse(right, kind))
     found: dict[str, float] = {}
-    for factor in factors(laid, person, sort_of(builtin_dictionary())):
+    for factor in factors(alignment, person, word_classes(builtin_dictionary())):
         for term, amount in factor.terms.items():
             found[term] = found.get(term, 0.0) + amount
     return found

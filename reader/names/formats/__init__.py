@@ -81,14 +81,14 @@ def _is_entity(line: str) -> bool:
     return isinstance(value, dict) and "schema" in value
 
 
-def read(lines: Iterable[str], source: str, how: Format, manner: ReadOptions, known: Dictionary) -> Read:
+def read(lines: Iterable[str], source: str, how: Format, options: ReadOptions, known: Dictionary) -> Read:
     """Read a dictionary line by line.
 
     `source` is its file's name, for evidence and problems; `known` the dictionary that foreign formats are read
     against. Yields entries, problems, and at the end what was left out.
     """
     if how is Format.CSV:
-        return read_csv(lines, source, manner.mapping, manner.separator, manner.kind)
+        return read_csv(lines, source, options.mapping, options.separator, options.kind)
     if how is Format.YAML:
         return read_yaml("".join(lines), source)
     if how is Format.JSONL:

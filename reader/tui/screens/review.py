@@ -18,7 +18,7 @@ from reader.tui.aligned import drawn
 from reader.tui.commands import BY_ID, SHEET_COMMANDS, bindings, shown_keys
 from reader.tui.dates import short_date
 from reader.tui.evidence import evidence_items
-from reader.tui.review_session import AHEAD, Sitting, Turn
+from reader.tui.review_session import AHEAD, ReviewSession, Turn
 from reader.tui.safe import assemble, fit, plain
 from reader.tui.screens.actor import ActorSheet
 from reader.tui.screens.edit import EditSheet
@@ -78,12 +78,12 @@ class ReviewSheet(Sheet[Quote]):
 
         reason: str
 
-    def __init__(self, bench: Workbench, sitting: Sitting) -> None:
-        """`sitting` is where one is."""
+    def __init__(self, bench: Workbench, session: ReviewSession) -> None:
+        """`session` is where one is."""
         super().__init__()
         self._bench = bench
         self.newsroom = bench.newsroom
-        self.sitting = sitting
+        self.session = session
         self._pane = 0
         self._shown: Turn | None = None
         self._since = 0.0
@@ -138,7 +138,7 @@ class ReviewSheet(Sheet[Quote]):
         """Ask for the next questions, in a worker."""
         worker = get_current_worker()
         try:
-            review = self.newsroom.review.questions(self.sitting.elsewhere, AHEAD)
+            review = self.newsroom.review.questions(self.session.elsewhere, AHEAD)
         except TadmorError as error:
             self.post_message(self.Failed(str(error)))
             return
@@ -147,12 +147,12 @@ class ReviewSheet(Sheet[Quote]):
 
     def on_review_sheet_fetched(self, event: Fetched) -> None:
         """More questions; the one in front stays as it is, but for its counts and for what was changed from here."""
-        before = self.sitting.turn
-        self.sitting.take(event.review)
+        before = self.session.turn
+        self.session.take(event.review)
         changed, self._changed = self._changed, False
         if changed and before is not None and before.verdict is None and self._gone(before.question):
-            self.sitting.drop()
-        if changed or before is None or self.sitting.turn is not before:
+            self.session.drop()
+        if changed or before is None or self.session.turn is not before:
             self.show()
         else:
             self._tell_facts(before.question)
@@ -170,17 +170,17 @@ class ReviewSheet(Sheet[Quote]):
 
     def show(self) -> None:
         """Draw the question in front from top to bottom."""
-        turn = self.sitting.turn
+        turn = self.session.turn
         if turn is not self._shown:
             self._shown, self._since = turn, monotonic()
         for name in ("names", "reasons"):
             self.query_one(f"#{name}", Lines).display = turn is not None
-        self.query_one("#sides").display = turn is not None or not self.sitting.fetched
+        self.query_one("#sides").display = turn is not None or not self.session.fetched
         if turn is not None:
             self._show(turn.question)
         self._tell()
         self._tell_place()
-        self.query_one(BottomLine).hint(_hints(self.sitting))
+        self.query_one(BottomLine).hint(_hints(self.session))
 
     def _show(self, question: Question) -> None:
         self.query_one("#names", Lines).show_items([Item(lambda width: _names(question, width))])
@@ -197,15 +197,15 @@ class ReviewSheet(Sheet[Quote]):
             self.query_one(f"#{side}-heading", Heading).tell(text=actor.name, note=facts)
 
     def _tell_place(self) -> None:
-        number, of = self.sitting.place
-        today = f"{self.sitting.today:,} answered today" if self.sitting.today else ""
-        where = f"{number:,} of {of:,}" if self.sitting.turn is not None else ""
+        number, of = self.session.place
+        today = f"{self.session.today:,} answered today" if self.session.today else ""
+        where = f"{number:,} of {of:,}" if self.session.turn is not None else ""
         self.query_one("#place", Heading).tell(note=" · ".join(part for part in (where, today) if part))
 
     def _tell(self) -> None:
         """Above the keys, so that neither hides the other: what was answered here, and what the last answer changed."""
-        turn = self.sitting.turn
-        items = _empty(self.sitting) if turn is None and self.sitting.fetched else []
+        turn = self.session.turn
+        items = _empty(self.session) if turn is None and self.session.fetched else []
         if turn is not None and turn.verdict is not None:
             items = [_verdict_line(turn)]
         if self._last and (turn is None or turn.words != self._last[0]):
@@ -233,9 +233,9 @@ class ReviewSheet(Sheet[Quote]):
         """The commands that only this sheet knows."""
         match command:
             case "page_or_next" | "forward":
-                self._moved(self.sitting.forward())
+                self._moved(self.session.forward())
             case "back":
-                self._moved(self.sitting.back())
+                self._moved(self.session.back())
             case "pane_left" | "pane_right":
                 self._to(0 if command == "pane_left" else 1)
             case "next_pane" | "previous_pane":
@@ -262,7 +262,7 @@ class ReviewSheet(Sheet[Quote]):
 
     def _open_actor(self) -> None:
         """All about the actor of the side in front; a sentence chosen there is gone to."""
-        turn = self.sitting.turn
+        turn = self.session.turn
         if turn is None:
             return
 
@@ -290,22 +290,22 @@ class ReviewSheet(Sheet[Quote]):
             self.fetch()
 
     def _answer(self, verdict: Verdict) -> None:
-        front = self.sitting.turn
+        front = self.session.turn
         if front is not None and front.verdict is Verdict.SAME and self._gone(front.question):
             # Two that are one cannot be judged: what joined them has to be taken back first.
             self._say(_JOINED)
             return
-        turn = self.sitting.answer(verdict)
+        turn = self.session.answer(verdict)
         if turn is None:
             return
         why = self._bench.reason.take()
 
         def told(words: str) -> None:
-            self.sitting.told(turn, words)
+            self.session.told(turn, words)
             self._say(words)
 
         def refused() -> None:
-            self.sitting.refused(turn)
+            self.session.refused(turn)
             self._tell_place()
 
         self._do(lambda: self.newsroom.review.answer(turn.question, verdict, why), told, refused)
@@ -313,7 +313,7 @@ class ReviewSheet(Sheet[Quote]):
 
     def _correct(self, command: str) -> None:
         """What is wrong with the sentence under the cursor, or its spelling, rather than with the question."""
-        quote, turn = self.lines.target, self.sitting.turn
+        quote, turn = self.lines.target, self.session.turn
         if not isinstance(quote, Quote) or turn is None:
             return
         actor = self._actor(turn)
@@ -325,19 +325,19 @@ class ReviewSheet(Sheet[Quote]):
         }
 
         def done(words: str) -> None:
-            self.sitting.did_otherwise()
+            self.session.did_otherwise()
             self._changed = True
             self._say(words)
 
         self._do(acts[command], done)
 
     def _undone(self, words: str) -> None:
-        self.sitting.undone()
+        self.session.undone()
         self.show()
         self._say(words)
 
     def _redone(self, words: str) -> None:
-        self.sitting.redone(words)
+        self.session.redone(words)
         self.show()
         self._say(words)
 
@@ -368,9 +368,9 @@ class ReviewSheet(Sheet[Quote]):
         self.app.push_screen(EditSheet({"why": self._bench.reason.words}, "WHY THE NEXT VERDICT"), done)
 
 
-def _hints(sitting: Sitting) -> list[tuple[str, str]]:
-    if sitting.turn is None:
-        return [*([("back", "back")] if sitting.turns else []), ("undo", "undo"), ("leave", "leave")]
+def _hints(session: ReviewSession) -> list[tuple[str, str]]:
+    if session.turn is None:
+        return [*([("back", "back")] if session.turns else []), ("undo", "undo"), ("leave", "leave")]
     return [
         *(("same", "same"), ("different", "different"), ("related", "related"), ("unsure", "can't tell")),
         *(("page_or_next", "skip"), ("undo", "undo"), ("open", "read on"), ("back", "back"), ("reason", "why")),
@@ -438,10 +438,10 @@ def _verdict_line(turn: Turn) -> Item:
     return Item(wrapped(assemble(("You judged: ", "quiet"), (said, "strong"), ("   " + turn.words, "quiet")), 1, 3))
 
 
-def _empty(sitting: Sitting) -> list[Item]:
+def _empty(session: ReviewSession) -> list[Item]:
     lines = list(_EMPTY)
-    if sitting.skipped:
+    if session.skipped:
         back = shown_keys(BY_ID["back"])[0]
         lines[0] = "Nothing else is open for review."
-        lines += ["", f"{back} goes back to the {counted(sitting.skipped, 'question')} that you skipped."]
+        lines += ["", f"{back} goes back to the {counted(session.skipped, 'question')} that you skipped."]
     return [Item(wrapped(plain(line), 1)) for line in lines]

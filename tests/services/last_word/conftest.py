@@ -8,7 +8,7 @@ import pytest
 
 from reader import ner
 from reader.services import Newsroom
-from tests.services.last_word.naming import Names, fill
+from tests.services.last_word.library import Names, fill
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import pytest
 from reader.model import Verdict
 from reader.names.wording import sentence
 from reader.services import Newsroom
-from tests.services.last_word.naming import spelt
+from tests.services.last_word.library import spelt
 
 
 def contradict(room: Newsroom) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from reader.model import Kind, TadmorError, Verdict
 from reader.services import Newsroom
-from tests.services.last_word.naming import NAMES, fill, groups, mention, partition, spelt
+from tests.services.last_word.library import NAMES, fill, groups, mention, partition, spelt
 
 
 def test_what_is_no_actor_stays_away_and_comes_back(room: Newsroom, tmp_path: Path) -> None:

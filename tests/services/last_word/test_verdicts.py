@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.model import Kind, TadmorError, Verdict
 from reader.services import Newsroom
 from tests.properties import costly
-from tests.services.last_word.naming import NAMES, fill, groups, mention, partition, spelt
+from tests.services.last_word.library import NAMES, fill, groups, mention, partition, spelt
 
 Act = Callable[[Newsroom], str]
 

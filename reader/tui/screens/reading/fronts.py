@@ -16,7 +16,7 @@ from reader.tui.widgets.filter_line import FilterLine
 from reader.tui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from reader.tui.review_session import Sitting
+    from reader.tui.review_session import ReviewSession
 
 CHOOSE_PARTS = "Choose spellings or sentences with Space, then split them off."
 
@@ -44,7 +44,7 @@ class Fronts:
         self._filter = filter
         self._background = background
         self._catch_up = caught_up
-        self._sitting: Sitting | None = None
+        self._review_session: ReviewSession | None = None
 
     def _came_back(self, answer: object) -> None:
         """A sheet was left: for a sentence, for the list, for a command, or for where one was."""
@@ -96,7 +96,7 @@ class Fronts:
     def do_review(self) -> None:
         """What linking is unsure about, one question after the other; it goes on where it was left."""
         # Here: the queue brings linking's rules along, which reading does without.
-        from reader.tui.review_session import Sitting
+        from reader.tui.review_session import ReviewSession
         from reader.tui.screens.review import ReviewSheet
 
         def done(answer: Quote | None) -> None:
@@ -104,10 +104,10 @@ class Fronts:
             self._catch_up()
             self._came_back(answer)
 
-        if self._sitting is None:
-            self._sitting = Sitting()
+        if self._review_session is None:
+            self._review_session = ReviewSession()
         self._background.reviewing(True)
-        self._ask(ReviewSheet(self._bench, self._sitting), done)
+        self._ask(ReviewSheet(self._bench, self._review_session), done)
 
     # About the desk
 

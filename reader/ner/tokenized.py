@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TokenizedText:
     """The words of a text, and where each sentence begins and ends among them."""
 
     text: str
@@ -52,7 +52,7 @@ class Hint:
     """As in `Mention.by`."""
 
 
-def sheet_of(text: str) -> Sheet:
+def tokenize(text: str) -> TokenizedText:
     """Cut a text into its words and sentences."""
     words: list[Word] = []
     sentences = []
@@ -61,7 +61,7 @@ def sheet_of(text: str) -> Sheet:
         words += _words(text, sentence)
         parts = range(first, len(words), LONGEST_SENTENCE)
         sentences += [(begin, min(begin + LONGEST_SENTENCE, len(words))) for begin in parts]
-    return Sheet(text, words, sentences)
+    return TokenizedText(text, words, sentences)
 
 
 def _words(text: str, sentence: Sentence) -> list[Word]:
