@@ -19,7 +19,7 @@ from reader.linking.alike import known_as, may_be_alike
 from reader.linking.context import Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import Identity, Node, identities, spoken_first
-from reader.linking.resolve import Group, Linked, Piece, resolve_piece, ties
+from reader.linking.resolve import Group, Linked, Piece, resolve_piece
 from reader.linking.ties import ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
@@ -123,8 +123,6 @@ class Linker:
             (min(keys[one], keys[other]), max(keys[one], keys[other]))
             for one, other in nodes.met_among(self._db, keys.keys())
         )
-        tied = self.dictionary.prepared(ties)
-        others = {entry for _, node in found.values() if node.entry for entry in tied.get(node.entry.id, ())}
         known = [
             (keys[number], one)
             for number, entry, text in nodes.met_known(self._db, keys.keys())
@@ -132,7 +130,7 @@ class Linker:
         ]
         surroundings = StoredSurroundings(self._db, self._called)
         named = {key: node for key, (_, node) in found.items()}
-        return Piece(named, pairs, known, Context(surroundings), linked.named_known(self._db, others))
+        return Piece(named, pairs, known, Context(surroundings), lambda others: linked.named_known(self._db, others))
 
     def _called(self, entry_id: str) -> str:
         entry = self.dictionary.entry(entry_id)
