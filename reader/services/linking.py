@@ -54,6 +54,11 @@ class Linker:
         found = [
             (chain, one) for here in chains.values() for chain, one in zip(here, self.identities(here), strict=True)
         ]
+        self.put(found)
+
+    def put(self, found: Sequence[tuple[Chain, Identity]]) -> None:
+        """Put chains into the nodes of their identities."""
+        db = self._db
         numbers = nodes.numbers_of(db, {identity.key for _, identity in found})
         for chain, identity in found:
             if identity.key not in numbers:

@@ -50,7 +50,6 @@ def test_a_node_has_the_chains_of_one_identity_and_their_texts(library: Library)
     petra = by_key(library)[PETRA]
     assert petra.texts == {"Petra Lindqvist": Uses(2, 2), "PETRA LINDQVIST": Uses(1, 1)}
     assert [chain.article for chain in nodes.chains_of(library.reader(), petra.id)] == ["1", "2", "2"]
-    assert nodes.keys_of(library.reader(), 1) == [OSKAR, PETRA]
     assert nodes.articles_with(library.reader(), petra.id, ["PETRA LINDQVIST"]) == {2}
     assert doctor.examine(library) == []
 
