@@ -85,6 +85,17 @@ def test_a_nationality_that_is_split_off_stays_in_one_piece(fill: Fill) -> None:
     assert dict(parted.spellings) == {"Syrian": 2}
 
 
+def test_whom_a_name_without_its_apostrophe_means_follows_the_name(fill: Fill) -> None:
+    room = fill([["organisation: United Nations", "organisation: UN"], ["organisation: UNs"], ["organisation: UN"]])
+    (un,) = spelt(room, "UN")
+    room.judgements.split(un.id, ["UN"], [])
+    room.analysis.settle()
+    assert mentions(room, "United Nations", "UNs") == 0
+    room.history.undo()
+    room.analysis.settle()
+    assert dict(spelt(room, "UN")[0].spellings) == {"UN": 2, "UNs": 1, "United Nations": 1}
+
+
 def test_mentions_stay_the_same_ones_whatever_their_actors(fill: Fill) -> None:
     room = fill(FAMILY)
 
