@@ -20,11 +20,12 @@ class StoredSurroundings:
 
     def named(self, articles: Collection[str]) -> frozenset[str]:
         """The keys of the nodes that these articles name."""
-        self._read(set(articles) - self._named.keys())
+        self.read(articles)
         return frozenset().union(*(self._named[article] for article in articles))
 
-    def _read(self, articles: Collection[str]) -> None:
-        """Read what articles name, each once: many surnames stand in the same ones."""
+    def read(self, articles: Collection[str]) -> None:
+        """Read what articles name, if that was not done yet: many surnames stand in the same ones."""
+        articles = set(articles) - self._named.keys()
         if not articles:
             return
         pairs = self._db.all(

@@ -134,6 +134,8 @@ class Linker:
             if (one := candidates.known_name(entry, text, self.dictionary)) is not None
         ]
         surroundings = StoredSurroundings(self._db, self._called)
+        # Of each of them what else its article names is asked for by itself: read at once.
+        surroundings.read({chain.article for _, node in found.values() if node.surname_only for chain in node.chains})
         named = {key: node for key, (_, node) in found.items()}
         return Piece(named, pairs, known, Context(surroundings), lambda others: linked.named_known(self._db, others))
 
