@@ -20,6 +20,10 @@ Place = tuple[str, int, int]
 """Where it stands: field, start, end."""
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+_FIELDS = {side.value: side for side in Field}
+
+
 def row_of(mention: Mention) -> Row:
     """A mention as it would be kept."""
     return mention.field, mention.start, mention.end, mention.kind, mention.confidence, mention.by
@@ -36,9 +40,11 @@ class Shape(NamedTuple):
 
 def shape_of(rows: Sequence[Row], chain: Chain) -> Shape:
     """The shape of a chain that was found among mentions that would be kept so."""
-    lists = (json.dumps(list(texts), ensure_ascii=False) for texts in (chain.declared, chain.titles))
+    declared, titles = (
+        json.dumps(list(texts), ensure_ascii=False) if texts else "[]" for texts in (chain.declared, chain.titles)
+    )
     return Shape(
-        (chain.kind, chain.name, int(chain.nationality), *lists),
+        (chain.kind, chain.name, int(chain.nationality), declared, titles),
         frozenset((rows[member], dump(chain.evidence.get(member, ()))) for member in chain.members),
     )
 
@@ -73,7 +79,7 @@ class Kept:
     def recognised(self) -> list[Mention]:
         """What the recogniser found, without a person's marks (see `marks.apply`); title first, by start."""
         found = [
-            Mention(start, stop, Kind(kind), confidence, by, Field(side))
+            Mention(start, stop, _KINDS[kind], confidence, by, _FIELDS[side])
             for side, start, stop, kind, confidence, by in self.mentions
             if by != "hand"
         ]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.library import marks, nodes, rechained
 from reader.library.analysis import store_analysis
-from reader.library.articles import analysed_by, brief, status, texts, version, waiting
+from reader.library.articles import analysed, status, waiting
 from reader.library.overrides import SuppressedSpellings
 from reader.library.rechained import Fresh, Held, Kept, Row, row_of, shape_of
 from reader.library.store import Library, Writer
@@ -71,9 +71,9 @@ def _recognise(
     try:
         found = list(recognise_documents(recogniser, [(article.title, article.body) for article in batch]))
         with library.write() as db:
-            knows = linker(db)
+            knows, nobody = linker(db), SuppressedSpellings(db)
             for article, mentions in zip(batch, found, strict=True):
-                _store(db, knows, article, _find(db, knows, article, mentions), recogniser.name)
+                _store(db, knows, article, _find(db, knows, nobody, article, mentions), recogniser.name)
     except TadmorError:
         raise
     except Exception as error:
@@ -95,17 +95,14 @@ def make_chains_again(db: Writer, linker: Linker, articles: Iterable[int]) -> No
     recogniser gets its marks when it has been read, one that is removed when it is brought back.
     """
     made = []
-    for article in articles:
-        recogniser, told = analysed_by(db, article), brief(db, article)
-        if recogniser is not None and told is not None and not told.removed:
-            title, body = texts(db, article)
-            waits = Waiting(article, version(db, article), title, body)
-            was = rechained.kept(db, article)
-            found = _find(db, linker, waits, was.recognised)
-            if {*found.rows, *map(row_of, found.dropped)} == was.mentions.keys():
-                made.append((article, found, was))
-            else:
-                _store(db, linker, waits, found, recogniser, was)
+    nobody = SuppressedSpellings(db)
+    for article, recogniser in filter(None, (analysed(db, number) for number in articles)):
+        was = rechained.kept(db, article.id)
+        found = _find(db, linker, nobody, article, was.recognised)
+        if {*found.rows, *map(row_of, found.dropped)} == was.mentions.keys():
+            made.append((article.id, found, was))
+        else:
+            _store(db, linker, article, found, recogniser, was)
     _store_different(db, linker, made)
 
 
@@ -157,10 +154,12 @@ class _Found:
         return [row_of(mention) for mention in self.mentions]
 
 
-def _find(db: Writer, linker: Linker, article: Waiting, mentions: Sequence[Mention]) -> _Found:
+def _find(
+    db: Writer, linker: Linker, suppressed: SuppressedSpellings, article: Waiting, mentions: Sequence[Mention]
+) -> _Found:
     """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
-    kept, nobody = _without_nobody(db, article, kept)
+    kept, nobody = _without_nobody(suppressed, article, kept)
     document = Document(str(article.id), article.title, article.body, kept)
     return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *nobody])
 
@@ -201,9 +200,10 @@ def _home(found: _Found, chain: Chain, identity: Identity, was: Kept | None) -> 
     )
 
 
-def _without_nobody(db: Writer, article: Waiting, mentions: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _without_nobody(
+    nobody: SuppressedSpellings, article: Waiting, mentions: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
     """The mentions that may name somebody, and those whose spelling a person said names nobody."""
-    nobody = SuppressedSpellings(db)
     if not nobody:
         return mentions, []
     texts = {Field.TITLE: article.title, Field.BODY: article.body}
