@@ -36,6 +36,13 @@ class Form:
     declared: list[str] = field(default_factory=list)
     evidence: dict[int, tuple[Evidence, ...]] = field(default_factory=dict)
 
+    def anew(self) -> "Form":
+        """The same form, to be joined to others without a change of this one."""
+        return Form(
+            *(self.name, self.kind, self.first, self.entry, self.by_acronym, self.nationality, self.seen_as),
+            *(self.relative, self.members, self.ranks, self.texts, [*self.declared], dict(self.evidence)),
+        )
+
 
 def text_of(document: Document, mention: Mention) -> str:
     """The words of a mention."""

@@ -1,7 +1,7 @@
 """Roles and titles named next to a person, as far as a pattern can tell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.model import Document, Field, Mention
 from reader.names.fold import fold
@@ -34,16 +34,13 @@ WINDOW = 60
 """How many code points beside a mention are looked at."""
 
 
-def titles_before(document: Document, mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Folded roles just before or, between commas, just after these mentions, each once, in reading order."""
-    found: dict[str, None] = {}
-    for mention in mentions:
-        text = document.title if mention.field is Field.TITLE else document.text
-        line = text[max(0, mention.start - WINDOW) : mention.start].rsplit("\n", 1)[-1]
-        folded = line.casefold()
-        before = _BEFORE.search(line) if any(word in folded for word in _IN_ANY_ROLE) else None
-        after = _AFTER.match(text[mention.end : mention.end + WINDOW])
-        for match in (before, after):
-            if match:
-                found[fold(match.group(1))] = None
-    return tuple(found)
+def titles_beside(document: Document, mention: Mention) -> Iterator[str]:
+    """Folded roles just before or, between commas, just after a mention."""
+    text = document.title if mention.field is Field.TITLE else document.text
+    line = text[max(0, mention.start - WINDOW) : mention.start].rsplit("\n", 1)[-1]
+    folded = line.casefold()
+    before = _BEFORE.search(line) if any(word in folded for word in _IN_ANY_ROLE) else None
+    after = _AFTER.match(text[mention.end : mention.end + WINDOW])
+    for match in (before, after):
+        if match:
+            yield fold(match.group(1))
