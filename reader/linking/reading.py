@@ -3,7 +3,7 @@
 The look ahead before a verdict, the verdict and its undo read the same articles; what was read last is kept for them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from reader.linking.declared import declarations
@@ -63,9 +63,14 @@ class Reading:
 
 def read(document: Document, dictionary: Dictionary) -> Reading:
     """Read an article, or look up how it reads."""
-    return _read(document.title, document.text, tuple(document.mentions), dictionary)
+    return dictionary.own(_reader)(document.title, document.text, tuple(document.mentions))
 
 
-@lru_cache(maxsize=ARTICLES)
-def _read(title: str, text: str, mentions: tuple[Mention, ...], dictionary: Dictionary) -> Reading:
-    return Reading(Document("", title, text, mentions), dictionary)
+def _reader(dictionary: Dictionary) -> Callable[[str, str, tuple[Mention, ...]], Reading]:
+    """What reads articles with a dictionary, and remembers the last of them as long as that is there."""
+
+    @lru_cache(maxsize=ARTICLES)
+    def read(title: str, text: str, mentions: tuple[Mention, ...]) -> Reading:
+        return Reading(Document("", title, text, mentions), dictionary)
+
+    return read

@@ -81,6 +81,8 @@ class Dictionary:
     _surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _listed: frozenset[str] = frozenset()
     _prepared: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _own: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _poorer: dict[frozenset[tuple[str, frozenset[str]]], "Dictionary"] = field(default_factory=dict)
     _whole: "Dictionary | None" = None
     _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -241,6 +243,13 @@ class Dictionary:
         found: Prepared = whole._prepared[make]
         return found
 
+    def own(self, make: Callable[["Dictionary"], Prepared]) -> Prepared:
+        """What `make` makes of this very dictionary, made once; it goes when the dictionary does."""
+        if make not in self._own:
+            self._own[make] = make(self)
+        found: Prepared = self._own[make]
+        return found
+
     def goes_by(self, entry_id: str, key: str) -> bool:
         """Whether an entry of the whole dictionary still has its name of this key (see `without`)."""
         return key not in self._taken.get(entry_id, ())
@@ -248,8 +257,17 @@ class Dictionary:
     def without(self, taken: Mapping[str, Collection[str]]) -> "Dictionary":
         """This dictionary, where entries by id no longer go by their names of some keys (see `Name.key`).
 
-        What was prepared of this one serves that one as well.
+        What was prepared of this one serves that one as well; asked for twice in a row, it is the same one.
         """
+        said = frozenset((entry_id, frozenset(keys)) for entry_id, keys in taken.items())
+        made = self._poorer.get(said)
+        if made is None:
+            made = self._without(taken)
+            self._poorer.clear()
+            self._poorer[said] = made
+        return made
+
+    def _without(self, taken: Mapping[str, Collection[str]]) -> "Dictionary":
         poorer = {entry_id: _poorer(self._by_id[entry_id], keys) for entry_id, keys in taken.items()}
 
         def still(found: Mapping[str, tuple[Entry, ...]], is_key: bool) -> dict[str, tuple[Entry, ...]]:
@@ -274,6 +292,8 @@ class Dictionary:
                 text: entry for text, entry in demonyms.items() if not (entry.id in taken and text in taken[entry.id])
             },
             _surnames=still(self._surnames, False),
+            _own={},
+            _poorer={},
             _whole=self._whole or self,
             _taken={**self._taken, **taken},
         )
