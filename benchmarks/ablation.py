@@ -57,16 +57,19 @@ def _without(part: str) -> Callable[[Entry], Entry]:
     return lambda entry: dataclasses.replace(entry, **none)
 
 
-_CHAINS, _RESOLVE = "reader.linking.chains", "reader.linking.resolve"
+_CHAINS, _READING, _RESOLVE = "reader.linking.chains", "reader.linking.reading", "reader.linking.resolve"
 _LIKENESS, _SPELLING = "reader.names.likeness", "reader.names.spelling"
 
 SWITCHES: Mapping[str, Sequence[Patch]] = {
     "a person's surname or first name inside the article": ((_CHAINS, "person_short_forms", _nothing),),
     "a person's full name in two spellings inside the article": ((_CHAINS, "person_variants", _nothing),),
     "an organisation's short forms inside the article": ((_CHAINS, "organisation_short_forms", _nothing),),
-    "relatives and families": ((_CHAINS, "mark_families", _none), (_CHAINS, "left_open", _nothing)),
-    "names that the article declares one": ((_CHAINS, "declarations", _nothing), (_RESOLVE, "_aliases", _none)),
-    "names taken for another kind": ((_CHAINS, "surnames_of_other_kinds", _none), (_RESOLVE, "corrected_kinds", _none)),
+    "relatives and families": ((_READING, "mark_families", _none), (_CHAINS, "left_open", _nothing)),
+    "names that the article declares one": ((_READING, "declarations", _nothing), (_RESOLVE, "_aliases", _none)),
+    "names taken for another kind": (
+        (_READING, "surnames_of_other_kinds", _none),
+        (_RESOLVE, "corrected_kinds", _none),
+    ),
     "the state of a shared name": (("reader.linking.nodes", "bound", _none),),
     "places of one name told apart": (("reader.linking.nodes", "homonym", _none),),
     "one name filed under two kinds": ((_RESOLVE, "_cross_kinds", _none),),

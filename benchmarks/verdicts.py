@@ -19,12 +19,23 @@ from pathlib import Path
 from benchmarks.speed import stand_in
 from benchmarks.synthetic import write_jsonl
 from reader.model import Kind, Verdict
+from reader.names.analyse import analyse
 from reader.services import ActorRow, Newsroom
 
 TIMES = 5
 """Times that an act is done on other actors; the median counts."""
 
 Act = Callable[[Newsroom, ActorRow, ActorRow], str]
+
+
+def _split(room: Newsroom, one: ActorRow, _: ActorRow) -> str:
+    """Split the second name off from an actor with several, in at most as many articles as the one asked for."""
+    for actor in room.actors.search(limit=None):
+        names = {analyse(text).key: text for text, _ in reversed(actor.spellings)}
+        if len(names) > 1 and actor.articles <= one.articles:
+            return room.judgements.split(actor.id, [list(names.values())[-2]], [])
+    raise LookupError("No actor has several names.")
+
 
 ACTS: Sequence[tuple[str, Act]] = (
     ("same", lambda room, one, other: room.judgements.judge(one.id, other.id, Verdict.SAME)),
@@ -38,6 +49,7 @@ ACTS: Sequence[tuple[str, Act]] = (
         "split a mention off",
         lambda room, one, other: room.judgements.split(one.id, [], [room.actors.quotes(one.id, 1)[0].mention]),
     ),
+    ("split a spelling off", _split),
     ("rename", lambda room, one, other: room.overrides.rename(one.id, "Somebody Else")),
     ("change of kind", lambda room, one, other: room.overrides.set_kind(one.id, Kind.ARMED_GROUP)),
     ("not an actor", lambda room, one, other: room.overrides.not_an_actor(one.id, one.spellings[0][0])),

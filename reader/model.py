@@ -28,7 +28,10 @@ class Kind(StrEnum):
     @property
     def folded(self) -> "Kind":
         """The kind as the gold sets know it: an armed group is an organisation, a state a place."""
-        return {Kind.ARMED_GROUP: Kind.ORGANISATION, Kind.STATE: Kind.PLACE}.get(self, self)
+        return _FOLDED.get(self, self)
+
+
+_FOLDED = {Kind.ARMED_GROUP: Kind.ORGANISATION, Kind.STATE: Kind.PLACE}
 
 
 class Field(StrEnum):

@@ -11,37 +11,6 @@ from reader.library.views import Home
 from reader.model import Chain, Field, Kind, Mention
 from reader.names.analyse import analyse
 
-
-def recognised(db: Reader, article: int) -> list[Mention]:
-    """What the recogniser found in an article, without a person's marks (see `marks.apply`); title first, by start."""
-    rows = db.all(
-        "SELECT start, stop, kind, confidence, recogniser, field FROM mention"
-        " WHERE article = ? AND recogniser <> 'hand' ORDER BY field DESC, start",
-        (article,),
-    )
-    return [Mention(row[0], row[1], Kind(row[2]), row[3], row[4], Field(row[5])) for row in rows]
-
-
-Place = tuple[Field, int, int]
-"""Where a mention stands: field, start, end."""
-
-
-def place(mention: Mention) -> Place:
-    """Where a mention stands."""
-    return mention.field, mention.start, mention.end
-
-
-def owners(db: Reader, article: int) -> dict[Place, int]:
-    """The actor of every mention of an article."""
-    return {
-        (Field(field), start, stop): actor
-        for field, start, stop, actor in db.all(
-            "SELECT field, start, stop, actor FROM mention JOIN chain ON chain.id = chain WHERE mention.article = ?",
-            (article,),
-        )
-    }
-
-
 Whose = dict[tuple[int, str, int], tuple[int, str, str]]
 """Mentions by article, field and start: the actor of each, that one's name, and how it is spelt."""
 
@@ -57,51 +26,6 @@ def whose(db: Reader, articles: Collection[int]) -> Whose:
             (json.dumps(sorted(articles)),),
         )
     }
-
-
-Shape = list[tuple[object, ...]]
-"""Chains and mentions of one article, to see whether two findings are the same."""
-
-
-def shape_stored(db: Reader, article: int) -> Shape:
-    """What is kept of an article."""
-    rows = db.all(
-        "SELECT chain.kind, name, nationality, declared, titles, field, start, stop, mention.kind, confidence,"
-        " recogniser, mention.evidence, chain FROM mention LEFT JOIN chain ON chain.id = chain"
-        " WHERE mention.article = ?",
-        (article,),
-    )
-    first: dict[int, tuple[object, ...]] = {}
-    for row in sorted(rows, key=lambda row: row[5:8]):
-        first.setdefault(row[12], row[5:8])
-    return sorted(((*row[:12], first[row[12]]) for row in rows), key=lambda row: row[5:8])
-
-
-def shape_found(mentions: Sequence[Mention], chains: Sequence[Chain], dropped: Sequence[Mention]) -> Shape:
-    """What was found, as `store_analysis` takes it, in the shape of what is kept."""
-
-    def place_of(mention: Mention) -> tuple[object, ...]:
-        return mention.field.value, mention.start, mention.end
-
-    def row(mention: Mention, evidence: str) -> tuple[object, ...]:
-        return (*place_of(mention), mention.kind.value, mention.confidence, mention.by, evidence)
-
-    shape: Shape = []
-    for chain in chains:
-        head = (
-            chain.kind.value,
-            chain.name,
-            int(chain.nationality),
-            _json(list(chain.declared)),
-            _json(list(chain.titles)),
-        )
-        first = min(place_of(mentions[member]) for member in chain.members)
-        shape += [
-            (*head, *row(mentions[member], dump(chain.evidence.get(member, ()))), first) for member in chain.members
-        ]
-    alone = min(map(place_of, dropped), default=())
-    shape += [(None, None, None, None, None, *row(mention, "[]"), alone) for mention in dropped]
-    return sorted(shape, key=lambda one: one[5:8])
 
 
 def store_analysis(
@@ -129,15 +53,7 @@ def store_analysis(
     chain_of: dict[int, tuple[int, str]] = {}
     numbers = []
     for chain in chains:
-        number = db.insert(
-            "INSERT INTO chain (article, actor, kind, name, key, nationality, declared, titles, spellings, evidence)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
-            (
-                *(article, _actor(db, homes[chain.id]), chain.kind.value, chain.name),
-                *(analyse(chain.name, chain.kind).key, chain.nationality),
-                *(_json(list(chain.declared)), _json(list(chain.titles)), _json(dict(chain.spellings))),
-            ),
-        )
+        number = insert_chain(db, article, actor_at(db, homes[chain.id]), chain)
         numbers.append(number)
         for member in chain.members:
             chain_of[member] = (number, dump(chain.evidence.get(member, ())))
@@ -161,6 +77,19 @@ def store_analysis(
     return numbers
 
 
+def insert_chain(db: Writer, article: int, actor: int, chain: Chain) -> int:
+    """A new chain, which linking has yet to look at; returns its number."""
+    return db.insert(
+        "INSERT INTO chain (article, actor, kind, name, key, nationality, declared, titles, spellings, evidence)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        (
+            *(article, actor, chain.kind.value, chain.name),
+            *(analyse(chain.name, chain.kind).key, chain.nationality),
+            *(_json(list(chain.declared)), _json(list(chain.titles)), _json(dict(chain.spellings))),
+        ),
+    )
+
+
 def _span(mention: Mention, title: str, body: str) -> str:
     text = title if mention.field is Field.TITLE else body
     if not 0 <= mention.start < mention.end <= len(text):
@@ -172,7 +101,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _actor(db: Writer, home: Home) -> int:
+def actor_at(db: Writer, home: Home) -> int:
     """The actor of a chain until linking looks at it: the one named, if it is there, else that of its node's last.
 
     That has the node's key otherwise; it is a new one where there is none.

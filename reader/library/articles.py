@@ -141,22 +141,20 @@ def texts(db: Reader, article: int) -> tuple[str, str]:
     return title, body
 
 
-def version(db: Reader, article: int) -> int:
-    """The version of an article's text, for `analysis.store_analysis`; 0 when there is no such article."""
-    found: int = db.value("SELECT version FROM article WHERE id = ?", (article,)) or 0
-    return found
-
-
 def added_on(db: Reader, article: int) -> str:
     """The day on which an article came in, ISO 8601, for its citation; empty when there is no such article."""
     found: str = db.value("SELECT added_at FROM article WHERE id = ?", (article,)) or ""
     return found[:10]
 
 
-def analysed_by(db: Reader, article: int) -> str | None:
-    """The recogniser that read an article; None while it waits."""
-    found: str | None = db.value("SELECT analysed FROM article WHERE id = ?", (article,))
-    return found
+def analysed(db: Reader, article: int) -> tuple[Waiting, str] | None:
+    """An article as the recogniser read it, and which one that was; None while it waits, or is removed."""
+    row = db.one(
+        "SELECT id, version, title, text, analysed FROM article JOIN body ON article = id"
+        " WHERE id = ? AND analysed IS NOT NULL AND removed_at IS NULL",
+        (article,),
+    )
+    return None if row is None else (Waiting(*row[:4]), row[4])
 
 
 def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:

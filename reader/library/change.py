@@ -17,7 +17,7 @@ class Change:
     moves: str = ""
     """What it does to the mentions that change hands because of it: joined, moved; empty when nobody is to be told."""
     rechain: tuple[int, ...] = ()
-    """Articles whose marks changed: their chains are to be made again from `analysis.recognised` and `marks.active`."""
+    """Articles whose marks changed: their chains are to be made again from `rechained.kept` and `marks.active`."""
     anew: bool = False
     """Whether chains are to be made and linked anew everywhere, since what is known of actors changed."""
     answer: Callable[["Reader"], str] | None = None

@@ -9,7 +9,8 @@ from reader.model import Evidence, Judged, Sign, Verdict
 
 def dump(evidence: Iterable[Evidence]) -> str:
     """Evidence as one line of JSON: a list with a list of its fields for each, as far as they say anything."""
-    return json.dumps([_row(one) for one in evidence], ensure_ascii=False)
+    rows = [_row(one) for one in evidence]
+    return json.dumps(rows, ensure_ascii=False) if rows else "[]"
 
 
 def _row(one: Evidence) -> list[Any]:

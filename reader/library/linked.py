@@ -157,13 +157,13 @@ def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Dou
     `owners` are all actors that own, or owned, what linking looked at.
     """
     counts.recount(db, touched)
-    _drop_unused(db)
+    drop_unused(db)
     # After counting: of two actors with a name that a ruling is about, the one in more articles is meant.
     counts.recount(db, overrides.apply(db))
     _store_doubts(db, doubts, owners, ids)
 
 
-def _drop_unused(db: Writer) -> None:
+def drop_unused(db: Writer) -> None:
     """Drop the actors that no chain belongs to any more, not even one of a removed article."""
     unused = db.column(
         "SELECT id FROM actor INDEXED BY actor_absent WHERE articles = 0"
@@ -212,7 +212,8 @@ def signature(evidence: Iterable[Evidence], *, shared: bool) -> str:
 def named_known(db: Reader, entries: Collection[str]) -> list[str]:
     """Those of these known actors that the library names."""
     found: list[str] = db.column(
-        "SELECT DISTINCT known FROM json_each(?) CROSS JOIN actor ON known = value", (json.dumps(sorted(entries)),)
+        "SELECT DISTINCT known FROM json_each(?) CROSS JOIN actor ON known = value AND known <> ''",
+        (json.dumps(sorted(entries)),),
     )
     return found
 

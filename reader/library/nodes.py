@@ -5,6 +5,7 @@ went is put among the *unlinked*, whose pieces linking looks at again. What a ti
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import add
@@ -120,8 +121,8 @@ def read_chain(row: Sequence[Any]) -> Chain:
         kind=Kind(kind),
         name=name,
         spellings=json.loads(spellings),
-        declared=json.loads(declared),
-        titles=json.loads(titles),
+        declared=json.loads(declared) if declared != "[]" else (),
+        titles=json.loads(titles) if titles != "[]" else (),
         nationality=bool(nationality),
     )
 
@@ -141,14 +142,6 @@ def without_node(db: Reader, article: int) -> list[Chain]:
     return [read_chain(row) for row in found]
 
 
-def keys_of(db: Reader, article: int) -> list[str]:
-    """The keys of the nodes of an article's chains, one for each chain, sorted."""
-    keys: list[str] = db.column(
-        "SELECT node.key FROM chain AS its JOIN node ON node.id = its.node WHERE its.article = ? ORDER BY 1", (article,)
-    )
-    return keys
-
-
 def to_enter(db: Reader, limit: int) -> list[int]:
     """Some of the articles with chains that are in no node yet."""
     found: list[int] = db.column(
@@ -162,14 +155,13 @@ def to_enter(db: Reader, limit: int) -> list[int]:
 def enter(db: Writer, found: Sequence[tuple[Chain, int]]) -> set[int]:
     """Put chains into nodes; returns those that have a text that is new there."""
     uses: dict[tuple[int, str], Uses] = {}
-    articles: dict[int, set[str]] = {}
     for chain, number in found:
-        articles.setdefault(number, set()).add(chain.article)
         for text, one in chain.uses().items():
             uses[number, text] = Uses(*map(add, uses.get((number, text), Uses()), one))
+    numbers = {number for _, number in found}
     there = set(
         db.all(
-            "SELECT node, text FROM json_each(?) CROSS JOIN node_text ON node = value", (json.dumps(sorted(articles)),)
+            "SELECT node, text FROM json_each(?) CROSS JOIN node_text ON node = value", (json.dumps(sorted(numbers)),)
         )
     )
     db.many(
@@ -178,35 +170,73 @@ def enter(db: Writer, found: Sequence[tuple[Chain, int]]) -> set[int]:
         " declared = declared + excluded.declared, by_nationality = by_nationality + excluded.by_nationality",
         ((*key, *one) for key, one in uses.items()),
     )
+    places = {(number, int(chain.article)) for chain, number in found}
+    new = Counter(number for number, _ in places - _standing(db, places))
     db.many("UPDATE chain SET node = ? WHERE id = ?", ((number, int(chain.id)) for chain, number in found))
     db.many("UPDATE node SET chains = chains + 1 WHERE id = ?", ((number,) for _, number in found))
-    count_articles(db, {number: len(here) for number, here in articles.items()})
+    count_articles(db, new)
     return {number for number, text in uses.keys() - there}
 
 
 def leave(db: Writer, article: int) -> None:
     """Take an article's chains out of their nodes: before they are dropped, or because the article is removed."""
-    here = db.all(f"SELECT node, {CHAIN} FROM chain WHERE article = ? AND node IS NOT NULL", (article,))
-    for number, *row in here:
-        db.many(
-            "UPDATE node_text SET spelt = spelt - ?, named = named - ?, declared = declared - ?,"
-            " by_nationality = by_nationality - ? WHERE node = ? AND text = ?",
-            ((*uses, number, text) for text, uses in read_chain(row).uses().items()),
+    take_out(db, db.column("SELECT id FROM chain WHERE article = ?", (article,)))
+
+
+def take_out(db: Writer, chains: Collection[int]) -> None:
+    """Take chains out of their nodes."""
+    out = json.dumps(sorted(chains))
+    here = [
+        (number, read_chain(row))
+        for number, *row in db.each(
+            f"SELECT node, {CHAIN} FROM json_each(?) AS wanted CROSS JOIN chain ON chain.id = wanted.value"
+            " WHERE node IS NOT NULL",
+            (out,),
         )
-        db.run("UPDATE node SET chains = chains - 1 WHERE id = ?", (number,))
-    numbers = sorted({number for number, *_ in here})
-    count_articles(db, dict.fromkeys(numbers, -1))
+    ]
+    db.many(
+        "UPDATE node_text SET spelt = spelt - ?, named = named - ?, declared = declared - ?,"
+        " by_nationality = by_nationality - ? WHERE node = ? AND text = ?",
+        ((*uses, number, text) for number, chain in here for text, uses in chain.uses().items()),
+    )
+    db.many("UPDATE node SET chains = chains - 1 WHERE id = ?", ((number,) for number, _ in here))
+    db.run("UPDATE chain SET node = NULL, evidence = '' WHERE id IN (SELECT value FROM json_each(?))", (out,))
+    places = {(number, int(chain.article)) for number, chain in here}
+    gone = Counter(number for number, _ in places - _standing(db, places))
+    count_articles(db, {number: -times for number, times in gone.items()})
+    _tidy(db, sorted({number for number, _ in places}))
+
+
+def _standing(db: Reader, places: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those of these nodes, each with an article, that have a chain there."""
+    return set(
+        db.all(
+            "SELECT DISTINCT node, article FROM json_each(?) AS place CROSS JOIN chain"
+            " ON node = json_extract(place.value, '$[0]') AND article = json_extract(place.value, '$[1]')",
+            (json.dumps(sorted(places)),),
+        )
+    )
+
+
+def _tidy(db: Writer, numbers: Sequence[int]) -> None:
+    """Let linking look again at nodes that chains have left; they go with the last one, or lose a name that is gone."""
     unlink(db, numbers)
-    db.run("UPDATE chain SET node = NULL, evidence = '' WHERE article = ?", (article,))
-    for number in numbers:
-        db.run("DELETE FROM node_text WHERE node = ? AND spelt = 0 AND named = 0 AND declared = 0", (number,))
-        left, *speaks = db.one("SELECT chains, name, name_kind FROM node WHERE id = ?", (number,))
+    wanted = json.dumps(numbers)
+    db.run(
+        "DELETE FROM node_text WHERE node IN (SELECT value FROM json_each(?))"
+        " AND spelt = 0 AND named = 0 AND declared = 0",
+        (wanted,),
+    )
+    for number, left in db.all(
+        "SELECT node.id, chains FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value"
+        " WHERE NOT EXISTS (SELECT 1 FROM chain"
+        " WHERE chain.node = node.id AND chain.name = node.name AND chain.kind = node.name_kind)",
+        (wanted,),
+    ):
+        call_anew(db, number)
         if not left:
-            call_anew(db, number)
             db.run("DELETE FROM unlinked WHERE node = ?", (number,))
             db.run("DELETE FROM node WHERE id = ?", (number,))
-        elif not db.value("SELECT 1 FROM chain WHERE node = ? AND name = ? AND kind = ? LIMIT 1", (number, *speaks)):
-            call_anew(db, number)
 
 
 def call_anew(db: Writer, number: int) -> None:
@@ -246,22 +276,45 @@ def count_articles(db: Writer, steps: Mapping[int, int]) -> None:
         (json.dumps(sorted(steps)),),
     )
     db.many("UPDATE node SET articles = articles + ? WHERE id = ?", ((step, number) for number, step in steps.items()))
-    for number, times in before:
-        if doublings(times) != doublings(times + steps[number]):
-            _unlink_surnames_near(db, number)
+    weighs = [number for number, times in before if doublings(times) != doublings(times + steps[number])]
+    if weighs:
+        unlink_surnames_in(
+            db,
+            db.column(
+                "SELECT DISTINCT article FROM json_each(?) CROSS JOIN chain ON node = value", (json.dumps(weighs),)
+            ),
+        )
 
 
-def _unlink_surnames_near(db: Writer, number: int) -> None:
-    """Unlink the surnames alone that stand in a node's articles, or that are borne by who stands there."""
+def unlink_surnames_in(db: Writer, articles: Collection[int]) -> None:
+    """Unlink the surnames alone that depend on what these articles name: that stand there, or whose bearers do.
+
+    A bearer may have the surname from another name of its actor's, in another article.
+    """
     db.run(
-        "WITH person AS (SELECT DISTINCT node.id FROM chain AS its CROSS JOIN chain ON chain.article = its.article"
-        " CROSS JOIN node ON node.id = chain.node WHERE its.node = ? AND node.kind = 'person')"
+        "WITH owner(actor) AS (SELECT DISTINCT chain.actor FROM json_each(?) AS here"
+        " CROSS JOIN chain ON chain.article = here.value CROSS JOIN node ON node.id = chain.node"
+        " WHERE node.kind = 'person'),"
+        " person(id, surname_only) AS (SELECT DISTINCT node.id, surname_only FROM owner"
+        " CROSS JOIN chain ON chain.actor = owner.actor CROSS JOIN node ON node.id = chain.node"
+        " WHERE node.kind = 'person')"
         " INSERT OR IGNORE INTO unlinked (node)"
-        " SELECT id FROM person JOIN node USING (id) WHERE surname_only"
+        " SELECT id FROM person WHERE surname_only"
         " UNION SELECT other.node FROM person CROSS JOIN node_tie AS tie ON tie.node = person.id"
         f" CROSS JOIN node_tie AS other ON other.tie = {_FLIPPED}"
-        " CROSS JOIN node ON node.id = other.node AND surname_only",
-        (number,),
+        " CROSS JOIN node ON node.id = other.node AND node.surname_only",
+        (json.dumps(sorted(articles)),),
+    )
+
+
+def unlink_beside_states(db: Writer, chains: Collection[int]) -> None:
+    """Unlink all that stands in the articles of those chains that name a state, where these come or go."""
+    db.run(
+        "INSERT OR IGNORE INTO unlinked (node) SELECT DISTINCT chain.node FROM json_each(?) AS wanted"
+        " CROSS JOIN chain AS its ON its.id = wanted.value"
+        " CROSS JOIN node ON node.id = its.node AND node.kind = 'state'"
+        " CROSS JOIN chain ON chain.article = its.article WHERE chain.node IS NOT NULL",
+        (json.dumps(sorted(chains)),),
     )
 
 

@@ -15,17 +15,36 @@ class StoredSurroundings:
         self._db = db
         self._names = names
         self._known: dict[str, tuple[int, str, Kind]] = {}
+        self._keys: dict[int, str] = {}
+        self._named: dict[str, frozenset[str]] = {}
 
     def named(self, articles: Collection[str]) -> frozenset[str]:
         """The keys of the nodes that these articles name."""
-        found = self._db.all(
-            "SELECT DISTINCT node.key, node.articles, node.name, node.kind, node.entry FROM json_each(?)"
-            " CROSS JOIN chain ON chain.article = value CROSS JOIN node ON node.id = chain.node",
+        self.read(articles)
+        return frozenset().union(*(self._named[article] for article in articles))
+
+    def read(self, articles: Collection[str]) -> None:
+        """Read what articles name, if that was not done yet: many surnames stand in the same ones."""
+        articles = set(articles) - self._named.keys()
+        if not articles:
+            return
+        pairs = self._db.all(
+            "SELECT chain.article, node FROM json_each(?) CROSS JOIN chain ON chain.article = value"
+            " WHERE node IS NOT NULL",
             (json.dumps(sorted(map(int, articles))),),
         )
-        for key, times, name, kind, entry in found:
+        numbers = {number for _, number in pairs} - self._keys.keys()
+        for number, key, times, name, kind, entry in self._db.all(
+            "SELECT node.id, node.key, articles, name, kind, entry FROM json_each(?) AS wanted"
+            " CROSS JOIN node ON node.id = wanted.value",
+            (json.dumps(sorted(numbers)),),
+        ):
+            self._keys[number] = key
             self._known[key] = times, self._names(entry) if entry else name, Kind(kind)
-        return frozenset(key for key, *_ in found)
+        found: dict[str, set[str]] = {article: set() for article in articles}
+        for article, number in pairs:
+            found[str(article)].add(self._keys[number])
+        self._named |= {article: frozenset(keys) for article, keys in found.items()}
 
     def articles(self, key: str) -> int:
         """How many articles name a node that `named` told of."""

@@ -5,14 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.linking.caveats import qualified
-from reader.linking.declared import declarations
-from reader.linking.families import left_open, mark_families
+from reader.linking.families import left_open
 from reader.linking.judging import heeding
-from reader.linking.kind_correction import surnames_of_other_kinds
-from reader.linking.shared_names import said_with_states
+from reader.linking.reading import Reading, read
 from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
-from reader.linking.surface_forms import SurfaceForm, fuller, surface_forms
-from reader.linking.titles import titles_before
+from reader.linking.surface_forms import SurfaceForm, fuller
 from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -28,20 +25,18 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     here = [j for j in judgements if any(a.article and a.article.location == document.id for a in (j.left, j.right))]
     if here:
         dictionary = heeding(dictionary, judgements, document.id)
-    forms = surface_forms(document, dictionary)
-    surnames_of_other_kinds(document, forms, dictionary)
-    mark_families(document, forms)
-    said_with_states(document, forms, dictionary)
+    reading = read(document, dictionary)
+    forms = reading.forms()
     joined = _Joined(forms, list(_apart(document, judgements)))
     form_of = {index: form for form in forms for index in form.members}
-    for left, right in declarations(document):
+    for left, right in reading.declared:
         joined.declare(form_of[left], form_of[right])
     joined.same_names()
-    joined.all(person_variants(joined.heads(), dictionary))
+    joined.all(person_variants(joined.heads(), reading.compare))
     heads = joined.heads()
     joined.all(person_short_forms([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
     joined.all(organisation_short_forms(joined.heads()))
-    return [_chain(document, number, group) for number, group in enumerate(joined.groups())]
+    return [_chain(document.id, reading, number, group) for number, group in enumerate(joined.groups())]
 
 
 def _apart(document: Document, judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
@@ -135,7 +130,7 @@ class _Joined:
                 self.join(Step(other, form, Evidence(Sign.FOR, Mechanism.SAME_NAME, 0.9, names)))
 
 
-def _chain(document: Document, number: int, group: list[SurfaceForm]) -> Chain:
+def _chain(document: str, reading: Reading, number: int, group: list[SurfaceForm]) -> Chain:
     head = group[0]
     members = sorted(index for form in group for index in form.members)
     spellings: Counter[str] = Counter()
@@ -144,14 +139,14 @@ def _chain(document: Document, number: int, group: list[SurfaceForm]) -> Chain:
     evidence = {index: reasons for form in group for index, reasons in form.evidence.items()}
     kind = head.entry.kind if head.entry else _kind(group)
     return Chain(
-        id=f"{document.id}/{number}",
-        article=document.id,
+        id=f"{document}/{number}",
+        article=document,
         kind=kind,
         name=_WHITESPACE.sub(" ", head.name.text),
         spellings=dict(sorted(spellings.items(), key=lambda item: (-item[1], item[0]))),
         members=members,
         declared=tuple(dict.fromkeys(text for form in group for text in form.declared)),
-        titles=titles_before(document, [document.mentions[i] for i in members]) if kind is Kind.PERSON else (),
+        titles=reading.titles(members) if kind is Kind.PERSON else (),
         nationality=head.nationality,
         evidence=evidence,
     )

@@ -40,6 +40,10 @@ def _silent(done: int, total: int) -> None:
     pass
 
 
+def _none(known: Collection[str]) -> Collection[str]:
+    return ()
+
+
 class Cancelled(Exception):
     """The caller asked to stop; nothing was concluded."""
 
@@ -106,8 +110,8 @@ class Piece:
     known: Iterable[tuple[str, Node]]
     """The keys of nodes, with known names that they are worth comparing with."""
     context: Context
-    named_elsewhere: Collection[str] = ()
-    """Ids of known actors that are named outside of it."""
+    named_elsewhere: Callable[[Collection[str]], Collection[str]] = _none
+    """Those of some known actors, by id, that are named outside of it."""
 
 
 def resolve_piece(
@@ -305,11 +309,15 @@ def _preferred(nodes: Sequence[Node], main: Node) -> str:
     return max(full, key=lambda text: (full[text], not foreign(text), not text.isupper(), text))
 
 
-def _related(here: Collection[str], elsewhere: Collection[str], dictionary: Dictionary) -> Iterator[Doubt]:
+def _related(
+    here: Collection[str], elsewhere: Callable[[Collection[str]], Collection[str]], dictionary: Dictionary
+) -> Iterator[Doubt]:
     """Ties between two known actors that are both named, at least one of them here."""
-    for one in here:
-        for other in dictionary.related_to(one):
+    tied = {one: dictionary.related_to(one) for one in here}
+    named = {*here, *elsewhere({other for others in tied.values() for other in others})}
+    for one, others in tied.items():
+        for other in others:
             left, right = dictionary.entry(one), dictionary.entry(other)
-            if (other in here or other in elsewhere) and left and right:
+            if other in named and left and right:
                 reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, 0.5, (left.name, right.name))
                 yield Doubt(min(one, other), max(one, other), Verdict.RELATED, 0.5, (reason,))

@@ -51,6 +51,8 @@ class Shared:
 def shared(name: Name, dictionary: Dictionary) -> Shared | None:
     """What of an organisation's name is common to many states, and which state it says; None for a name of its own."""
     words = name.full
+    if not any(word in GENERIC or word in _PARTY for word in words):
+        return None
     own = _rest(words)
     if own is not None:
         return Shared(*own)

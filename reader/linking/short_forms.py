@@ -1,6 +1,6 @@
 """Short forms inside one article, by kind: a person's surname, an organisation's acronym or head; a place never."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,8 +9,8 @@ from reader.linking.policy import Outcome, Setting, outcome
 from reader.linking.surface_forms import SurfaceForm
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
-from reader.names.compare import compare
-from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
+from reader.names.compare import Comparison
+from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
 from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import DIRECTIONS, GENERIC
@@ -39,12 +39,15 @@ def _one_actor(left: SurfaceForm, right: SurfaceForm) -> bool:
     return left.entry is None or right.entry is None or left.entry.id == right.entry.id
 
 
-def person_variants(forms: Sequence[SurfaceForm], dictionary: Dictionary) -> Iterator[Step]:
-    """Full names of one person in two spellings: an initial, a short form, another romanisation, a name left out."""
+def person_variants(forms: Sequence[SurfaceForm], compare: Callable[[Name, Name], Comparison]) -> Iterator[Step]:
+    """Full names of one person in two spellings: an initial, a short form, another romanisation, a name left out.
+
+    `compare` is how two names compare.
+    """
     people = [f for f in forms if f.kind is Kind.PERSON and len(f.name.words) > 1]
     for left, right in combinations(people, 2):
         if _one_actor(left, right):
-            found = compare(right.name, left.name, dictionary)
+            found = compare(right.name, left.name)
             if outcome(found, Setting.ARTICLE) is Outcome.JOIN:
                 reason, *others = reasons(found, Outcome.JOIN)
                 yield Step(right, left, reason, tuple(others))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.model import Document, Evidence, Field, Kind, Mention
 from reader.names.analyse import Name, analyse
@@ -35,6 +36,13 @@ class SurfaceForm:
     declared: list[str] = field(default_factory=list)
     evidence: dict[int, tuple[Evidence, ...]] = field(default_factory=dict)
 
+    def anew(self) -> "SurfaceForm":
+        """The same form, to be joined to others without a change of this one."""
+        return SurfaceForm(
+            *(self.name, self.kind, self.first, self.entry, self.by_acronym, self.nationality, self.seen_as),
+            *(self.relative, self.members, self.ranks, self.texts, [*self.declared], dict(self.evidence)),
+        )
+
 
 def text_of(document: Document, mention: Mention) -> str:
     """The words of a mention."""
@@ -50,16 +58,14 @@ def reading_order(mentions: Sequence[Mention]) -> list[int]:
 def surface_forms(document: Document, dictionary: Dictionary) -> list[SurfaceForm]:
     """Group a document's mentions into forms, in reading order."""
     forms: dict[tuple[str, str], SurfaceForm] = {}
+    known: dict[tuple[str, Kind], _Known] = {}
     for rank, index in enumerate(reading_order(document.mentions)):
         mention = document.mentions[index]
         text = text_of(document, mention)
-        name = analyse(text, mention.kind)
-        entry = dictionary.lookup(name)
-        nationality = False
-        if entry is None and mention.kind in NATIONALITY_KINDS:
-            entry = dictionary.demonym(text)
-            nationality = entry is not None
-        entry = entry or dictionary.misfiled(name)
+        said = known.get((text, mention.kind))
+        if said is None:
+            said = known[text, mention.kind] = _known(text, mention.kind, dictionary)
+        name, entry, nationality = said
         kind = entry.kind if entry else mention.kind
         identity = f"{entry.id} {nationality}" if entry else name.key
         form = forms.get((identity, kind.folded.value))
@@ -67,7 +73,7 @@ def surface_forms(document: Document, dictionary: Dictionary) -> list[SurfaceFor
             form = SurfaceForm(name, kind, rank, entry, nationality=nationality, seen_as=mention.kind)
             form.by_acronym = entry is not None and not nationality and not dictionary.by_name(name, entry)
             forms[(identity, kind.folded.value)] = form
-        elif _better(name, form.name, entry, dictionary):
+        elif name is not form.name and _better(name, form.name, entry, dictionary):
             form.name = name
         if form.by_acronym and entry is not None and dictionary.by_name(name, entry):
             form.by_acronym = False
@@ -75,6 +81,24 @@ def surface_forms(document: Document, dictionary: Dictionary) -> list[SurfaceFor
         form.ranks.append(rank)
         form.texts[text] += 1
     return list(forms.values())
+
+
+class _Known(NamedTuple):
+    """What a mention says by its text and kind alone."""
+
+    name: Name
+    entry: Entry | None
+    nationality: bool
+
+
+def _known(text: str, kind: Kind, dictionary: Dictionary) -> _Known:
+    name = analyse(text, kind)
+    entry = dictionary.lookup(name)
+    if entry is None and kind in NATIONALITY_KINDS:
+        entry = dictionary.demonym(text)
+        if entry is not None:
+            return _Known(name, entry, True)
+    return _Known(name, entry or dictionary.misfiled(name), False)
 
 
 def _better(name: Name, than: Name, entry: Entry | None, dictionary: Dictionary) -> bool:

@@ -1,7 +1,7 @@
 """Roles and titles named next to a person, as far as a pattern can tell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.model import Document, Field, Mention
 from reader.names.fold import fold
@@ -16,7 +16,12 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(longest_first).replace(' ', '[ -]')})"
 
 
-_ROLE = _any_of({*titles(Title.BESIDE), *_COMPOUNDS})
+_ROLES = {*titles(Title.BESIDE), *_COMPOUNDS}
+_LAST_WORDS = {role.split()[-1] for role in _ROLES}
+_IN_ANY_ROLE = [word for word in sorted(_LAST_WORDS) if not any(o in word for o in _LAST_WORDS if o != word)]
+"""Of these one is in every role: looked for first, since most names have no role beside them."""
+
+_ROLE = _any_of(_ROLES)
 _BEFORE = re.compile(
     rf"((?:{_any_of(titles(Title.QUALIFIER))}[ -]+){{0,3}}{_ROLE}(?:[ ]of[ ](?:the[ ])?\w+(?:[ ]and[ ]\w+)?)?)[ ,]*$",
     re.IGNORECASE,
@@ -29,14 +34,13 @@ WINDOW = 60
 """How many code points beside a mention are looked at."""
 
 
-def titles_before(document: Document, mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Folded roles just before or, between commas, just after these mentions, each once, in reading order."""
-    found: dict[str, None] = {}
-    for mention in mentions:
-        text = document.title if mention.field is Field.TITLE else document.text
-        before = _BEFORE.search(text[max(0, mention.start - WINDOW) : mention.start].rsplit("\n", 1)[-1])
-        after = _AFTER.match(text[mention.end : mention.end + WINDOW])
-        for match in (before, after):
-            if match:
-                found[fold(match.group(1))] = None
-    return tuple(found)
+def titles_beside(document: Document, mention: Mention) -> Iterator[str]:
+    """Folded roles just before or, between commas, just after a mention."""
+    text = document.title if mention.field is Field.TITLE else document.text
+    line = text[max(0, mention.start - WINDOW) : mention.start].rsplit("\n", 1)[-1]
+    folded = line.casefold()
+    before = _BEFORE.search(line) if any(word in folded for word in _IN_ANY_ROLE) else None
+    after = _AFTER.match(text[mention.end : mention.end + WINDOW])
+    for match in (before, after):
+        if match:
+            yield fold(match.group(1))

@@ -198,7 +198,7 @@ def _are_chinese(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
 def _change(
     one: str, two: str, ayn: bool, scripts: bool, given: bool, chinese: bool, many: bool
 ) -> tuple[Change | None, float]:
-    """What changed between two words, and their likeness; the flags are those of `token_change`, `align` and `_slip`."""
+    """What changed between two words, and their likeness; flags as of `token_change`, `align` and `_slip`."""
     change = token_change(one, two, given=given, ayn=ayn, across=scripts)
     if change is not None:
         return change, WEIGHTS[change]

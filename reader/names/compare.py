@@ -74,7 +74,8 @@ def _personal(name: Name, dictionary: Dictionary) -> bool:
         return entry.kind is Kind.PERSON
     word_class = dictionary.prepared(word_classes)
     return len(name.tokens) > 1 and all(
-        token.role is Role.WORD and token.text not in STOPWORDS and word_class(token.text) == "word" for token in name.tokens
+        token.role is Role.WORD and token.text not in STOPWORDS and word_class(token.text) == "word"
+        for token in name.tokens
     )
 
 

@@ -155,6 +155,9 @@ class Dictionary:
     _poorer: Mapping[int, Entry] = field(default_factory=dict)
     """By their places, the entries that have lost names."""
     _prepared: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _own: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _lately: dict[frozenset[tuple[str, frozenset[str]]], "Dictionary"] = field(default_factory=dict)
+    """By what was taken from it, the one that was last made `without`."""
     _whole: "Dictionary | None" = None
     _taken: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -317,6 +320,13 @@ class Dictionary:
         found: Prepared = whole._prepared[make]
         return found
 
+    def own(self, make: Callable[["Dictionary"], Prepared]) -> Prepared:
+        """What `make` makes of this very dictionary, made once; it goes when the dictionary does."""
+        if make not in self._own:
+            self._own[make] = make(self)
+        found: Prepared = self._own[make]
+        return found
+
     def goes_by(self, entry_id: str, key: str) -> bool:
         """Whether an entry of the whole dictionary still has its name of this key (see `without`)."""
         return key not in self._taken.get(entry_id, ())
@@ -324,8 +334,17 @@ class Dictionary:
     def without(self, taken: Mapping[str, Collection[str]]) -> "Dictionary":
         """This dictionary, where entries by id no longer go by their names of some keys (see `Name.key`).
 
-        What was prepared of this one serves that one as well.
+        What was prepared of this one serves that one as well; asked for twice in a row, it is the same one.
         """
+        said = frozenset((entry_id, frozenset(keys)) for entry_id, keys in taken.items())
+        made = self._lately.get(said)
+        if made is None:
+            made = self._without(taken)
+            self._lately.clear()
+            self._lately[said] = made
+        return made
+
+    def _without(self, taken: Mapping[str, Collection[str]]) -> "Dictionary":
         names, acronyms = dict(self._index.names), dict(self._index.acronyms)
         demonyms, poorer = dict(self._index.demonyms), dict(self._poorer)
         for entry_id, keys in taken.items():
@@ -341,6 +360,8 @@ class Dictionary:
             self,
             _index=replace(self._index, names=names, acronyms=acronyms, demonyms=demonyms),
             _poorer=poorer,
+            _own={},
+            _lately={},
             _whole=self.whole,
             _taken={**self._taken, **taken},
         )

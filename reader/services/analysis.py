@@ -3,14 +3,17 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from reader.library import marks, nodes
-from reader.library.analysis import Place, owners, place, recognised, shape_found, shape_stored, store_analysis
-from reader.library.articles import analysed_by, status, texts, version, waiting
+from reader.library import marks, nodes, rechained
+from reader.library.analysis import store_analysis
+from reader.library.articles import analysed, status, waiting
 from reader.library.overrides import SuppressedSpellings
+from reader.library.rechained import Fresh, Held, Kept, Row, row_of, shape_of
 from reader.library.store import Library, Writer
 from reader.library.views import Home, Waiting
 from reader.linking import chains_of
+from reader.linking.nodes import Identity
 from reader.logs import reason
 from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.ner import recognise_documents
@@ -68,9 +71,9 @@ def _recognise(
     try:
         found = list(recognise_documents(recogniser, [(article.title, article.body) for article in batch]))
         with library.write() as db:
-            knows = linker(db)
+            knows, nobody = linker(db), SuppressedSpellings(db)
             for article, mentions in zip(batch, found, strict=True):
-                _store(db, knows, article, _find(db, knows, article, mentions), recogniser.name)
+                _store(db, knows, article, _find(db, knows, nobody, article, mentions), recogniser.name)
     except TadmorError:
         raise
     except Exception as error:
@@ -89,21 +92,54 @@ def make_chains_again(db: Writer, linker: Linker, articles: Iterable[int]) -> No
     """Make articles' chains again from what was recognised and a person's marks, without the recogniser.
 
     Where they come out as they are, they stay, and only their nodes may be others. An article that still waits for the
-    recogniser gets its marks when it has been read.
+    recogniser gets its marks when it has been read, one that is removed when it is brought back.
     """
-    for article in articles:
-        recogniser = analysed_by(db, article)
-        if recogniser is not None:
-            title, body = texts(db, article)
-            waits = Waiting(article, version(db, article), title, body)
-            found = _find(db, linker, waits, recognised(db, article))
-            if shape_found(found.mentions, found.chains, found.dropped) != shape_stored(db, article):
-                _store(db, linker, waits, found, recogniser, owners(db, article))
-            elif nodes.keys_of(db, article) != sorted(one.key for one in linker.identities(found.chains)):
-                nodes.leave(db, article)
+    made = []
+    nobody = SuppressedSpellings(db)
+    for article, recogniser in filter(None, (analysed(db, number) for number in articles)):
+        was = rechained.kept(db, article.id)
+        found = _find(db, linker, nobody, article, was.recognised)
+        if {*found.rows, *map(row_of, found.dropped)} == was.mentions.keys():
+            made.append((article.id, found, was))
+        else:
+            _store(db, linker, article, found, recogniser, was)
+    _store_different(db, linker, made)
 
 
-@dataclass(frozen=True, slots=True)
+def _store_different(db: Writer, linker: Linker, made: Iterable[tuple[int, "_Found", Kept]]) -> None:
+    """Store the chains that came out otherwise, of articles whose mentions are the same, and put them into nodes."""
+    fresh: list[tuple[Fresh, Identity]] = []
+    entering: list[tuple[Chain, Identity]] = []
+    dropped: list[Held] = []
+    gone: list[int] = []
+    renamed = []
+    for article, found, was in made:
+        left = dict(was.chains)
+        identities = linker.identities(found.chains)
+        if {identity.key for identity in identities} != set(was.keys.values()):
+            renamed.append(article)
+        for chain, identity in zip(found.chains, identities, strict=True):
+            number = left.pop(shape_of(found.rows, chain), None)
+            if number is None:
+                members = {member: was.mentions[found.rows[member]] for member in chain.members}
+                fresh.append((Fresh(article, chain, _home(found, chain, identity, was), members), identity))
+            elif was.keys[number] != identity.key:
+                entering.append((replace(chain, id=str(number)), identity))
+        dropped += [held for m in found.dropped if (held := was.mentions[row_of(m)]).chain is not None]
+        gone += left.values()
+    leaving = [*gone, *(int(chain.id) for chain, _ in entering)]
+    nodes.unlink_beside_states(db, leaving)
+    nodes.take_out(db, leaving)
+    numbers = rechained.put(db, [one for one, _ in fresh], dropped, gone)
+    entering += [
+        (replace(one.chain, id=str(number)), identity) for number, (one, identity) in zip(numbers, fresh, strict=True)
+    ]
+    linker.put(entering)
+    nodes.unlink_beside_states(db, [int(chain.id) for chain, _ in entering])
+    nodes.unlink_surnames_in(db, renamed)
+
+
+@dataclass(frozen=True)
 class _Found:
     """What was found in an article."""
 
@@ -112,33 +148,33 @@ class _Found:
     dropped: Sequence[Mention]
     """What was recognised, but gives way to a person's marks or names nobody."""
 
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The mentions as they would be kept."""
+        return [row_of(mention) for mention in self.mentions]
 
-def _find(db: Writer, linker: Linker, article: Waiting, mentions: Sequence[Mention]) -> _Found:
+
+def _find(
+    db: Writer, linker: Linker, suppressed: SuppressedSpellings, article: Waiting, mentions: Sequence[Mention]
+) -> _Found:
     """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
-    kept, suppressed = _without_suppressed(db, article, kept)
+    kept, silent = _without_suppressed(suppressed, article, kept)
     document = Document(str(article.id), article.title, article.body, kept)
-    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *suppressed])
+    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *silent])
 
 
 def _store(
-    db: Writer,
-    linker: Linker,
-    article: Waiting,
-    found: _Found,
-    recogniser: str,
-    owners: Mapping[Place, int] = {},
+    db: Writer, linker: Linker, article: Waiting, found: _Found, recogniser: str, was: Kept | None = None
 ) -> None:
     """Store what was found in one article, for linking to look at.
 
-    `owners` says whose a mention was before: it stays so until then.
+    `was` is what is kept of it: a mention stays whose it was until then.
     """
-    homes = {}
-    for chain, identity in zip(found.chains, linker.identities(found.chains), strict=True):
-        before = {owners.get(place(found.mentions[member])) for member in chain.members} - {None}
-        entry = identity.entry
-        home = Home(None, identity.key, identity.kind, entry.name if entry else chain.name, entry.id if entry else "")
-        homes[chain.id] = replace(home, actor=before.pop()) if len(before) == 1 else home
+    homes = {
+        chain.id: _home(found, chain, identity, was)
+        for chain, identity in zip(found.chains, linker.identities(found.chains), strict=True)
+    }
     store_analysis(
         db,
         article.id,
@@ -151,9 +187,23 @@ def _store(
     )
 
 
-def _without_suppressed(db: Writer, article: Waiting, mentions: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _home(found: _Found, chain: Chain, identity: Identity, was: Kept | None) -> Home:
+    """Whose a chain is until linking has looked at it: whose its mentions were, if they were one actor's."""
+    before = was.owners(found.mentions[member] for member in chain.members) if was else set()
+    entry = identity.entry
+    return Home(
+        before.pop() if len(before) == 1 else None,
+        identity.key,
+        identity.kind,
+        entry.name if entry else chain.name,
+        entry.id if entry else "",
+    )
+
+
+def _without_suppressed(
+    suppressed: SuppressedSpellings, article: Waiting, mentions: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
     """The mentions that may name somebody, and those whose spelling a person said names nobody."""
-    suppressed = SuppressedSpellings(db)
     if not suppressed:
         return mentions, []
     texts = {Field.TITLE: article.title, Field.BODY: article.body}

@@ -54,6 +54,11 @@ class Linker:
         found = [
             (chain, one) for here in chains.values() for chain, one in zip(here, self.identities(here), strict=True)
         ]
+        self.put(found)
+
+    def put(self, found: Sequence[tuple[Chain, Identity]]) -> None:
+        """Put chains into the nodes of their identities."""
+        db = self._db
         numbers = nodes.numbers_of(db, {identity.key for _, identity in found})
         for chain, identity in found:
             if identity.key not in numbers:
@@ -123,17 +128,16 @@ class Linker:
             (min(keys[one], keys[other]), max(keys[one], keys[other]))
             for one, other in nodes.met_among(self._db, keys.keys())
         )
-        others = {
-            entry for _, node in found.values() if node.entry for entry in self.dictionary.related_to(node.entry.id)
-        }
         known = [
             (keys[number], one)
             for number, entry, text in nodes.met_known(self._db, keys.keys())
             if (one := candidates.known_name(entry, text, self.dictionary)) is not None
         ]
         surroundings = StoredSurroundings(self._db, self._called)
+        # Of each of them what else its article names is asked for by itself: read at once.
+        surroundings.read({chain.article for _, node in found.values() if node.surname_only for chain in node.chains})
         named = {key: node for key, (_, node) in found.items()}
-        return Piece(named, pairs, known, Context(surroundings), linked.named_known(self._db, others))
+        return Piece(named, pairs, known, Context(surroundings), lambda others: linked.named_known(self._db, others))
 
     def _called(self, entry_id: str) -> str:
         entry = self.dictionary.entry(entry_id)

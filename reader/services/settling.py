@@ -8,7 +8,7 @@ from reader.library.change import begin_anew, is_to_link_anew, rechain_later, to
 from reader.library.linked import Moved
 from reader.library.store import Library, Writer
 from reader.linking.judging import taken
-from reader.linking.ties import words_of
+from reader.linking.ties import named, spelt, words_of
 from reader.model import Judgement, Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -128,10 +128,18 @@ def _named_apart(db: Writer, told: Judgement, stands: bool) -> set[int]:
 
 
 def _renamed(db: Writer, keys: Collection[str], among: Iterable[int]) -> set[int]:
-    """The articles in which one of these nodes goes by a name that a known actor lost or got back."""
+    """The articles in which one of these nodes goes by a name that a known actor lost or got back.
+
+    So does a name that lost its apostrophe: whom "UNs" means hangs on whom "UN" does.
+    """
+    if not keys:
+        return set()
     found: set[int] = set()
-    for row in nodes.rows(db, list(among)) if keys else ():
-        texts = [text for text in row.texts if any(analyse(text, kind).key in keys for kind in (row.kind, *Kind))]
+    possessives = {f"{key}s" for key in keys}
+    lost = {*keys, *possessives}
+    also = nodes.offering(db, (way(kind, key) for key in possessives for kind in Kind for way in (named, spelt)))
+    for row in nodes.rows(db, {*among, *also}):
+        texts = [text for text in row.texts if any(analyse(text, kind).key in lost for kind in (row.kind, *Kind))]
         if texts:
             found |= nodes.articles_with(db, row.id, texts)
     return found

@@ -55,7 +55,7 @@ def link(library: Library, article: int, names: dict[str, Kind], actor_of: dict[
         kind, why = mentions[indices[0]].kind, {indices[-1]: [WHY]}
         made.append(Chain(name, str(article), kind, name, spelt[name], indices, titles=["minister"], evidence=why))
         homes[name] = Home(None, f"{kind}:{name.lower()}", kind, name)
-    version = articles.version(db, article)
+    version = db.value("SELECT version FROM article WHERE id = ?", (article,))
     with library.write() as writer:
         found = store_analysis(writer, article, version, mentions, made, homes, dropped=dropped, analysed="test")
     return found is not None

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.library import actors, acts, articles, dictionary_edits, doctor, journal, judgements, marks, user_dictionary
 from reader.library.acts import Change
-from reader.library.analysis import recognised
+from reader.library.rechained import kept
 from reader.library.store import Library, Writer
 from reader.model import Anchor, Field, Judgement, Kind, Origin, TadmorError, Verdict
 from reader.names.dictionary import Entry
@@ -175,11 +175,11 @@ def test_bulk_acts_take_back_only_what_they_changed(stocked: Library) -> None:
 
 
 def test_what_a_mark_overrides_is_kept_for_undo(stocked: Library) -> None:
-    found = recognised(stocked.reader(), 1)
+    found = kept(stocked.reader(), 1).recognised
     do(stocked, ACTS["over"][0](stocked))
-    assert recognised(stocked.reader(), 1) == found
+    assert kept(stocked.reader(), 1).recognised == found
     do(stocked, lambda db: acts.unmark(db, spot(stocked, 1, "Kerry went")))
-    assert recognised(stocked.reader(), 1) == found
+    assert kept(stocked.reader(), 1).recognised == found
     assert list(marked(stocked, 1)) == ["Palmyra", "Sunday"]
 
 

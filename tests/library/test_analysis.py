@@ -62,7 +62,7 @@ def test_what_was_found_is_shown_where_it_stands(library: Library) -> None:
 def test_results_for_an_older_text_are_refused(library: Library) -> None:
     text = incoming("a", "Kerry flew.")
     (article,) = put(library, text)
-    old = articles.version(library.reader(), article)
+    old = articles.waiting(library.reader(), 1)[0].version
     put(library, replace(text, body="Nobody flew."))
     with library.write() as db:
         assert store_analysis(db, article, old, [], [], {}, analysed="test") is None

@@ -12,7 +12,8 @@ from reader.library.store import Library, Writer
 from reader.model import Kind, Uses
 from tests.library.shelf import enter, incoming, link, put
 
-NAMES = {"Petra Lindqvist": Kind.PERSON, "PETRA LINDQVIST": Kind.PERSON, "Oskar Vogel": Kind.PERSON, "Lima": Kind.PLACE}
+PEOPLE = ("Petra Lindqvist", "PETRA LINDQVIST", "Oskar Vogel", "Ziegler")
+NAMES = {**dict.fromkeys(PEOPLE, Kind.PERSON), "Lima": Kind.PLACE}
 PETRA, OSKAR, LIMA = "person:petra lindqvist", "person:oskar vogel", "place:lima"
 
 
@@ -50,7 +51,6 @@ def test_a_node_has_the_chains_of_one_identity_and_their_texts(library: Library)
     petra = by_key(library)[PETRA]
     assert petra.texts == {"Petra Lindqvist": Uses(2, 2), "PETRA LINDQVIST": Uses(1, 1)}
     assert [chain.article for chain in nodes.chains_of(library.reader(), petra.id)] == ["1", "2", "2"]
-    assert nodes.keys_of(library.reader(), 1) == [OSKAR, PETRA]
     assert nodes.articles_with(library.reader(), petra.id, ["PETRA LINDQVIST"]) == {2}
     assert doctor.examine(library) == []
 
@@ -158,6 +158,38 @@ def test_a_node_whose_name_is_spelt_nowhere_any_more_is_called_anew(library: Lib
         nodes.call(db, petra, "PETRA LINDQVIST", Kind.PERSON)
     assert nodes.names(library.reader(), [petra]) == {petra: ("PETRA LINDQVIST", Kind.PERSON)}
     assert nodes.nameless(library.reader()) == []
+
+
+def test_surnames_alone_are_looked_at_again_where_they_or_their_bearers_stand(library: Library) -> None:
+    ids = fill(library, "Petra Lindqvist spoke.", "Ziegler spoke.", "Oskar Vogel spoke.", "Lima is far.")
+    surname = "person:ziegler"
+    tie(library, {OSKAR: ("ziegler", ""), surname: ("", "ziegler")})
+    with library.write() as db:
+        db.run("UPDATE node SET surname_only = 1 WHERE key = ?", (surname,))
+
+    def again(article: int) -> set[str]:
+        settled(library)
+        with library.write() as db:
+            nodes.unlink_surnames_in(db, [article])
+        return unlinked(library)
+
+    assert [again(article) for article in ids] == [set(), {surname}, {surname}, set()]
+    with library.write() as db:
+        # She is Oskar Vogel as well: what her articles name says who is called by the surname.
+        db.run("UPDATE chain SET actor = (SELECT actor FROM chain WHERE key = 'oskar vogel')")
+    assert again(ids[0]) == {surname}
+
+
+def test_all_that_stands_beside_a_state_is_looked_at_again_where_it_comes_or_goes(library: Library) -> None:
+    fill(library, "Petra Lindqvist met Oskar Vogel in Lima.", "Petra Lindqvist spoke.")
+    with library.write() as db:
+        db.run("UPDATE node SET kind = 'state' WHERE key = ?", (LIMA,))
+        of = dict(db.all("SELECT name, id FROM chain"))
+        nodes.forget_unlinked(db, nodes.unlinked(db))
+        nodes.unlink_beside_states(db, [of["Oskar Vogel"]])
+        assert nodes.unlinked(db) == []
+        nodes.unlink_beside_states(db, [of["Lima"]])
+    assert unlinked(library) == {PETRA, OSKAR, LIMA}
 
 
 def test_clearing_forgets_all_nodes_and_lets_every_chain_enter_anew(library: Library) -> None:

@@ -88,7 +88,7 @@ def test_every_piece_by_itself_gives_what_all_together_give(
     for keys in parts:
         part = {key: again[key] for key in keys}
         outcome = resolve_piece(
-            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known),
+            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known.intersection),
             dictionary,
             judgements,
         )
@@ -96,3 +96,17 @@ def test_every_piece_by_itself_gives_what_all_together_give(
         left_open |= doubts(outcome)
     assert seen(groups) == seen(expected.groups)
     assert left_open == doubts(expected)
+
+
+@costly(1)
+@given(ARTICLES, VERDICTS)
+def test_an_article_reads_the_same_whatever_was_judged_between(
+    articles: list[list[tuple[str, Kind]]],
+    told: list[tuple[tuple[str, Kind], int | None, tuple[str, Kind], Verdict]],
+) -> None:
+    dictionary, judgements = builtin_dictionary(), judgements_of(told)
+    for number, names in enumerate(articles):
+        document = _document(number, names)
+        first, judged = (chains_of(document, dictionary, said) for said in ((), judgements))
+        assert chains_of(document, dictionary) == first
+        assert chains_of(document, dictionary, judgements) == judged

@@ -84,6 +84,19 @@ def test_any_order_and_any_number_of_imports_give_the_same_actors(
         assert not room.doctor()
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_two_known_actors_are_tied_whichever_is_named_first_and_however_it_is_spelt(tmp_path: Path, step: int) -> None:
+    files = write(tmp_path, [["armed group: HTS"], ["person: Ahmed Al-Sharra"]])[::step]
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+        for file in files:
+            room.articles.add([file])
+            room.analysis.run()
+        (sharaa,) = (one for one in room.actors.search(limit=None) if one.name == "Ahmed al-Sharaa")
+        assert [(tie.verdict, tie.actor.name) for tie in room.actors.page(sharaa.id).ties] == [
+            (Verdict.RELATED, "Hayat Tahrir al-Sham")
+        ]
+
+
 DICTIONARY = "id\tkind\tname\tnames\nown:brandt\tperson\tMax Brandt\tMaxim Brandt\nown:lima\tplace\tLima\tKhneifes\n"
 ACTS = st.lists(
     st.tuples(

@@ -83,3 +83,35 @@ def test_a_nationality_that_is_split_off_stays_in_one_piece(fill: Fill) -> None:
     room.analysis.settle()
     (parted,) = spelt(room, "Syrian")
     assert dict(parted.spellings) == {"Syrian": 2}
+
+
+def test_whom_a_name_without_its_apostrophe_means_follows_the_name(fill: Fill) -> None:
+    room = fill([["organisation: United Nations", "organisation: UN"], ["organisation: UNs"], ["organisation: UN"]])
+    (un,) = spelt(room, "UN")
+    room.judgements.split(un.id, ["UN"], [])
+    room.analysis.settle()
+    assert mentions(room, "United Nations", "UNs") == 0
+    room.history.undo()
+    room.analysis.settle()
+    assert dict(spelt(room, "UN")[0].spellings) == {"UN": 2, "UNs": 1, "United Nations": 1}
+
+
+def test_mentions_stay_the_same_ones_whatever_their_actors(fill: Fill) -> None:
+    room = fill(FAMILY)
+
+    def numbers() -> list[list[int]]:
+        pages = (room.articles.page(row.id) for row in room.articles.listing().rows(0, len(FAMILY)))
+        return [sorted(spot.id for spot in page.spots) for page in pages if page is not None]
+
+    before = numbers()
+    (lena,) = (one for one in spelt(room, "Brandt") if one.name == "Lena Brandt")
+    room.judgements.split(lena.id, ["Brandt"], [])
+    assert numbers() == before
+    (place,) = spelt(room, "Marienfeld")
+    room.overrides.not_an_actor(place.id, "Marienfeld")
+    assert room.actors.get(place.id) is None
+    assert sum(map(len, numbers())) == sum(map(len, before)) - 2
+    room.history.undo()
+    room.history.undo()
+    assert numbers() == before
+    assert not room.doctor()
