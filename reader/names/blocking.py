@@ -12,6 +12,7 @@ that common words find nobody who has not another word of the name as well.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise, permutations
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
@@ -178,7 +179,7 @@ def _found(words: "_Met", postings: Postings[Id]) -> Iterator[Id]:
             rest = [other for other in reading if other is not word]
             beginnings = {other[:ALIKE] for other in rest if len(other) == 1 or len(other) > ALIKE}
             for one, beside in postings.beside(words.met_by(word), known, beginnings):
-                if beside in known or words.any_close(rest, beside):
+                if beside in known or any(_is_close(other, beside) for other in rest):
                     yield one
 
 
@@ -188,7 +189,6 @@ class _Met:
     def __init__(self, name: Words, near: Mapping[str, Near]) -> None:
         self._name = name
         self._near = near
-        self._close: dict[tuple[str, str], bool] = {}
         joined = [reading for joint, reading in name.joined.items() if len(near[joint].same_script) > 1]
         self.readings: Sequence[Sequence[str]] = (name.words, *joined)
         """The name's; of those with two words in one the ones that somebody writes so."""
@@ -227,23 +227,22 @@ class _Met:
         if not whole or len(missed) > 1:
             return False
         return all(
-            len(word) > 1 and (len(whole) + 1 >= MANY or any(self._is_close(word, other) for other in long))
+            len(word) > 1 and (len(whole) + 1 >= MANY or any(_is_close(word, other) for other in long))
             for word in missed
         )
 
-    def any_close(self, words: Iterable[str], other: str) -> bool:
-        """Whether one of these is close to a word that it does not meet, or the initial of one."""
-        return any(self._is_close(word, other) for word in words)
 
-    def _is_close(self, word: str, other: str) -> bool:
-        if len(word) == 1:
-            return word == other[0]
-        if word[:ALIKE] != other[:ALIKE] or min(len(word), len(other)) == ALIKE or abs(len(word) - len(other)) > FAR:
-            return False
-        known = self._close.get((word, other))
-        if known is None:
-            known = self._close[word, other] = edits(word, other) is not None
-        return known
+def _is_close(word: str, other: str) -> bool:
+    """Whether a word is close to another that it does not meet, or its initial."""
+    if len(word) == 1:
+        return word == other[0]
+    apart = len(word) - len(other)
+    return -FAR <= apart <= FAR and word[:ALIKE] == other[:ALIKE] and _is_near(word, other)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_near(word: str, other: str) -> bool:
+    return min(len(word), len(other)) > ALIKE and edits(word, other) is not None
 
 
 def _initial_of(initial: str, word: str) -> bool:

@@ -61,19 +61,27 @@ class NameIndex(Postings[Id]):
     ) -> Iterator[tuple[Id, str]]:
         """See `Postings`."""
         places = {self._places[other] for other in others if other in self._places}
-        spans = sorted(span for one in beginnings if (span := self._span(one)))
+        spans = self._spans_of(beginnings)
         if not places and not spans:
             return
-        # Spans lie in each other or apart. Of those apart, what comes after an odd number of ends is in one.
-        spans = [span for at, span in enumerate(spans) if not any(span[1] <= last for _, last in spans[:at])]
         ends = [end for span in spans for end in span]
         bits, names, spelt = self._name_bits, (1 << self._name_bits) - 1, (1 << self._word_bits) - 1
         for word, start, end in self._rows_with(words):
             rows = self._rows[start:end] if end - start <= FEW else self._sought(word, start, end, places, spans)
             for row in rows:
                 other = row >> bits & spelt
+                # What comes after an odd number of ends is in a span.
                 if other in places or bisect_right(ends, other) & 1:
                     yield self._ids[row & names], self._spelt[other]
+
+    def _spans_of(self, beginnings: Collection[str]) -> Sequence[tuple[int, int]]:
+        """Where the words with these beginnings stand, each once, in order."""
+        found = [span for one in beginnings if (span := self._span(one))]
+        if len(found) > 1:
+            found.sort()
+            # They lie in each other or apart.
+            found = [span for at, span in enumerate(found) if not any(span[1] <= last for _, last in found[:at])]
+        return found
 
     def _rows_with(self, words: Collection[str]) -> Sequence[tuple[int, int, int]]:
         """The places of words, each with where its rows begin and end."""
