@@ -17,7 +17,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from benchmarks.metrics import Score, spans
-from reader.model import Kind, Verdict
+from reader.linking import chains_of, resolve
+from reader.model import Document, Kind, Mention, Verdict
 from reader.names.analyse import analyse
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
@@ -91,6 +92,36 @@ def report_names(folder: Path, python: str | None) -> None:
             _report_matches(
                 title, [rows[n] for n in chosen], None if peer is None else [peer[n] for n in chosen], dictionary
             )
+        report_linking([row for row in rows if not row["case_group"].startswith("synth_")], dictionary)
+
+
+def report_linking(rows: Sequence[Row], dictionary: Dictionary) -> None:
+    """What linking does with two articles that hold just the two names, beside what comparing them says."""
+    rows = [row for row in rows if row["schema"] in SCHEMAS]
+    wanted = {n for n, row in enumerate(rows) if row["is_match"] == "true"}
+    compared = [ours(row, dictionary) for row in rows]
+    linked = [_linked(row, dictionary) for row in rows]
+    same = {n for n, one in enumerate(compared) if one.verdict is Verdict.SAME}
+    likely = {n for n, one in enumerate(compared) if one.score >= WORTH_MATCHING}
+    joined = {n for n, (one, _) in enumerate(linked) if one}
+    asked = {n for n, (_, doubt) in enumerate(linked) if doubt}
+    print(f"\nLinking two articles with a name each: {len(rows)} labelled pairs with a kind (per cent)")
+    print(f"{'':30} {'F1':>6} {'P':>6} {'R':>6}")
+    _row("compared, likely", spans(wanted, likely))
+    _row("linked, joined or a question", spans(wanted, joined | asked))
+    right = [len(rows) - len(wanted ^ found) for found in (same, joined)]
+    print(f"right: compared {right[0]}, joined {right[1]}; told otherwise: {len(likely ^ (joined | asked))}")
+
+
+def _linked(row: Row, dictionary: Dictionary) -> tuple[bool, bool]:
+    """Whether two articles, each with one of the names, are given one actor, and whether it is a question."""
+    kind = SCHEMAS[row["schema"]]
+    documents = [
+        Document(str(at), "", name, [Mention(0, len(name), kind, 1.0, "given")])
+        for at, name in enumerate((row["name1"], row["name2"]))
+    ]
+    found = resolve([chain for each in documents for chain in chains_of(each, dictionary)], dictionary)
+    return len(found.clusters) == 1, any(doubt.verdict is Verdict.UNSURE for doubt in found.doubts)
 
 
 def report_scripts(folder: Path) -> None:
