@@ -14,6 +14,7 @@ from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
 from reader.names.wording import Mechanism
+from reader.thresholds import DOUBTFUL_MENTION
 
 _RULED = re.compile(
     r"[’']?s?[\s-]+(?:\w+\s+)?(?:regime|government|administration|presidency|govt|army|air force|forces|troops"
@@ -26,12 +27,6 @@ _MISTAKEN = (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
 
 SURE = 0.9
 """Confidence from which a mention's kind stands, whatever other names say; what a person marked is sure."""
-
-DOUBTFUL = 0.6
-"""Confidence below which a surname is rather the person than a place or an organisation that nobody knows.
-
-The recogniser is calibrated: what it takes for a place with less than this is none in two of five cases.
-"""
 
 OVERWHELMING = 20
 """How many times as often as the mistaken one a spelling must be one actor's to be taken for that actor.
@@ -61,7 +56,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
         if confidence >= SURE or not name.single:
             continue
         word = bare(name.words[0], surnames)
-        rules = confidence < DOUBTFUL or _rules(document, form)
+        rules = confidence < DOUBTFUL_MENTION or _rules(document, form)
         known = bool(dictionary.bearers(bare(word, dictionary)))
         mistaken = rules and (surnames[word] == 1 or known) and not (form.kind is Kind.ORGANISATION and word in firms)
         mistaken = mistaken or (known and word in alone)

@@ -14,9 +14,9 @@ from reader.linking.judgement_propagation import propagate
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.kind_correction import corrected_kinds
+from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
-from reader.linking.reasons import own_evidence
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only

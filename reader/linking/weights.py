@@ -3,7 +3,7 @@
 A weight says how sure a link is that stands on this reason alone, from 0 to 1. Where two names speak for themselves,
 the reason weighs what comparing them scored (`reader.names.scores`); that is not listed here. No weight decides whether
 two are linked, which is what the steps of `reader.linking.resolve` and `reader.linking.policy` do. It decides what a
-person is told: from `reader.linking.caveats.SURE` a link stands without what would make it wrong, a card shows the
+person is told: from `reader.thresholds.SURE_LINK` a link stands without what would make it wrong, a card shows the
 weakest step that a mention hangs on, and of several reasons the strongest is given.
 
 Where the numbers come from: they were chosen by hand, so that what can be trusted more weighs more. None is fitted, and

@@ -7,7 +7,7 @@ within them, so that single words do not outvote what a rule knows of the whole.
 Where the numbers come from: they were chosen by hand, together with the rules, in view of the half of the labelled
 pairs that `docs/names.md` tells of. None is fitted, and none is taken from the literature. What matters most is on
 which side of a threshold they lie: 0.5, 0.7 and 0.9 are those of the figures in `docs/names.md` and of what linking
-does with a verdict (`reader.linking.policy`), and below `reader.linking.caveats.SURE` a link says what would make it
+does with a verdict (`reader.linking.policy`), and below `reader.thresholds.SURE_LINK` a link says what would make it
 wrong. Between thresholds they put the questions of the review queue in order; what a hundredth more would do there,
 nobody has measured. Tests hold *same* to 0.7 and more and *different* to less than one half
 (`tests/names/test_compare.py`), and to its side of a threshold what the policy counts on

@@ -1,7 +1,7 @@
 """The recogniser of the house: the network's scores, and around them what the dictionary and the article itself know.
 
-The layers do not correct each other's results. Each says what speaks for a mention, as hints (`reading.Hint`) that are
-added to the scores, and the text is decoded again: so a hint can join what was split, fill a gap, or lose against a
+The layers do not correct each other's results. Each says what speaks for a mention, as hints (`tokenized.Hint`) that
+are added to the scores, and the text is decoded again: so a hint can join what was split, fill a gap, or lose against a
 network that is sure. One pass of the network serves for all of it.
 """
 

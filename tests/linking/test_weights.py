@@ -2,9 +2,10 @@
 
 import pytest
 
-from reader.linking.caveats import SURE, qualified
+from reader.linking.caveats import qualified
 from reader.linking.weights import CERTAIN, OPEN, WEIGHTS, speaks_for
 from reader.names.wording import Mechanism, rule
+from reader.thresholds import SURE_LINK
 
 SAY_IT_THEMSELVES = {Mechanism.STATE, Mechanism.COMPANY, Mechanism.COMPANY_BESIDE}
 """Mechanisms whose step says what would make the link wrong, by names that only it knows."""
@@ -17,4 +18,4 @@ def test_what_speaks_for_a_link_is_surer_than_what_speaks_neither_way() -> None:
 @pytest.mark.parametrize("mechanism", sorted(set(WEIGHTS) - SAY_IT_THEMSELVES))
 def test_a_link_that_one_would_doubt_says_what_would_make_it_wrong(mechanism: Mechanism) -> None:
     reason, *caveats = qualified(speaks_for(mechanism, ("Brandt", "Lena Brandt")), "Brandt", "Lena Brandt")
-    assert [rule(caveat) for caveat in caveats] == ([] if reason.weight >= SURE else ["unless"])
+    assert [rule(caveat) for caveat in caveats] == ([] if reason.weight >= SURE_LINK else ["unless"])
