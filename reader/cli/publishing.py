@@ -109,18 +109,24 @@ def annotate(
 
     documents, problems = _documents(files or [STDIN], given=mentions == "given")
     print_problems(problems)
+    failed: list[Problem] = []
     known = builtin_dictionary()
     found_by = None if mentions == "given" else load(recogniser, known, threads=min(THREADS, os.cpu_count() or 1))
     with progress_bar() as progress:
         marked = annotated(
-            documents, found_by, known, progress=lambda stage, done, total: progress(Progress(stage, done, total))
+            documents,
+            found_by,
+            known,
+            progress=lambda stage, done, total: progress(Progress(stage, done, total)),
+            failed=failed.append,
         )
+    print_problems(failed)
     text = "".join(map(_line, marked))
     # JSON is UTF-8 wherever it goes, whatever the terminal speaks.
     write_text(to, text, force=True)
     if to != STDIN:
         note(f"{to} written.")
-    if problems:
+    if problems or failed:
         raise typer.Exit(1)
 
 

@@ -43,7 +43,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
     stands before "regime" or "forces" or is hardly a place at all.
     """
     people = [f for f in forms if f.kind is Kind.PERSON]
-    surnames = Counter(_surname(f) for f in people if len(f.name.words) > 1)
+    surnames = Counter(filter(None, (_surname(f) for f in people if len(f.name.words) > 1)))
     alone = {f.name.words[0] for f in people if f.name.single}
     firms = {
         f.name.words[0] for f in forms if f.kind.folded is Kind.ORGANISATION and len(f.name.words) > 1 and not f.entry
@@ -64,7 +64,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
             form.kind, form.name = Kind.PERSON, name
 
 
-def _surname(form: SurfaceForm) -> str:
+def _surname(form: SurfaceForm) -> str | None:
     return analyse(form.entry.name, Kind.PERSON).surname if form.entry else form.name.surname
 
 

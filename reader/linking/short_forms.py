@@ -80,11 +80,10 @@ def _level(short: Name, long: Name) -> int | None:
         return GIVEN
     if word in long.words:
         return INSIDE
-    if len(word) >= 4 and (sound(word) == sound(long.surname) and token_change(word, long.surname) is not None):
-        return SPELT
-    if len(word) >= 6 and token_change(word, long.surname) is not None:
-        return SPELT
-    return None
+    if long.surname is None:
+        return None
+    may_be_spelt_so = len(word) >= 6 or (len(word) >= 4 and sound(word) == sound(long.surname))
+    return SPELT if may_be_spelt_so and token_change(word, long.surname) is not None else None
 
 
 def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[SurfaceForm] = ()) -> Iterator[Step]:
