@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node
 from reader.linking.surface_forms import SurfaceForm
-from reader.model import Document, Evidence, Field, Kind, Sign
+from reader.linking.weights import speaks_for
+from reader.model import Document, Field, Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import fold
@@ -120,7 +121,7 @@ def corrected_kinds(clusters: Clusters, dictionary: Dictionary) -> None:
             continue
         owner = clusters.entry(best) or clusters.nodes[best]
         name = owner.name if isinstance(owner.name, str) else owner.name.text
-        clusters.join(key, best, Evidence(Sign.FOR, Mechanism.USAGE, 0.7, (node.name.text, name), (count, rest)))
+        clusters.join(key, best, speaks_for(Mechanism.USAGE, (node.name.text, name), (count, rest)))
 
 
 def _may_be_mistaken(clusters: Clusters, key: str, node: Node) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 from reader.linking.alike import reasons
 from reader.linking.policy import Outcome, Setting, outcome
 from reader.linking.surface_forms import SurfaceForm
+from reader.linking.weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison
@@ -58,20 +59,13 @@ SURNAME, GIVEN, INSIDE, SPELT = range(4)
 """Levels of a lone name's tie to a full one, the strongest first."""
 
 _LEVELS = {
-    SURNAME: (Mechanism.SURNAME, 0.95),
-    GIVEN: (Mechanism.GIVEN, 0.85),
-    INSIDE: (Mechanism.NAME_PART, 0.8),
-    SPELT: (Mechanism.SURNAME_SPELT, 0.75),
+    SURNAME: Mechanism.SURNAME,
+    GIVEN: Mechanism.GIVEN,
+    INSIDE: Mechanism.NAME_PART,
+    SPELT: Mechanism.SURNAME_SPELT,
 }
 
-
 _READS_AS = {Kind.PLACE: Mechanism.ALSO_A_PLACE, Kind.ORGANISATION: Mechanism.ALSO_AN_ORGANISATION}
-
-ONE_OF_SEVERAL = 0.25
-"""What a tie loses where several in the article are called so."""
-
-MISREAD = 0.1
-"""What it loses where the recogniser took the short form for another kind."""
 
 
 def _level(short: Name, long: Name) -> int | None:
@@ -113,7 +107,8 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
                 levels.setdefault(level, []).append(long)
         if levels:
             level = min(levels)
-            mechanism, weight = _LEVELS[level]
+            mechanism = _LEVELS[level]
+            weight = WEIGHTS[mechanism]
             fitting = levels[level]
             besides = []
             if level == SURNAME:
@@ -153,13 +148,13 @@ def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
         if spelt:
             long = _likeliest(short, spelt)
-            yield Step(short, long, _said(Mechanism.ACRONYM_HERE, 0.9, short, long))
+            yield Step(short, long, _said(Mechanism.ACRONYM_HERE, WEIGHTS[Mechanism.ACRONYM_HERE], short, long))
             continue
         if short.entry is not None:
             continue
         headed = _headed(short, longer)
         if headed is not None:
-            yield Step(short, headed, _said(Mechanism.HEAD_NOUN, 0.85, short, headed))
+            yield Step(short, headed, _said(Mechanism.HEAD_NOUN, WEIGHTS[Mechanism.HEAD_NOUN], short, headed))
             continue
         for mechanism, fits in ((Mechanism.HEAD, _starts), (Mechanism.TAIL, _ends)):
             if mechanism is Mechanism.HEAD and short.kind.folded is Kind.OTHER:
@@ -171,7 +166,8 @@ def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
             ]
             if found:
                 long = _likeliest(short, found)
-                yield Step(short, long, _said(mechanism, 0.8 if len(found) == 1 else 0.6, short, long))
+                weight = WEIGHTS[mechanism] if len(found) == 1 else PART_OF_SEVERAL
+                yield Step(short, long, _said(mechanism, weight, short, long))
                 break
 
 

@@ -19,6 +19,11 @@ from reader.names.tables import FAMILY_FIRST, STOPWORDS
 
 SLIP = 0.55
 """What two words must have in common, from 0 to 1, to be laid beside each other at all."""
+LETTERS, SOUNDS, CONSONANTS = 0.2, 0.3, 0.5
+"""How much of what two words have in common is their letters, sounds and consonants; together 1.
+
+Chosen by hand: romanisations keep the consonants and change the vowels, so that consonants count as much as the rest.
+"""
 SHORT = 5
 """Letters below which a word that is spelt otherwise is another word, unless it sounds the same."""
 BACKWARDS = 0.75
@@ -257,7 +262,7 @@ def _slip(one: str, two: str, *, given: bool, many: bool) -> float:
     letters, sounds, consonants = (
         OSA.normalized_similarity(of(one), of(two)) for of in (lambda word: word, sound, consonant_key)
     )
-    likeness = 0.2 * letters + 0.3 * sounds + 0.5 * consonants
+    likeness = LETTERS * letters + SOUNDS * sounds + CONSONANTS * consonants
     return round(likeness * WEIGHTS[Change.EDIT], 4) if likeness >= SLIP else 0.0
 
 
