@@ -13,6 +13,7 @@ from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison
 from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
+from reader.names.genders import contradicts, name_gender
 from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import DIRECTIONS, GENERIC
 from reader.names.wording import Mechanism
@@ -97,6 +98,8 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
         for long in full:
             if not _one_actor(short, long):
                 continue
+            if contradicts(short.gender, name_gender(long.name.words[0])):
+                continue
             names = (long.name, analyse(long.entry.name, Kind.PERSON)) if long.entry else (long.name,)
             level = min((found for name in names if (found := _level(short.name, name)) is not None), default=None)
             if level is not None:
@@ -108,7 +111,7 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
             fitting = levels[level]
             besides = []
             if level == SURNAME:
-                fitting = [f for f in fitting if not f.relative] or fitting
+                fitting = _of_gender(short, fitting) or [f for f in fitting if not f.relative] or fitting
             long = _likeliest(short, fitting)
             if len(levels[level]) > 1:
                 weight -= ONE_OF_SEVERAL
@@ -119,6 +122,11 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
                 weight -= MISREAD
                 besides.append(Evidence(Sign.NEUTRAL, reads_as, 0.0, (short.name.text,)))
             yield Step(short, long, _said(mechanism, weight, short, long), tuple(besides))
+
+
+def _of_gender(short: SurfaceForm, candidates: Sequence[SurfaceForm]) -> list[SurfaceForm]:
+    """The candidates whose given name is of the gender that the short form's title has."""
+    return [form for form in candidates if short.gender and name_gender(form.name.words[0]) == short.gender]
 
 
 def _likeliest(short: SurfaceForm, candidates: Iterable[SurfaceForm]) -> SurfaceForm:
