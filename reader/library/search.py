@@ -15,7 +15,7 @@ from reader.names.scripts import consonant_key, foreign, romanise, vowelless
 from reader.names.searchable import asked
 from reader.names.tables import ARTICLES
 from reader.names.transcription import transcribes
-from reader.names.unspaced import one_character
+from reader.names.unspaced import lone
 from reader.query import Actor, Phrase, Query, Term, Word
 
 ALIKE = 40
@@ -58,7 +58,7 @@ def _word(db: Reader, word: str, prefix: bool) -> tuple[str, list[Word]]:
     forms = [Word(word, prefix)]
     choices = _in_order(word, prefix)
     plain = fold(word)
-    if len(plain) < 2 and not one_character(plain):
+    if len(plain) < 2 and not lone(plain):
         # A single letter is no name in another script.
         return _any(choices), forms
     if foreign(word):

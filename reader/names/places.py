@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.names.fold import APOSTROPHES
 from reader.names.searchable import WORDS, asked
-from reader.names.unspaced import STACKS, marks, unspaced
+from reader.names.unspaced import LETTERS, STACKS, marks, unspaced
 
 Sought = tuple[str, bool]
 """Words in their order, and whether the last of them may go on."""
 
 _VOICED = re.compile("[\u3099\u309a\uff9e\uff9f]")
 """The Japanese sign for a voiced sound, where it is written apart from its letter."""
-_JOINT = r"(?:'|-\n)?"
+_JOINT = r"(?:['\"׳״]|-\n)?"
 """What may stand inside a word that is typed in one piece."""
+_LETTER = f"[^\\W_{LETTERS}]"
+"""A letter or digit of a script that parts its words."""
 
 
 class _Signs(dict[int, str]):
@@ -77,9 +79,9 @@ def _form(words: list[str], prefix: bool) -> str:
     first, last = words[0][0], words[-1]
     # The signs of Indic and other scripts are part of words; letters of Latin have none left.
     more = "" if "".join(words).isascii() else f"(?![{marks()}])"
-    before = f"(?<![{STACKS}])" if unspaced(first) else r"(?<![^\W_])" + more.replace("?!", "?<!")
+    before = f"(?<![{STACKS}])" if unspaced(first) else f"(?<!{_LETTER})" + more.replace("?!", "?<!")
     if unspaced(last[-1]) or (unicodedata.category(last[-1])[0] == "M" and unspaced(last)):
         after = more
     else:
-        after = f"(?:[^\\W_]|[{marks()}])*" if prefix else r"(?![^\W_])" + more
+        after = f"(?:{_LETTER}|[{marks()}])*" if prefix else f"(?!{_LETTER})" + more
     return before + r"[\W_]+".join(_JOINT.join(map(re.escape, word.lower())) for word in words) + after

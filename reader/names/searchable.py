@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.names.fold import APOSTROPHES, letters
 from reader.names.scripts import foreign
-from reader.names.unspaced import cut, one_character
+from reader.names.unspaced import cut, lone
 
 _SIGN = re.compile(f'[{APOSTROPHES}"״׳]')
 _PIECE = re.compile(r"\S*")
@@ -31,7 +31,7 @@ class _Words(dict[int, str]):
         sign = chr(code)
         plain = "" if sign in APOSTROPHES else unicodedata.normalize("NFC", letters(sign))
         kept = "".join(part if _in_words(part) else " " for part in plain)
-        self[code] = " " if sign in APOSTROPHES else kept
+        self[code] = " " if sign in APOSTROPHES else str(unicodedata.decimal(sign)) if sign.isdecimal() else kept
         return self[code]
 
 
@@ -100,7 +100,7 @@ def asked(text: str, *, prefix: bool = False) -> list[Asked]:
     words = " ".join(cut(_words(text), open_end=True).split())
     if not words:
         return []
-    pieces = [Asked(words, prefix or one_character(words.rsplit(" ", 1)[-1]))]
+    pieces = [Asked(words, prefix or lone(words.rsplit(" ", 1)[-1]))]
     if len(text.split()) == 1 and (whole := joined(text)):
         pieces.append(Asked(whole, prefix))
     return pieces

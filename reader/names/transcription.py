@@ -1,7 +1,7 @@
 """Whether a word in Latin letters may be one in Arabic or Hebrew script, letter for letter.
 
 Consonants alone say too little there: those of بشار are those of Besser and Batzra. Its letters say more: which
-sibilant it is, and that a vowel is written between two of them. What transcriptions of English, French, German, Turkish and
+sibilant it is, and that a vowel stands between two of them. What transcriptions of English, French, German, Turkish and
 Slavic languages write for each letter is listed here; short vowels may be anywhere.
 """
 

@@ -25,6 +25,8 @@ _MORE_SPELT = "\u1950-\u1974\u1980-\u19c9\u1a20-\u1a7c\ua9e0-\ua9ef\ua9fa-\ua9fe
 LETTERS = HAN + _KANA + _HANGUL + _SPELT + _MORE_SPELT
 """The inside of a class of a regular expression, as the others."""
 
+_HAN_LETTER = re.compile(f"[{HAN}]")
+_SPELT_LETTER = re.compile(f"[{_SPELT}{_MORE_SPELT}]")
 _ANY = re.compile(f"[{LETTERS}]")
 STACKS = "\u1039\u17d2\u1a60\uaaf6"
 """Signs that put the letter after them below the one before."""
@@ -60,8 +62,8 @@ def unspaced(text: str) -> bool:
 def cut(text: str, *, open_end: bool = False) -> str:
     """The text with each run of such letters as overlapping pairs, parted by spaces; other words are left alone.
 
-    The last Chinese character of a run follows alone, so that the pairs' first letters together are all characters
-    there. With `open_end` it does not where the text ends, since running text may go on there.
+    A last letter that may be a word of its own follows alone, so that each such letter begins something in the index.
+    With `open_end` it does not where the text ends, since running text may go on there.
     """
     if not unspaced(text):
         return text
@@ -77,13 +79,17 @@ def _pairs(run: str, *, last: bool) -> Iterator[str]:
         return
     for one, other in pairwise(letters):
         yield one + other
-    if last and one_character(letters[-1]):
+    if last and lone(letters[-1]):
         yield letters[-1]
 
 
-def one_character(text: str) -> bool:
-    """Whether it is one Chinese character, which may be a word of its own."""
-    return bool(re.fullmatch(f"[{HAN}]", text))
+def lone(text: str) -> bool:
+    """Whether it is one letter that may be a word of its own: a Chinese character, a Thai letter with its vowel.
+
+    A kana, a bare letter or a Korean syllable is a part of a word nearly everywhere.
+    """
+    one = unspaced(text) and bool(_runs()[1].fullmatch(text))
+    return one and (bool(_HAN_LETTER.match(text)) or (len(text) > 1 and bool(_SPELT_LETTER.match(text))))
 
 
 def count_words(text: str) -> int:
