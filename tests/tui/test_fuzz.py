@@ -9,12 +9,11 @@ import pytest
 from hypothesis import settings
 from textual import events
 from textual.app import App
-from textual.pilot import Pilot
 
 from reader.services import Newsroom
 from reader.tui.commands import COMMANDS
 
-from .helpers import desk, front, settle
+from .helpers import desk, settle
 
 SIZES = ((120, 40), (160, 50), (80, 24), (40, 12), (20, 5))
 SEEDS = 4
