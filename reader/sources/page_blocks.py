@@ -282,7 +282,10 @@ def is_data(table: Any) -> bool:
     """Whether a table holds values in rows and columns; the others lay out a page."""
     if (table.get("role") or "").lower() in ("presentation", "none"):
         return False
-    if next(table.iterdescendants("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "blockquote", "article"), None) is not None:
+    if (
+        next(table.iterdescendants("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "blockquote", "article"), None)
+        is not None
+    ):
         return False
     cells = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
     if max(cells, default=0) < 2 or sum(count > 1 for count in cells) < 2:

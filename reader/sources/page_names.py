@@ -15,11 +15,16 @@ _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
 _ARTICLE_TYPES = re.compile(r"article|posting|report|review|liveblog", re.I)
 _SPACE = re.compile(r"\s+")
 _NOT_LETTER = re.compile(r"[\W_]+")
-_PARTING = re.compile(r"\s+(?:[|–—―·•»«‹›:-]|::|//|/)\s+|\s*[|｜¦]\s*|\s*[_＿]\s*(?=\S{1,20}\Z)|:\s+|\s*[-—–](?=[^\x00-\x7f]{2,12}\Z)")
+_PARTING = re.compile(
+    r"\s+(?:[|–—―·•»«‹›:-]|::|//|/)\s+|\s*[|｜¦]\s*|\s*[_＿]\s*(?=\S{1,20}\Z)|:\s+|\s*[-—–](?=[^\x00-\x7f]{2,12}\Z)"
+)
 """What stands between a headline and the name of its site."""
 
 _CUT = re.compile(r"\s*(?:…|\.\.\.)\Z")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?,?\s*(?:by\s+)?([^.|,·©\n]{2,50})", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?,?\s*(?:by\s+)?([^.|,·©\n]{2,50})",
+    re.I,
+)
 
 _BY = re.compile(
     r"\W*(?:(?:written|story|words|text|posted|reported|report|article|analysis|photographs?|published)\s+by|by|von|"
@@ -53,7 +58,9 @@ _LONGEST_AUTHOR = 7
 """Words of one name; more are a sentence."""
 
 _COMMENT_PLACES = re.compile(r"comment|disqus|respond|reply", re.I)
-_BYLINE_PLACES = re.compile(r"(?:\A|[\s_-])(?:by-?line|author|authors|author-?name|entry-author|post-author)(?:\Z|[\s_-])", re.I)
+_BYLINE_PLACES = re.compile(
+    r"(?:\A|[\s_-])(?:by-?line|author|authors|author-?name|entry-author|post-author)(?:\Z|[\s_-])", re.I
+)
 
 
 @dataclass(slots=True)

@@ -169,9 +169,7 @@ def _around(blocks: Sequence[Block], evidence: set[int]) -> list[Block]:
     other = ""
     for at, block in enumerate(blocks):
         sure = at in evidence
-        if block.kind[0] == "h" or sure:
-            other = ""
-        elif other == "line" and _is_plain(block):
+        if block.kind[0] == "h" or sure or (other == "line" and _is_plain(block)):
             other = ""
         if not sure and len(block.text) <= HEADING and _OTHERS.match(block.text) and not _BUTTON.fullmatch(block.text):
             other = "heading" if block.kind[0] == "h" else "line"
