@@ -133,6 +133,8 @@ class Background:
                     post(self.Failed(str(error)))
         if not cancelled():
             post(self.Finished())
+            # So that the first verdict need not wait for it.
+            self._newsroom.known.prepare()
 
     # Linking what was judged
 
