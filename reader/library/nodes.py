@@ -433,11 +433,13 @@ def forget_unlinked(db: Writer, numbers: Iterable[int]) -> None:
 
 
 def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
-    """The articles in which a chain of a node is spelt in one of these ways."""
+    """The articles in which a chain of a node is spelt, or declared to be called, in one of these ways."""
     return set(
         db.column(
-            "SELECT DISTINCT article FROM chain WHERE node = ?1 AND EXISTS (SELECT 1 FROM json_each(spellings) AS spelt"
-            " WHERE spelt.key IN (SELECT value FROM json_each(?2)))",
+            "SELECT DISTINCT article FROM chain WHERE node = ?1 AND ("
+            " EXISTS (SELECT 1 FROM json_each(spellings) AS spelt WHERE spelt.key IN (SELECT value FROM json_each(?2)))"
+            " OR EXISTS (SELECT 1 FROM json_each(declared) AS said"
+            " WHERE said.value IN (SELECT value FROM json_each(?2))))",
             (number, json.dumps(sorted(texts))),
         )
     )
