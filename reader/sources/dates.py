@@ -93,8 +93,11 @@ def from_dateline(text: str, order: Order | None = None) -> str:
 
 
 def from_time(seconds: float) -> str:
-    """The UTC day of a file's time, in seconds since 1970."""
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    """The UTC day of a file's time, in seconds since 1970; empty for one of which no calendar knows."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    except (OverflowError, OSError, ValueError):
+        return ""
 
 
 def _numeric(match: re.Match[str], order: Order | None) -> tuple[int, int, int, bool]:
@@ -114,8 +117,8 @@ def _numeric(match: re.Match[str], order: Order | None) -> tuple[int, int, int, 
 
 
 def _epoch(number: float) -> str:
-    seconds = number / 1000 if number > 1e11 else number
     try:
+        seconds = number / 1000 if number > 1e11 else number
         return _iso(datetime.fromtimestamp(seconds, UTC))
     except (OverflowError, OSError, ValueError):
         return ""

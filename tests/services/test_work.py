@@ -147,11 +147,11 @@ def test_a_name_that_linking_trips_over_keeps_no_other_back(
         real = getattr(linking, name)
         room.analysis.run()
         patch.setattr(linking, name, trips(name, real))
-        with pytest.raises(TadmorError, match="too .*hard") as raised:
+        with pytest.raises(TadmorError, match=r"too .*hard") as raised:
             room.analysis.relink()
         assert "\x1b" not in str(raised.value)
         assert named(room, "Vladimir Putin").articles == 2
-        with pytest.raises(TadmorError, match="too .*hard"):
+        with pytest.raises(TadmorError, match=r"too .*hard"):
             room.analysis.settle()
     room.analysis.settle()
     assert not room.analysis.settle()

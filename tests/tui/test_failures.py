@@ -5,6 +5,7 @@ from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -13,6 +14,10 @@ from reader import logs
 from reader.tui.app import Desk
 from reader.tui.screens.sheet import Choose
 from reader.tui.widgets.lines import Item
+
+from .conftest import Filled
+from .helpers import desk, room, settle
+from .library import ARTICLES
 
 
 @pytest.fixture

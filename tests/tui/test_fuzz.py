@@ -14,10 +14,9 @@ from textual.app import App
 
 from reader.services import Newsroom
 from reader.tui.commands import COMMANDS
-
 from tests.conftest import QUICK_EXAMPLES
 
-from .helpers import desk, front, settle
+from .helpers import desk, settle
 
 SIZES = ((120, 40), (160, 50), (80, 24), (40, 12), (20, 5))
 SEEDS = 4
