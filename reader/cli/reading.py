@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Annotated, BinaryIO, TypeAlias
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
+from reader.config import expanded
 from reader.model import TadmorError
 from reader.plurals import counted
 
@@ -74,6 +74,14 @@ def _keyboard_from_terminal() -> BinaryIO:
     return os.fdopen(piped, "rb")
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return expanded(path).exists()
+    except OSError:
+        # A name longer than any file's, for one.
+        return False
+
+
 def existing(paths: Sequence[str]) -> Sequence[str]:
     """The same paths, once it is sure that each is there: a typing error is told before a library is made.
 
@@ -81,7 +89,7 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
         TadmorError: one of them is not there.
     """
     for path in paths:
-        if path != STDIN and not Path(path).expanduser().exists():
+        if path != STDIN and not _is_there(path):
             raise TadmorError(f"There is no file or folder {path}. Check its name.")
     return paths
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from reader.config import expanded
 from reader.library import full_text
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.logs import where
@@ -160,16 +161,21 @@ class Library:
         Raises TadmorError when the file is no library, was written by a newer version, cannot be read or written, or
         its folder cannot be made.
         """
-        path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 (resolve() would follow a link to the library)
-        if path.is_dir():
+        path = Path(os.path.abspath(expanded(path)))  # noqa: PTH100 (resolve() would follow a link to the library)
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except OSError as error:
+            raise TadmorError(f"The library {path} cannot be opened: {error.strerror or error}.") from error
+        if is_folder:
             raise TadmorError(f"{path} is a folder; name a file for the library.")
-        if not path.exists():
+        if not is_there:
             if not create:
                 raise TadmorError(f"There is no library at {path}.")
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise TadmorError(f"The folder {path.parent} cannot be made: {error.strerror or error}.") from error
+            _make(path)
         try:
             connection = _connect(path)
         except sqlite3.Error as error:
@@ -250,6 +256,17 @@ class Library:
         # SQLite itself has already rolled back after some errors, such as a full disk.
         if self._writer.in_transaction:
             self._writer.execute("ROLLBACK")
+
+
+def _make(path: Path) -> None:
+    """Make the file, its owner's only: what somebody reads and judges is theirs."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        # Another program makes the same library at this moment.
+        return
+    except OSError as error:
+        raise TadmorError(f"The library {path} cannot be made: {error.strerror or error}.") from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

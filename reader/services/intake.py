@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from reader.library.articles import Put, put
 from reader.library.store import Library
-from reader.model import Incoming, Problem
+from reader.logs import reason
+from reader.model import Incoming, Problem, TadmorError
 from reader.services.views import Intake, Progress
 
 _log = logging.getLogger(__name__)
@@ -38,9 +39,24 @@ def take_in(
     batch: list[Incoming] = []
     began = time.monotonic()
 
+    def store(articles: Sequence[Incoming]) -> None:
+        """Put articles into the library in one transaction; where that fails, each in its own."""
+        try:
+            with library.write() as db:
+                kept = [put(db, incoming)[0] for incoming in articles]
+        except TadmorError:
+            raise
+        except Exception as error:
+            if len(articles) == 1:
+                problems.append(_refused(articles[0], error))
+                return
+            for one in articles:
+                store([one])
+        else:
+            outcomes.update(kept)
+
     def keep() -> None:
-        with library.write() as db:
-            outcomes.update(put(db, incoming)[0] for incoming in batch)
+        store(batch)
         batch.clear()
         done = outcomes.total()
         # Files that hold many articles each make the number of files no total of articles.
@@ -66,3 +82,10 @@ def take_in(
         removed=outcomes[Put.REMOVED],
         problems=problems,
     )
+
+
+def _refused(article: Incoming, error: Exception) -> Problem:
+    _log.error("An article could not be stored", exc_info=error)
+    origin = article.origin
+    where = f"{origin.location}, record {origin.record}" if origin.record else origin.location
+    return Problem(where, f"cannot be stored: {reason(error)}")

@@ -1,14 +1,18 @@
 """What every format ends in: raw values become an article, cleaned once."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from reader.model import DatePlace, Incoming, Origin
+from reader.logs import reason
+from reader.model import DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
 from reader.untrusted import clean_line, clean_text
+
+_log = logging.getLogger(__name__)
 
 LINK_LIMIT = 2000
 """Longest URL kept, in code points: what browsers and servers agree on."""
@@ -87,6 +91,12 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         date_words=dated.words,
         date_place=dated.place,
     )
+
+
+def tripped(where: str, error: Exception) -> Problem:
+    """What is said of something that the program, or a library of others below it, tripped over; the rest goes on."""
+    _log.error("A source could not be read", exc_info=error)
+    return Problem(where, f"cannot be read: {reason(error)}")
 
 
 def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:

@@ -81,7 +81,9 @@ def as_text(value: object, field: str, depth: int = 0) -> str:
         return value.strip()
     if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return ""
-    if isinstance(value, int | float):
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
         return str(value) if math.isfinite(value) else ""
     if isinstance(value, Mapping):
         inner = next((value[key] for key in ("name", "title", "value", "text", "#text", "@id") if key in value), None)

@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from reader.model import Incoming, Origin, Problem
 from reader.sources import decoding, fields, records
-from reader.sources.article import Draft, finish
+from reader.sources.article import Draft, finish, tripped
 from reader.sources.text import split_header
 from reader.untrusted import clean_line, clean_path
 
@@ -173,10 +173,13 @@ def _read_file(path: Path, mapping: Mapping[str, str], *, named: bool) -> Iterat
         location = clean_path(str(path))
         with path.open("rb") as stream:
             yield from _read_stream(stream, location, mapping, name=path.name, named=named)
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
         yield _failed(path, error)
     except MemoryError:
         yield Problem(location, "does not fit into memory")
+    except Exception as error:
+        # Whatever a library throws, ImportError included, is one file refused; the others go in.
+        yield tripped(location, error)
 
 
 def _read_stdin(stdin: BinaryIO, name: str, mapping: Mapping[str, str]) -> Iterator[Incoming | Problem]:
@@ -189,7 +192,10 @@ def _read_stdin(stdin: BinaryIO, name: str, mapping: Mapping[str, str]) -> Itera
                 digest.update(part)
         spool.seek(0)
         location = f"stdin:{clean_path(name) if name else digest.hexdigest()}"
-        yield from _read_stream(cast(BinaryIO, spool), location, mapping, name=name, named=True)
+        try:
+            yield from _read_stream(cast(BinaryIO, spool), location, mapping, name=name, named=True)
+        except Exception as error:
+            yield tripped(location, error)
 
 
 def _read_stream(

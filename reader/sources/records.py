@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from reader.model import Incoming, Origin, Problem
 from reader.sources import dates, decoding, fields
-from reader.sources.article import Draft, finish
+from reader.sources.article import Draft, finish, tripped
 from reader.untrusted import clean_line
 
 LOOKAHEAD = 1000
@@ -60,25 +60,39 @@ def read_records(
         if isinstance(record, Problem):
             yield record
             continue
-        found = fields.pick(record.fields, mapping)
-        key = clean_line(found["id"]) or clean_line(found["url"])
-        digest = blake2b("\0".join(found.values()).encode("utf-8", "replace"), digest_size=8).digest()
-        known = seen.setdefault(key, []) if key else []
-        if digest in known:
-            continue
-        known.append(digest)
-        draft = Draft.of(found["text"], found)
-        draft.order = order
-        number = key or str(record.line)
-        article = finish(
-            Origin(location, number if len(known) == 1 else f"{number}#{len(known)}"),
-            draft,
-            name="" if found["date"] else name,
-        )
-        if article is None:
-            yield Problem(f"{location}, record {number}", "has neither title nor text")
-        else:
+        try:
+            article = _article(record, location, mapping, name, order, seen)
+        except Exception as error:
+            article = tripped(f"{location}, record {record.line}", error)
+        if article is not None:
             yield article
+
+
+def _article(
+    record: Record,
+    location: str,
+    mapping: Mapping[str, str],
+    name: str,
+    order: dates.Order | None,
+    seen: dict[str, list[bytes]],
+) -> Incoming | Problem | None:
+    """The article of a record; None for one that was `seen`: by its id, what the records looked like that had it."""
+    found = fields.pick(record.fields, mapping)
+    key = clean_line(found["id"]) or clean_line(found["url"])
+    digest = blake2b("\0".join(found.values()).encode("utf-8", "replace"), digest_size=8).digest()
+    known = seen.setdefault(key, []) if key else []
+    if digest in known:
+        return None
+    known.append(digest)
+    draft = Draft.of(found["text"], found)
+    draft.order = order
+    number = key or str(record.line)
+    article = finish(
+        Origin(location, number if len(known) == 1 else f"{number}#{len(known)}"),
+        draft,
+        name="" if found["date"] else name,
+    )
+    return article or Problem(f"{location}, record {number}", "has neither title nor text")
 
 
 def json_lines(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:
