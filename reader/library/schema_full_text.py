@@ -1,4 +1,4 @@
-"""The fifth migration: full-text indexes of texts and spellings as `reader.names.searchable` has them (see `schema`)."""
+"""The fifth migration: indexes of texts and spellings as `reader.names.searchable` has their words (see `schema`)."""
 
 FULL_TEXT: tuple[str, ...] = (
     # The words of texts and spellings as `reader.names.searchable` has them: searchable(), joined() and spelt() are its
