@@ -1,6 +1,8 @@
 """Names in Arabic and Hebrew script meet their transcriptions, and no others."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.names.transcription import transcribes
 
@@ -45,3 +47,8 @@ def test_what_newspapers_write(word: str, latin: str) -> None:
 )
 def test_what_only_has_the_same_consonants_is_another_word(word: str, latin: str) -> None:
     assert [one for one in latin.split() if transcribes(one, word)] == []
+
+
+@given(st.text("اويعءبشאוערת'", max_size=60), st.text("aeiouywhbsj", max_size=200))
+def test_no_word_takes_long_or_fails(word: str, latin: str) -> None:
+    assert transcribes(latin, word) in (True, False)
