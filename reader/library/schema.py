@@ -8,7 +8,6 @@ What is derived, and from what (the doctor compares them):
     article.title, source, date                                  from given_* and correction
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
-    article.words                                                from body
     node, node_text, chain.node                                  from chain, judgement and the dictionary
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
