@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+TOLD_OF = 10_000
+"""Articles that are put into the search index between two words about it; about five seconds."""
+
 STOPPED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
 
@@ -125,11 +128,17 @@ def newsroom(context: typer.Context, *, create: bool = False) -> Iterator["Newsr
         raise TadmorError(f"The library {path} is an empty file: all that was in it is lost. Go back to a copy of it.")
     from reader.services import Newsroom
 
-    room = Newsroom.open(path)
+    room = Newsroom.open(path, _tell_of_index)
     try:
         yield room
     finally:
         room.close()
+
+
+def _tell_of_index(left: int) -> None:
+    """Say now and then that the search index is made anew, where that takes longer than a few seconds."""
+    if left % TOLD_OF < 1_000 and left > TOLD_OF:
+        typer.echo(f"Making the search index anew, once: some {left:,} articles to go.", err=True)
 
 
 @contextmanager

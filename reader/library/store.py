@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -155,8 +155,10 @@ class Library:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True) -> "Library":
+    def open(cls, path: Path, *, create: bool = True, tell: Callable[[int], None] | None = None) -> "Library":
         """Open a library, bringing an older one up to date; with `create`, make it when there is none.
+
+        Where the search index has to be made anew, `tell` hears now and then how many articles may be left.
 
         Raises TadmorError when the file is no library, was written by a newer version, cannot be read or written, or
         its folder cannot be made.
@@ -181,9 +183,11 @@ class Library:
         except sqlite3.Error as error:
             raise TadmorError(f"The library {path} cannot be opened: {error}.") from error
         try:
-            _make_ready(connection, path)
+            _make_ready(connection, path, tell or (lambda left: None))
         except sqlite3.Error as error:
             connection.close()
+            if (raised := full_text.raised()) is not None:
+                raise raised from error
             if "malformed" in str(error):
                 raise TadmorError(
                     f"The library {path} is damaged and cannot be opened ({error}); go back to a copy of it, or add the"
@@ -277,7 +281,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
+def _make_ready(connection: sqlite3.Connection, path: Path, tell: Callable[[int], None]) -> None:
     """Check, prepare and bring up to date, while others may be doing the same with a library in the making."""
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
@@ -285,7 +289,7 @@ def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
             _check(connection, path)
             _prepare(connection)
             _migrate(connection)
-            full_text.catch_up(connection)
+            full_text.catch_up(connection, tell)
             return
         except sqlite3.OperationalError as error:
             # SQLite does not wait by itself while another program turns the journal into a write-ahead log.
