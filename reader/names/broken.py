@@ -158,7 +158,7 @@ def _joined_in(text: str, block: Sequence[tuple[int, str]]) -> Iterator[Edit]:
         is_prose = is_prose and (not _ENDS.search(before) or bool(_INITIAL.search(before)))
         is_full = NARROWEST <= width <= WIDEST and len(before) + 1 + len(after.split()[0]) > width
         # In the middle of a sentence that came from the line before, even a short line is no heading.
-        running = running or _goes_on(before, after) or _is_parted(line, after) or (is_prose and is_full)
+        running = (running and small) or _goes_on(before, after) or _is_parted(line, after) or (is_prose and is_full)
         if running:
             drop, glue = _seam(line, after)
             match = _BREAK.match(text, start + len(line))
