@@ -14,6 +14,7 @@ from reader.model import Problem
 from reader.services.actors import Actors
 from reader.services.acts import Acts
 from reader.services.articles import Articles
+from reader.services.dates import Dates
 from reader.services.exports import Exports
 from reader.services.history import History
 from reader.services.judgements import Judgements
@@ -38,6 +39,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     library: Library
     """What the services share; closed with the newsroom."""
     articles: Articles
+    dates: Dates
     mentions: Mentions
     actors: Actors
     judgements: Judgements
@@ -70,6 +72,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return cls(
             library=library,
             articles=Articles(library, acts),
+            dates=Dates(library, acts),
             mentions=Mentions(library, acts),
             actors=Actors(library, known),
             judgements=judgements,
