@@ -25,6 +25,17 @@ Renamed: TypeAlias = Annotated[
 ]
 
 
+NamedAs: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--name-pattern",
+        metavar="PATTERN",
+        help="What the names of files tell: `{date:%m-%d-%Y}-{source}-{title}`, or with the folder `{source}/{}`. "
+        "{} is any text; the title is taken where the text has none.",
+    ),
+]
+
+
 def mapping_of(pairs: Sequence[str] | None) -> dict[str, str]:
     """`["title=headline"]` as `{"title": "headline"}`.
 
@@ -118,6 +129,7 @@ def add(
         typer.Argument(metavar="PATH...", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
+    name_pattern: NamedAs = "",
     later: Annotated[
         bool, typer.Option("--later", help="Leave recognising and linking for the desk, or for another `tadmor add`.")
     ] = False,
@@ -136,7 +148,9 @@ def add(
         with stoppable() as stopped, progress_bar() as progress:
             if paths:
                 stdin = sys.stdin.buffer if STDIN in paths else None
-                intake = room.articles.add(paths, mapping, stdin=stdin, progress=progress, cancelled=stopped)
+                intake = room.articles.add(
+                    paths, mapping, stdin=stdin, name_pattern=name_pattern, progress=progress, cancelled=stopped
+                )
                 print_problems(intake.problems)
                 failed = bool(intake.problems)
                 report = {

@@ -159,7 +159,7 @@ def _summary(actor: ExportActor, mentions: int, articles: int, days: list[str]) 
 def _heading(quote: ExportQuote) -> str:
     title = quote.title or "Untitled"
     guessed = " (date guessed)" if quote.date_guessed else ""
-    return escape.text(f"{in_words(quote.date)}{guessed}: {title}" if quote.date else title)
+    return escape.text(f"{in_words(quote.date)}{guessed}: {title}" if quote.date else f"Undated: {title}")
 
 
 def _quote(quote: ExportQuote, actor: ExportActor, style: MarkStyle) -> str:

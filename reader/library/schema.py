@@ -12,6 +12,7 @@ What is derived, and from what (the doctor compares them):
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
+from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
 
@@ -231,7 +232,7 @@ _FOURTH: tuple[str, ...] = (
     "INSERT OR IGNORE INTO setting (name, value) SELECT 'to link', 'migrated' FROM chain LIMIT 1",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

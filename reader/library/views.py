@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from reader.model import Evidence, Field, Kind, Verdict
+from reader.model import DateOrder, DatePlace, Evidence, Field, Kind, Verdict
 from reader.query import Term
 
 
@@ -35,6 +35,23 @@ class Row:
     starred: bool
     shared: int
     """Actors in common with the open article; 0 when none is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """An article with its date, and what that was read from."""
+
+    id: int
+    title: str
+    source: str
+    date: str
+    date_guessed: bool
+    words: str
+    """What the date was read from; empty when nothing was found, or an older Tadmor added the article."""
+    place: DatePlace
+    order: DateOrder
+    """What those words tell of the order of day and month."""
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from reader.library.articles import Put, put
 from reader.library.store import Library
 from reader.logs import reason
 from reader.model import Incoming, Problem, TadmorError
+from reader.services.dating import kin, settle_orders
 from reader.services.views import Intake, Progress
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ def take_in(
     stdin: BinaryIO | None,
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
+    name_pattern: str = "",
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
@@ -37,6 +39,7 @@ def take_in(
     outcomes: Counter[Put] = Counter()
     problems: list[Problem] = []
     batch: list[Incoming] = []
+    kinds: set[tuple[str, bool]] = set()
     began = time.monotonic()
 
     def store(articles: Sequence[Incoming]) -> None:
@@ -62,18 +65,20 @@ def take_in(
         # Files that hold many articles each make the number of files no total of articles.
         progress(Progress("reading", done, files if files is not None and files >= done else None))
 
-    for found in read(paths, mapping, stdin=stdin):
+    for found in read(paths, mapping, stdin=stdin, name_pattern=name_pattern):
         if cancelled():
             break
         if isinstance(found, Problem):
             problems.append(found)
             continue
         batch.append(found)
+        kinds.add(kin(found.origin))
         if len(batch) >= BATCH or time.monotonic() - began > BATCH_SECONDS:
             keep()
             began = time.monotonic()
     if batch:
         keep()
+    settle_orders(library, kinds)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],

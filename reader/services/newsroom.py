@@ -15,6 +15,7 @@ from reader.model import Problem
 from reader.services.actors import Actors
 from reader.services.acts import Acts
 from reader.services.articles import Articles
+from reader.services.dates import Dates
 from reader.services.exports import Exports
 from reader.services.history import History
 from reader.services.judgements import Judgements
@@ -39,6 +40,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     library: Library
     """What the services share; closed with the newsroom."""
     articles: Articles
+    dates: Dates
     mentions: Mentions
     actors: Actors
     judgements: Judgements
@@ -74,6 +76,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return cls(
             library=library,
             articles=Articles(library, acts),
+            dates=Dates(library, acts),
             mentions=Mentions(library, acts),
             actors=Actors(library, known),
             judgements=judgements,

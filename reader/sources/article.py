@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.logs import reason
-from reader.model import DatePlace, Incoming, Origin, Problem
+from reader.model import DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
@@ -32,7 +32,7 @@ class Draft:
     url: str = ""
     language: str = ""
     date: str = ""
-    order: dates.Order | None = None
+    order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
@@ -90,6 +90,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         date_guessed=dated.guessed,
         date_words=dated.words,
         date_place=dated.place,
+        date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
     )
 
 
@@ -117,7 +118,7 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
     if sure.place is DatePlace.TEXT:
         return sure
     agrees = sure.date in (first.date[:10], _turned(first.date))
-    return replace(first, date=sure.date, guessed=False) if agrees and not dates.is_to_come(sure.date) else first
+    return sure if agrees and not dates.is_to_come(sure.date) else first
 
 
 def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator[Dated]:
@@ -128,6 +129,15 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     path = urlsplit(url).path if url else ""
     yield Dated(dates.in_path(path), False, path, DatePlace.URL)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
+
+
+def read_again(words: str, place: DatePlace, title: str, order: DateOrder | None) -> tuple[str, bool]:
+    """What a date says that was found in a place, day and month in this order; and whether it is a guess."""
+    if place is DatePlace.NAME:
+        return dates.in_name(words, order)
+    if place is DatePlace.TEXT:
+        return datelines.in_text(words, order, title)[:2]
+    return dates.parse(words, order) if place is DatePlace.FIELD else ("", False)
 
 
 def _turned(day: str) -> str:

@@ -13,6 +13,7 @@ from typing import BinaryIO, cast
 from reader.model import Incoming, Origin, Problem
 from reader.sources import decoding, fields, records
 from reader.sources.article import Draft, finish, tripped
+from reader.sources.name_patterns import NamePattern
 from reader.sources.text import split_header
 from reader.untrusted import clean_line, clean_path
 
@@ -77,16 +78,19 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     stdin_name: str = "",
+    name_pattern: str = "",
 ) -> Iterator[Incoming | Problem]:
     """The articles of files and folders (recursively), in the paths' order and by name within folders; lazy.
 
     `-` stands for standard input; what it is called is `stdin_name`, or a digest of what came, so that the same input
     again is the same articles and other input is others. `mapping` says how a record's fields are called (`{"title":
-    "headline"}`). What cannot be read is a Problem, and the rest goes on. A file that is reached twice is read once.
+    "headline"}`), `name_pattern` what the names of files tell of their articles (`{source}-{date:%Y-%m-%d}`). What
+    cannot be read is a Problem, and the rest goes on. A file that is reached twice is read once.
 
-    Raises TadmorError when the mapping names a field that an article does not have.
+    Raises TadmorError when the mapping names a field that an article does not have, or the pattern cannot be read.
     """
-    return _read(paths, fields.check_mapping(mapping), stdin, stdin_name)
+    found = _read(paths, fields.check_mapping(mapping), stdin, stdin_name)
+    return map(NamePattern(name_pattern).told, found) if name_pattern else found
 
 
 def count(paths: Sequence[str | Path]) -> int | None:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import BinaryIO
 
-from reader.model import Incoming, Origin, Problem
+from reader.model import DateOrder, Incoming, Origin, Problem
 from reader.sources import dates, decoding, fields
 from reader.sources.article import Draft, finish, tripped
 from reader.untrusted import clean_line
@@ -73,7 +73,7 @@ def _article(
     location: str,
     mapping: Mapping[str, str],
     name: str,
-    order: dates.Order | None,
+    order: DateOrder | None,
     seen: dict[str, list[bytes]],
 ) -> Incoming | Problem | None:
     """The article of a record; None for one that was `seen`: by its id, what the records looked like that had it."""
