@@ -32,6 +32,8 @@ class Draft:
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
+    thin: bool = False
+    """Whether it is doubtful that all of its page's story was found, and nothing else."""
 
     @classmethod
     def of(cls, body: str, fields: Mapping[str, str]) -> "Draft":

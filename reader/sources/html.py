@@ -2,10 +2,13 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.sources.article import Draft
+from reader.sources.page_blocks import Block, blocks_of, hide, rendered
+from reader.sources.page_names import author_of, meta_of, read_names, site_of, title_of
+from reader.sources.page_story import choose, is_about, shows
 
 _log = logging.getLogger(__name__)
 
@@ -13,21 +16,9 @@ _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued",
     "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "date",
 )  # fmt: skip
-_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
-_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
-_SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
-_SITE_AT_END = re.compile(r"\s+(?:[|–—·»-]|::)\s+[^|–—·»]{1,40}\Z")
-_DATED_BYLINE = re.compile(r"[;,|·\s]*\b(?:Published|Updated|Posted|Last modified)\b.*", re.I | re.S)
 _SPACE = re.compile(r"\s+")
 _BREAK = "\x00"
 _TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
-_DROPPED = ("script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "form", "iframe")
-_BLOCKS = frozenset(
-    {
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dt", "dd", "div",
-        "section", "article", "br", "hr", "tr", "figcaption",
-    }
-)  # fmt: skip
 _PARTS = frozenset(("p", "item", "row", "cell", "head", "quote", "list"))
 
 ELEMENTS_LIMIT = 50_000
@@ -35,28 +26,54 @@ ELEMENTS_LIMIT = 50_000
 would hold the extractor up for minutes."""
 
 
-def read_html(text: str) -> Draft:
-    """An article from the text of an HTML file; what trafilatura does not find is taken from `<meta>` and `<title>`."""
+THIN_SHARE = 0.35
+"""Below this share of a page's running text, what was taken of it is doubtful."""
+
+THIN_LENGTH = 200
+"""A story shorter than this, in code points, is doubtful where the page has three times as much text."""
+
+
+def read_html(text: str, *, whole: bool = False) -> Draft:
+    """An article from the text of an HTML file; with `whole`, everything that its page shows is the article."""
     tree = _tree(text)
     if tree is None:
         return Draft("")
-    meta = _meta(tree)
-    found = _extract(text) if sum(1 for _ in tree.iter()) <= ELEMENTS_LIMIT else None
-    body = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
-    title = _title(tree, meta, _known(found, "title"))
+    hide(tree)
+    small = sum(1 for _ in tree.iter()) <= ELEMENTS_LIMIT
+    found = _extract(tree) if small else None
+    blocks = blocks_of(tree)
+    url = _canonical(tree) or meta_of(tree).get("og:url", "") or _known(found, "url")
+    names = read_names(tree, blocks, url)
+    title = title_of(names)
+    body, thin = (rendered(blocks), False) if whole else _story(blocks, found, title)
+    meta = names.meta
     return Draft(
-        body=_without_title(body or _everything(tree), title),
+        body=_without_title(body, title),
         title=title,
-        source=_first(meta, _SITES) or _known(found, "sitename"),
-        # A byline may go on with its date: "Sam Poe; Published Mar".
-        author=_DATED_BYLINE.sub("", _known(found, "author")) or _first(meta, _AUTHORS),
-        url=_canonical(tree) or meta.get("og:url", "") or _known(found, "url"),
+        source=site_of(names, _known(found, "sitename"), url),
+        author=author_of(names, tree, _known(found, "author")),
+        url=url,
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or meta.get("og:locale", ""),
         date=_first(meta, _PUBLISHED) or _time(tree) or _known(found, "date"),
         wrapped=False,
+        thin=thin,
     )
+
+
+def _story(blocks: Sequence[Block], found: Any, title: str) -> tuple[str, bool]:
+    """The story of a page, and whether it is doubtful that all of it, and nothing else, was found."""
+    extracted = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
+    chosen = choose(blocks, extracted, title)
+    body = rendered(chosen)
+    if len(extracted) > max(THIN_LENGTH, len(body)) and not shows(blocks, extracted):
+        return extracted, False
+    length = sum(len(block.text) for block in chosen)
+    visible = sum(len(block.text) for block in blocks if not block.is_linked)
+    running = sum(len(block.text) for block in blocks if not block.is_linked and not block.furniture)
+    thin = length < THIN_SHARE * running or (length < THIN_LENGTH and length * 3 < visible) or not is_about(body, title)
+    return body, thin
 
 
 def _tree(text: str) -> Any:
@@ -73,7 +90,7 @@ def _tree(text: str) -> Any:
     return tree
 
 
-def _extract(text: str) -> Any:
+def _extract(tree: Any) -> Any:
     """What trafilatura finds, or None."""
     import trafilatura
 
@@ -81,7 +98,9 @@ def _extract(text: str) -> Any:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         return trafilatura.bare_extraction(
-            text,
+            tree,
+            # Its second extractors are not asked: what they are for, the page's own blocks do.
+            fast=True,
             with_metadata=True,
             include_comments=False,
             include_tables=True,
@@ -144,50 +163,11 @@ def _flat(element: Any, line_break: str) -> str:
     return text
 
 
-def _everything(tree: Any) -> str:
-    """All text of a page that is no furniture, a paragraph to each block: for pages in which no main text is found."""
-    from lxml import etree
-
-    etree.strip_elements(tree, etree.Comment, *_DROPPED, with_tail=False)
-    body = tree.find("body")
-    blocks = [""]
-    for event, element in etree.iterwalk(body if body is not None else tree, events=("start", "end")):
-        if element.tag in _BLOCKS:
-            blocks.append("")
-        text = element.text if event == "start" else element.tail
-        if text and element is not tree and (event == "start" or element is not body) and element.tag != "title":
-            blocks[-1] += text
-    return "\n\n".join(words for block in blocks if (words := _SPACE.sub(" ", block).strip()))
-
-
 def _without_title(body: str, title: str) -> str:
     """The body without its first paragraph when that repeats the title."""
     first, _, rest = body.partition("\n\n")
     same = _SPACE.sub(" ", title).strip()
     return rest if rest and first.lstrip("# ") == same and same else body
-
-
-def _title(tree: Any, meta: dict[str, str], found: str) -> str:
-    """The page's title: as its metadata say; as found, if `<title>` or a first heading says so too; else `<title>`."""
-    if named := _first(meta, _TITLES):
-        return named
-    whole = _SPACE.sub(" ", tree.findtext(".//title") or "").strip()
-    headings = {_SPACE.sub(" ", heading.text_content()).strip(): heading.tag for heading in tree.iter("h2", "h1")}
-    if found and found != whole and (not whole or found in whole or headings.get(found) == "h1"):
-        return found
-    # "Talks begin | The Example": the site's name goes when a headline is left.
-    headline = _SITE_AT_END.sub("", whole)
-    return headline if len(headline.split()) > 1 or headline in headings else whole
-
-
-def _meta(tree: Any) -> dict[str, str]:
-    meta: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        content = (element.get("content") or "").strip()
-        if name and content:
-            meta.setdefault(name.strip().lower(), content)
-    return meta
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:

@@ -30,7 +30,8 @@ def test_main_text_without_furniture() -> None:
 
 def test_a_title_that_nothing_else_confirms_gives_way_to_that_of_the_page() -> None:
     help_text = "<div><h2>Keyboard shortcuts</h2><p>Press ?</p></div>"
-    source = page("<title>The town falls - The Example</title>").replace("<article><h1>The town falls</h1>", help_text)
+    head = '<title>The town falls - The Example</title><meta property="og:site_name" content="The Example">'
+    source = page(head).replace("<article><h1>The town falls</h1>", help_text)
     assert read_html(source).title == "The town falls"
     assert read_html("<title>Tiny | Site</title><h1>Tiny</h1><p>One.</p>").title == "Tiny"
 
