@@ -119,6 +119,19 @@ class Origin:
     """Its id inside a file of many records, else empty."""
 
 
+class DatePlace(StrEnum):
+    """Where the date of an article was found."""
+
+    FIELD = "field"
+    """In what the source says of it: metadata, a column, a header."""
+    TEXT = "text"
+    """On a line of the text, near its head or its foot."""
+    URL = "url"
+    NAME = "name"
+    """In the name of its file."""
+    NOWHERE = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """An article as a source hands it over, cleaned, not yet in the library."""
@@ -134,7 +147,11 @@ class Incoming:
     date: str = ""
     """ISO 8601 date, or date and time with offset; empty when not known."""
     date_guessed: bool = False
-    """True when the date comes from the file's name or time, not from the article."""
+    """True when the date can mean another day, or is still to come."""
+    date_words: str = ""
+    """What the date was read from."""
+    date_place: DatePlace = DatePlace.NOWHERE
+    """Where that stood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The floors, as a running program shows them: what a command loads, and what a file may hold."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,39 @@ def test_no_file_is_too_long_to_read() -> None:
         if (lines := len(path.read_text("utf-8").splitlines())) > 500
     }
     assert not long
+
+
+SELF_EVIDENT = {0.0, 1.0}
+"""Nothing and all; any other number was chosen by somebody, who has to say how."""
+
+
+def bare_numbers(source: str) -> Iterator[tuple[int, float]]:
+    """Line and value of the fractions that have no name: that stand in no assignment of the module itself."""
+    for statement in ast.parse(source).body:
+        if not isinstance(statement, ast.Assign | ast.AnnAssign):
+            for node in ast.walk(statement):
+                if isinstance(node, ast.Constant) and isinstance(node.value, float) and node.value not in SELF_EVIDENT:
+                    yield node.lineno, node.value
+
+
+def test_a_number_without_a_name_is_found() -> None:
+    source = """
+LIKELY = 0.9
+
+def f(x, y=0.25):
+    return max(0.0, 1.0 - 0.75 * x)
+
+class C:
+    share: float = 0.5
+"""
+    assert list(bare_numbers(source)) == [(4, 0.25), (5, 0.75), (8, 0.5)]
+
+
+@pytest.mark.parametrize("room", ["linking", "names"])
+def test_what_decides_about_names_has_a_name_and_a_source(room: str) -> None:
+    bare = {
+        str(path.relative_to(ROOT)): found
+        for path in (ROOT / "reader" / room).rglob("*.py")
+        if (found := list(bare_numbers(path.read_text("utf-8"))))
+    }
+    assert not bare

@@ -127,7 +127,7 @@ def list_articles(
 @app.command()
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORD...", help=FILTER_HELP)],
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD...", help=FILTER_HELP)] = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,
 ) -> None:
@@ -138,7 +138,7 @@ def search(
     from reader.cli.excerpt import excerpt
 
     with newsroom(context) as room:
-        listing = room.articles.listing(closed(" ".join(words)))
+        listing = room.articles.listing(closed(" ".join(words or ())))
         rows = listing.rows(0, limit)
         found = [
             (row, excerpt(page.body, listing.sought) if (page := room.articles.page(row.id)) else "") for row in rows
@@ -251,21 +251,22 @@ def remove(
         list[int] | None, typer.Argument(metavar="ARTICLE...", help="Their numbers, as `tadmor list` shows them.")
     ] = None,
     filter_: Annotated[
-        str, typer.Option("--filter", metavar="FILTER", help="Every article that this filter finds.")
-    ] = "",
+        str | None,
+        typer.Option("--filter", metavar="FILTER", help='Every article that this filter finds; "" finds all.'),
+    ] = None,
 ) -> None:
     """Remove articles from the library.
 
     `tadmor undo` brings them back. Their files are not touched.
     """
-    if bool(articles) == bool(filter_.strip()):
+    if bool(articles) == (filter_ is not None):
         raise typer.BadParameter("say which articles: either their numbers or --filter FILTER.")
     from reader.query import parse
 
     with newsroom(context) as room:
         numbers = [page_of(room, article).id for article in articles or ()]
-        if filter_:
-            if not parse(filter_).terms:
+        if filter_ is not None:
+            if filter_.strip() and not parse(filter_).terms:
                 raise TadmorError("The filter has no word in it, so nothing was removed.")
             numbers = [row.id for row in rows_of(room.articles.listing(closed(filter_)))]
         if not numbers:

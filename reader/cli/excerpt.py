@@ -1,50 +1,41 @@
 """Why a search found an article: its first sentence with one of the words asked for."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from reader.names.places import places
 from reader.query import Term
 
 LONGEST = 200
 """Longest excerpt, in code points: two lines of a terminal."""
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s|\n")
-
-
-def _folded(text: str) -> str:
-    """Letter by letter without case and accents, each in its old place, as full-text search compares them."""
-    return "".join(map(_base, text))
-
-
-def _base(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
-    lowered = unicodedata.normalize("NFD", letter)[0].lower()
-    return lowered if len(lowered) == 1 else letter
+_SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)]*\s|[。！？।။។]|\n")
 
 
 def excerpt(body: str, terms: Iterable[Term]) -> str:
     """The first sentence of `body` with a word of what was sought, on one line; empty where none stands in it."""
-    sought = []
-    for term in terms:
-        words = _WORD.findall(_folded(term.text))
-        sought += [rf"{re.escape(word)}\b" for word in words[:-1]]
-        sought += [re.escape(words[-1]) + ("" if term.prefix else r"\b")] if words else []
-    found = re.search(rf"\b(?:{'|'.join(sought)})", _folded(body)) if sought else None
+    found = next(places(body, _words(terms)), None)
     if found is None:
         return ""
-    start = max((end.end() for end in _SENTENCE_END.finditer(body, 0, found.start())), default=0)
-    after = _SENTENCE_END.search(body, found.end())
+    first, last = found
+    start = max((end.end() for end in _SENTENCE_END.finditer(body, 0, first)), default=0)
+    after = _SENTENCE_END.search(body, last)
     end = after.end() if after else len(body)
     before = ""
-    if found.start() - start > LONGEST // 2:
+    if first - start > LONGEST // 2:
         # A long sentence is cut at a word before what was found.
-        start = body.find(" ", found.start() - LONGEST // 2, found.start()) + 1 or found.start()
+        start = body.find(" ", first - LONGEST // 2, first) + 1 or first
         before = "… "
     said = before + " ".join(body[start:end].split())
     if len(said) <= LONGEST:
         return said
     cut = said[:LONGEST].rfind(" ", LONGEST // 2)
     return said[: cut if cut > 0 else LONGEST - 1].rstrip() + "…"
+
+
+def _words(terms: Iterable[Term]) -> Iterator[tuple[str, bool]]:
+    """Each word that was sought, those of phrases too."""
+    for term in terms:
+        *words, last = term.text.split() or [""]
+        yield from ((word, False) for word in words)
+        yield last, term.prefix

@@ -27,7 +27,9 @@ THREADS = 4
 @app.command()
 def export(
     context: typer.Context,
-    filter_: Annotated[str, typer.Argument(metavar="FILTER", help=f"Every article that it finds. {FILTER_HELP}")] = "",
+    filter_: Annotated[
+        str | None, typer.Argument(metavar="FILTER", help=f'Every article that it finds, "" all. {FILTER_HELP}')
+    ] = None,
     article: Annotated[int | None, typer.Option(metavar="ARTICLE", help="One article, by its number.")] = None,
     actor: Annotated[str | None, typer.Option(metavar="ACTOR", help="One actor's dossier, by name or number.")] = None,
     to: Annotated[
@@ -40,7 +42,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
     """Write articles, or all about an actor, as Markdown."""
-    if sum((bool(filter_.strip()), article is not None, actor is not None)) != 1:
+    if sum((filter_ is not None, article is not None, actor is not None)) != 1:
         raise typer.BadParameter("say what to export: a FILTER, --article ARTICLE or --actor ACTOR.")
     with newsroom(context) as room:
         from reader.export.escape import file_name
@@ -53,7 +55,7 @@ def export(
             found = room.actors.find(actor)
             documents = [(file_name(found.name, ""), room.exports.actor(found.id, marks))]
         else:
-            documents = room.exports.articles(filter_, marks)
+            documents = room.exports.articles(filter_ or "", marks)
         _deliver(documents, to, force=force)
 
 
@@ -109,18 +111,24 @@ def annotate(
 
     documents, problems = _documents(files or [STDIN], given=mentions == "given")
     print_problems(problems)
+    failed: list[Problem] = []
     known = builtin_dictionary()
     found_by = None if mentions == "given" else load(recogniser, known, threads=min(THREADS, os.cpu_count() or 1))
     with progress_bar() as progress:
         marked = annotated(
-            documents, found_by, known, progress=lambda stage, done, total: progress(Progress(stage, done, total))
+            documents,
+            found_by,
+            known,
+            progress=lambda stage, done, total: progress(Progress(stage, done, total)),
+            failed=failed.append,
         )
+    print_problems(failed)
     text = "".join(map(_line, marked))
     # JSON is UTF-8 wherever it goes, whatever the terminal speaks.
     write_text(to, text, force=True)
     if to != STDIN:
         note(f"{to} written.")
-    if problems:
+    if problems or failed:
         raise typer.Exit(1)
 
 

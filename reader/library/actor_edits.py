@@ -103,7 +103,7 @@ def _spelt_like(db: Reader, name: str, kind: Kind) -> list[str]:
     """The spellings in the library that fold to what a name folds to."""
     key = analyse(name, kind).key
     # As it is typed too: the index has the words of Ba'ath and of U.S. as they are parted there.
-    match = " OR ".join(any_script(db, text, False) for text in (key, name) if text)
+    match = " OR ".join(filter(None, (any_script(db, text, False) for text in (key, name))))
     texts = db.column(
         "SELECT DISTINCT text FROM spelling WHERE id IN (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)",
         (match,),

@@ -37,10 +37,13 @@ def actors(db: Reader, text: str = "", limit: int = 200) -> list[ActorRow]:
     order = "ORDER BY articles DESC, mentions DESC, name DESC, kind DESC LIMIT ?"
     if not text.split():
         return _rows(db, db.column(f"SELECT id FROM actor WHERE articles > 0 {order}", (limit,)))
+    asked = any_script(db, text, True)
+    if not asked:
+        return []
     ids = db.column(
         "SELECT id FROM actor WHERE articles > 0 AND id IN (SELECT actor FROM spelling WHERE id IN"
         f" (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)) {order}",
-        (any_script(db, text, True), limit),
+        (asked, limit),
     )
     return _rows(db, ids)
 

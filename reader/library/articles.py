@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, marks, nodes
+from reader.library import counts, full_text, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Field, Incoming, Kind, Origin, TadmorError
+from reader.names.unspaced import count_words
 from reader.untrusted import clean_line
 
 CORRECTABLE = ("title", "source", "date")
@@ -110,11 +111,14 @@ def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
-            *(incoming.author, incoming.url, incoming.language, len(incoming.body.split()), digest, at, at),
+            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, at, at),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))
-    db.run("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)", (article, incoming.title, incoming.body))
+    db.run(
+        "INSERT INTO article_text (rowid, title, body, joined) VALUES (?, ?, ?, ?)",
+        (article, *full_text.index(incoming.title, incoming.body)),
+    )
     return article
 
 
@@ -125,7 +129,7 @@ def _update(db: Writer, article: int, incoming: Incoming, digest: bytes) -> None
         " url = ?, language = ?, words = ?, digest = ?, updated_at = ? WHERE id = ?",
         (
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
-            *(incoming.author, incoming.url, incoming.language, len(incoming.body.split()), digest, now(), article),
+            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now(), article),
         ),
     )
     db.run("UPDATE body SET text = ? WHERE article = ?", (incoming.body, article))
@@ -175,10 +179,13 @@ def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
     )
     if (title, body) != (old_title, old_body):
         db.run(
-            "INSERT INTO article_text (article_text, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            (article, old_title, old_body),
+            "INSERT INTO article_text (article_text, rowid, title, body, joined) VALUES ('delete', ?, ?, ?, ?)",
+            (article, *full_text.index(old_title, old_body)),
         )
-        db.run("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)", (article, title, body))
+        db.run(
+            "INSERT INTO article_text (rowid, title, body, joined) VALUES (?, ?, ?, ?)",
+            (article, *full_text.index(title, body)),
+        )
         forget_analysis(db, article)
         db.run("UPDATE article SET version = version + 1 WHERE id = ?", (article,))
         marks.anchor_again(db, article, title, body)

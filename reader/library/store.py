@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from reader.library import full_text
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.logs import where
 from reader.model import TadmorError
@@ -115,7 +116,7 @@ class Reader:
         except OverflowError as error:
             raise TadmorError("Nothing in a library has so large a number.") from error
         except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
+            raise full_text.raised() or _explain(error, self._path) from error
 
 
 class Writer(Reader):
@@ -255,6 +256,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
+    full_text.register(connection)
     return connection
 
 
@@ -266,6 +268,7 @@ def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
             _check(connection, path)
             _prepare(connection)
             _migrate(connection)
+            full_text.catch_up(connection)
             return
         except sqlite3.OperationalError as error:
             # SQLite does not wait by itself while another program turns the journal into a write-ahead log.

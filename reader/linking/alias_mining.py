@@ -3,7 +3,8 @@
 from collections import Counter
 
 from reader.linking.clusters import Clusters
-from reader.model import Evidence, Kind, Sign
+from reader.linking.weights import speaks_for
+from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.tables import GENERIC
 from reader.names.wording import Mechanism
@@ -34,7 +35,7 @@ def mined_short_forms(clusters: Clusters) -> None:
             ((best, count),) = fitting.items()
             if best != clusters.root(key):
                 names = node.name.text, clusters.nodes[best].name.text
-                clusters.join(key, best, Evidence(Sign.FOR, Mechanism.LEARNT, 0.8, names, (count,)))
+                clusters.join(key, best, speaks_for(Mechanism.LEARNT, names, (count,)))
 
 
 def _telling(words: tuple[str, ...]) -> bool:
@@ -54,4 +55,4 @@ def lost_endings(clusters: Clusters) -> None:
         for other in named.get((kind, name + "s"), ()):
             if not clusters.conflict(other, keys[0]):
                 names = clusters.nodes[other].name.text, clusters.nodes[keys[0]].name.text
-                clusters.join(other, keys[0], Evidence(Sign.FOR, Mechanism.ENDING, 0.85, names))
+                clusters.join(other, keys[0], speaks_for(Mechanism.ENDING, names))

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from reader.model import Evidence, Sign
 from reader.names.wording import Mechanism, rule
+from reader.thresholds import SURE_LINK
 
 RULE = "unless"
 """The rule of such a piece of evidence; it follows the reason that it qualifies."""
 
-SURE = 0.9
-"""Weight from which a reason stands without it."""
 
 _CAVEATS: Mapping[str, Mechanism] = {
     "folded": Mechanism.UNLESS_NAMESAKES,
@@ -46,7 +45,7 @@ def qualified(reason: Evidence, short: str, long: str, caveat: Evidence | None =
 
     `short` is the name that was joined, `long` the one it was joined to.
     """
-    if caveat is None and reason.weight < SURE and reason.sign is Sign.FOR:
+    if caveat is None and reason.weight < SURE_LINK and reason.sign is Sign.FOR:
         known = _CAVEATS.get(rule(reason))
         caveat = doubtful(known, short, long) if known is not None else None
     return (reason,) if caveat is None else (reason, caveat)

@@ -10,7 +10,8 @@ from reader.linking.judging import heeding
 from reader.linking.reading import Reading, read
 from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
 from reader.linking.surface_forms import SurfaceForm, fuller
-from reader.model import Chain, Document, Evidence, Judgement, Kind, Sign, Verdict
+from reader.linking.weights import speaks_for
+from reader.model import Chain, Document, Judgement, Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
 from reader.names.wording import Mechanism
@@ -116,7 +117,7 @@ class _Joined:
             if long.entry and short.entry and long.entry.id != short.entry.id and not short.by_acronym:
                 return
             long.declared.append(short.name.text)
-            self.join(Step(short, long, Evidence(Sign.FOR, Mechanism.DECLARED, 1.0, (short.name.text, long.name.text))))
+            self.join(Step(short, long, speaks_for(Mechanism.DECLARED, (short.name.text, long.name.text))))
 
     def same_names(self) -> None:
         """Join forms of one name that the recogniser filed under `other` here and under a kind there."""
@@ -127,7 +128,7 @@ class _Joined:
                 continue
             if len(form.name.words) > 1 or form.name.acronym:
                 names = other.name.text, form.name.text
-                self.join(Step(other, form, Evidence(Sign.FOR, Mechanism.SAME_NAME, 0.9, names)))
+                self.join(Step(other, form, speaks_for(Mechanism.SAME_NAME, names)))
 
 
 def _chain(document: str, reading: Reading, number: int, group: list[SurfaceForm]) -> Chain:

@@ -19,19 +19,14 @@ from itertools import product, starmap
 from typing import TypeAlias
 
 from reader.linking.clusters import Clusters
-from reader.model import Evidence, Judged, Judgement, Kind, Sign, Verdict
+from reader.linking.weights import speaks_for
+from reader.model import Evidence, Judged, Judgement, Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound
 from reader.names.wording import Mechanism
 
 FEWEST_CONSONANTS = 3
 """In all words of a name together; with fewer, one sound class holds names that have nothing to do with another."""
-
-PROPAGATED = 0.9
-"""How sure a link is that follows from a verdict on another spelling.
-
-As one that an article declares, and less than a verdict on the very names.
-"""
 
 Pending: TypeAlias = tuple[str, str, float, tuple[Evidence, ...]]
 """A doubt that linking has collected: two node keys, score, reasons."""
@@ -88,7 +83,7 @@ def propagate(clusters: Clusters, judgements: Sequence[Judgement], pending: list
             clusters.judged_apart(left, right) or not clusters.conflict(left, right)
         ):
             names, judged = (told.left.name, told.right.name), Judged(told.verdict, told.at)
-            clusters.join(left, right, Evidence(Sign.FOR, Mechanism.TAUGHT, PROPAGATED, names, judged=judged))
+            clusters.join(left, right, speaks_for(Mechanism.TAUGHT, names, judged=judged))
     pending[:] = still
 
 

@@ -5,6 +5,7 @@ from itertools import product
 from typing import TypeAlias
 
 from reader.linking.clusters import Clusters
+from reader.linking.weights import CERTAIN, OPEN, WEIGHTS, speaks_for
 from reader.model import Anchor, Doubt, Evidence, Judged, Judgement, Kind, Origin, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
@@ -95,7 +96,7 @@ def _told(anchor: Anchor) -> _Told:
 
 def _said(judgement: Judgement) -> Evidence:
     sign = Sign.FOR if judgement.verdict is Verdict.SAME else Sign.NEUTRAL
-    return Evidence(sign, Mechanism.JUDGEMENT, 1.0, judged=judged(judgement))
+    return Evidence(sign, Mechanism.JUDGEMENT, WEIGHTS[Mechanism.JUDGEMENT], judged=judged(judgement))
 
 
 def judged(judgement: Judgement) -> Judged:
@@ -116,10 +117,10 @@ def doubts(clusters: Clusters, key_of: Mapping[str, str]) -> Iterator[Doubt]:
     for left, right, evidence, judgement in clusters.refused():
         one, other = sorted(key_of[clusters.root(key)] for key in (left, right))
         mine, theirs = clusters.nodes[left].name.text, clusters.nodes[right].name.text
-        joins = evidence or Evidence(Sign.FOR, Mechanism.WOULD_BE_ONE, 0.5, (mine, theirs))
+        joins = evidence or Evidence(Sign.FOR, Mechanism.WOULD_BE_ONE, OPEN, (mine, theirs))
         said = judgement.left.name, judgement.right.name
         against = Evidence(
-            Sign.CONTRADICTS, Mechanism.CONFLICT, -1.0, said, left=mine, right=theirs, judged=judged(judgement)
+            Sign.CONTRADICTS, Mechanism.CONFLICT, -CERTAIN, said, left=mine, right=theirs, judged=judged(judgement)
         )
         yield Doubt(one, other, Verdict.UNSURE, 1.0, (joins, against))
 
@@ -160,4 +161,4 @@ def rejoin(clusters: Clusters) -> None:
     for key in sorted(clusters.nodes):
         base = clusters.nodes[key].identity.base
         if base in clusters.nodes and len(clusters.members(key)) == 1 and not clusters.judged_apart(key, base):
-            clusters.join(key, base, Evidence(Sign.FOR, Mechanism.REJOINED, 0.95, (clusters.nodes[key].name.text,)))
+            clusters.join(key, base, speaks_for(Mechanism.REJOINED, (clusters.nodes[key].name.text,)))

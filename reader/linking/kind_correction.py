@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node
 from reader.linking.surface_forms import SurfaceForm
-from reader.model import Document, Evidence, Field, Kind, Sign
+from reader.linking.weights import speaks_for
+from reader.model import Document, Field, Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
 from reader.names.wording import Mechanism
+from reader.thresholds import DOUBTFUL_MENTION
 
 _RULED = re.compile(
     r"[’']?s?[\s-]+(?:\w+\s+)?(?:regime|government|administration|presidency|govt|army|air force|forces|troops"
@@ -25,12 +27,6 @@ _MISTAKEN = (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
 
 SURE = 0.9
 """Confidence from which a mention's kind stands, whatever other names say; what a person marked is sure."""
-
-DOUBTFUL = 0.6
-"""Confidence below which a surname is rather the person than a place or an organisation that nobody knows.
-
-The recogniser is calibrated: what it takes for a place with less than this is none in two of five cases.
-"""
 
 OVERWHELMING = 20
 """How many times as often as the mistaken one a spelling must be one actor's to be taken for that actor.
@@ -47,7 +43,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
     stands before "regime" or "forces" or is hardly a place at all.
     """
     people = [f for f in forms if f.kind is Kind.PERSON]
-    surnames = Counter(_surname(f) for f in people if len(f.name.words) > 1)
+    surnames = Counter(filter(None, (_surname(f) for f in people if len(f.name.words) > 1)))
     alone = {f.name.words[0] for f in people if f.name.single}
     firms = {
         f.name.words[0] for f in forms if f.kind.folded is Kind.ORGANISATION and len(f.name.words) > 1 and not f.entry
@@ -60,7 +56,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
         if confidence >= SURE or not name.single:
             continue
         word = bare(name.words[0], surnames)
-        rules = confidence < DOUBTFUL or _rules(document, form)
+        rules = confidence < DOUBTFUL_MENTION or _rules(document, form)
         known = bool(dictionary.bearers(bare(word, dictionary)))
         mistaken = rules and (surnames[word] == 1 or known) and not (form.kind is Kind.ORGANISATION and word in firms)
         mistaken = mistaken or (known and word in alone)
@@ -68,7 +64,7 @@ def surnames_of_other_kinds(document: Document, forms: Sequence[SurfaceForm], di
             form.kind, form.name = Kind.PERSON, name
 
 
-def _surname(form: SurfaceForm) -> str:
+def _surname(form: SurfaceForm) -> str | None:
     return analyse(form.entry.name, Kind.PERSON).surname if form.entry else form.name.surname
 
 
@@ -120,7 +116,7 @@ def corrected_kinds(clusters: Clusters, dictionary: Dictionary) -> None:
             continue
         owner = clusters.entry(best) or clusters.nodes[best]
         name = owner.name if isinstance(owner.name, str) else owner.name.text
-        clusters.join(key, best, Evidence(Sign.FOR, Mechanism.USAGE, 0.7, (node.name.text, name), (count, rest)))
+        clusters.join(key, best, speaks_for(Mechanism.USAGE, (node.name.text, name), (count, rest)))
 
 
 def _may_be_mistaken(clusters: Clusters, key: str, node: Node) -> bool:

@@ -12,6 +12,7 @@ from reader.model import NO_STATE, Chain, Evidence, Kind, Uses
 from reader.names.analyse import Name, Token, analyse
 from reader.names.blocking import Words, words_of
 from reader.names.dictionary import Dictionary, Entry
+from reader.names.genders import title_gender
 from reader.names.likeness import acronym_of
 
 SingledOut = frozenset[tuple[str, Kind, str]]
@@ -204,7 +205,10 @@ def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dic
     if entry is not None:
         return Identity(entry.id, entry.kind, entry)
     alone = chain.kind is Kind.PERSON and name.single
-    return Identity(f"{'lone' if alone else folded.value}:{name.key}", chain.kind, surname_only=alone)
+    # Chains are called by their title only where an article has a man and a woman of the surname (`couples`).
+    gender = title_gender(name.honorific) if alone else ""
+    key = f"{'lone' if alone else folded.value}:{name.key}{'+' + gender if gender else ''}"
+    return Identity(key, chain.kind, surname_only=alone)
 
 
 def nodes_of(chains: Iterable[Chain], dictionary: Dictionary, singled_out: SingledOut = frozenset()) -> dict[str, Node]:

@@ -12,9 +12,7 @@ from functools import cache
 from reader.model import Verdict
 from reader.names.compare import Comparison
 from reader.names.wording import Mechanism
-
-DOUBTFUL = 0.5
-"""Score from which two names that are not joined are a question for a person: rather one than not."""
+from reader.thresholds import DOUBTFUL_PAIR
 
 
 class Setting(StrEnum):
@@ -152,7 +150,7 @@ POLICY = (
         frozenset({Mechanism.ALIKE}),
         score=LIKELY,
     ),
-    Row(Verdict.UNSURE, Outcome.DOUBT, "only the articles or a person can tell", score=DOUBTFUL),
+    Row(Verdict.UNSURE, Outcome.DOUBT, "only the articles or a person can tell", score=DOUBTFUL_PAIR),
 )
 """The first row that fits decides; where none does, two names have nothing to do with each other."""
 

@@ -6,6 +6,7 @@ The look ahead before a verdict, the verdict and its undo read the same articles
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from reader.linking.couples import part_couples
 from reader.linking.declared import declarations
 from reader.linking.families import mark_families
 from reader.linking.kind_correction import surnames_of_other_kinds
@@ -32,6 +33,7 @@ class Reading:
         self._dictionary = dictionary
         self._forms = surface_forms(document, dictionary)
         surnames_of_other_kinds(document, self._forms, dictionary)
+        part_couples(document, self._forms)
         mark_families(document, self._forms)
         said_with_states(document, self._forms, dictionary)
         self.declared = tuple(declarations(document))

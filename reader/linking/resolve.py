@@ -14,13 +14,14 @@ from reader.linking.judgement_propagation import propagate
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.kind_correction import corrected_kinds
+from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
-from reader.linking.reasons import own_evidence
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
 from reader.linking.translated import translated
+from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry
@@ -191,7 +192,7 @@ def _aliases(clusters: Clusters) -> None:
             declared = node.texts[text].declared > 0
             if declared or not clusters.conflict(key, other):
                 article = min(chain.article for chain in node.chains if text in chain.declared) if declared else ""
-                reason = Evidence(Sign.FOR, Mechanism.DECLARED_ELSEWHERE, 0.9, (text, node.name.text), article=article)
+                reason = speaks_for(Mechanism.DECLARED_ELSEWHERE, (text, node.name.text), article=article)
                 clusters.join(key, other, reason, declared=declared)
 
 
@@ -216,7 +217,7 @@ def _cross_kinds(clusters: Clusters) -> None:
             name = clusters.nodes[key].name
             for other in [*closed, *open_keys]:
                 if other != key and (len(name.words) > 1 or name.acronym):
-                    clusters.join(key, other, Evidence(Sign.FOR, Mechanism.ANY_KIND, 0.9, (name.text,)))
+                    clusters.join(key, other, speaks_for(Mechanism.ANY_KIND, (name.text,)))
 
 
 def _likely(
@@ -319,5 +320,5 @@ def _related(
         for other in others:
             left, right = dictionary.entry(one), dictionary.entry(other)
             if other in named and left and right:
-                reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, 0.5, (left.name, right.name))
-                yield Doubt(min(one, other), max(one, other), Verdict.RELATED, 0.5, (reason,))
+                reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, OPEN, (left.name, right.name))
+                yield Doubt(min(one, other), max(one, other), Verdict.RELATED, OPEN, (reason,))

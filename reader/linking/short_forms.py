@@ -7,11 +7,13 @@ from itertools import combinations
 from reader.linking.alike import reasons
 from reader.linking.policy import Outcome, Setting, outcome
 from reader.linking.surface_forms import SurfaceForm
+from reader.linking.weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison
 from reader.names.dictionary import LOST_POSSESSIVE
 from reader.names.fold import sound
+from reader.names.genders import contradicts, name_gender
 from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import DIRECTIONS, GENERIC
 from reader.names.wording import Mechanism
@@ -57,20 +59,13 @@ SURNAME, GIVEN, INSIDE, SPELT = range(4)
 """Levels of a lone name's tie to a full one, the strongest first."""
 
 _LEVELS = {
-    SURNAME: (Mechanism.SURNAME, 0.95),
-    GIVEN: (Mechanism.GIVEN, 0.85),
-    INSIDE: (Mechanism.NAME_PART, 0.8),
-    SPELT: (Mechanism.SURNAME_SPELT, 0.75),
+    SURNAME: Mechanism.SURNAME,
+    GIVEN: Mechanism.GIVEN,
+    INSIDE: Mechanism.NAME_PART,
+    SPELT: Mechanism.SURNAME_SPELT,
 }
 
-
 _READS_AS = {Kind.PLACE: Mechanism.ALSO_A_PLACE, Kind.ORGANISATION: Mechanism.ALSO_AN_ORGANISATION}
-
-ONE_OF_SEVERAL = 0.25
-"""What a tie loses where several in the article are called so."""
-
-MISREAD = 0.1
-"""What it loses where the recogniser took the short form for another kind."""
 
 
 def _level(short: Name, long: Name) -> int | None:
@@ -86,11 +81,10 @@ def _level(short: Name, long: Name) -> int | None:
         return GIVEN
     if word in long.words:
         return INSIDE
-    if len(word) >= 4 and (sound(word) == sound(long.surname) and token_change(word, long.surname) is not None):
-        return SPELT
-    if len(word) >= 6 and token_change(word, long.surname) is not None:
-        return SPELT
-    return None
+    if long.surname is None:
+        return None
+    may_be_spelt_so = len(word) >= 6 or (len(word) >= 4 and sound(word) == sound(long.surname))
+    return SPELT if may_be_spelt_so and token_change(word, long.surname) is not None else None
 
 
 def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[SurfaceForm] = ()) -> Iterator[Step]:
@@ -104,17 +98,20 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
         for long in full:
             if not _one_actor(short, long):
                 continue
+            if contradicts(short.gender, name_gender(long.name.words[0])):
+                continue
             names = (long.name, analyse(long.entry.name, Kind.PERSON)) if long.entry else (long.name,)
             level = min((found for name in names if (found := _level(short.name, name)) is not None), default=None)
             if level is not None:
                 levels.setdefault(level, []).append(long)
         if levels:
             level = min(levels)
-            mechanism, weight = _LEVELS[level]
+            mechanism = _LEVELS[level]
+            weight = WEIGHTS[mechanism]
             fitting = levels[level]
             besides = []
             if level == SURNAME:
-                fitting = [f for f in fitting if not f.relative] or fitting
+                fitting = _of_gender(short, fitting) or [f for f in fitting if not f.relative] or fitting
             long = _likeliest(short, fitting)
             if len(levels[level]) > 1:
                 weight -= ONE_OF_SEVERAL
@@ -125,6 +122,11 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
                 weight -= MISREAD
                 besides.append(Evidence(Sign.NEUTRAL, reads_as, 0.0, (short.name.text,)))
             yield Step(short, long, _said(mechanism, weight, short, long), tuple(besides))
+
+
+def _of_gender(short: SurfaceForm, candidates: Sequence[SurfaceForm]) -> list[SurfaceForm]:
+    """The candidates whose given name is of the gender that the short form's title has."""
+    return [form for form in candidates if short.gender and name_gender(form.name.words[0]) == short.gender]
 
 
 def _likeliest(short: SurfaceForm, candidates: Iterable[SurfaceForm]) -> SurfaceForm:
@@ -145,13 +147,13 @@ def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
         if spelt:
             long = _likeliest(short, spelt)
-            yield Step(short, long, _said(Mechanism.ACRONYM_HERE, 0.9, short, long))
+            yield Step(short, long, _said(Mechanism.ACRONYM_HERE, WEIGHTS[Mechanism.ACRONYM_HERE], short, long))
             continue
         if short.entry is not None:
             continue
         headed = _headed(short, longer)
         if headed is not None:
-            yield Step(short, headed, _said(Mechanism.HEAD_NOUN, 0.85, short, headed))
+            yield Step(short, headed, _said(Mechanism.HEAD_NOUN, WEIGHTS[Mechanism.HEAD_NOUN], short, headed))
             continue
         for mechanism, fits in ((Mechanism.HEAD, _starts), (Mechanism.TAIL, _ends)):
             if mechanism is Mechanism.HEAD and short.kind.folded is Kind.OTHER:
@@ -163,7 +165,8 @@ def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
             ]
             if found:
                 long = _likeliest(short, found)
-                yield Step(short, long, _said(mechanism, 0.8 if len(found) == 1 else 0.6, short, long))
+                weight = WEIGHTS[mechanism] if len(found) == 1 else PART_OF_SEVERAL
+                yield Step(short, long, _said(mechanism, weight, short, long))
                 break
 
 

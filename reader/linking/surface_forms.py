@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.model import Document, Evidence, Field, Kind, Mention
 from reader.names.analyse import Name, analyse
+from reader.names.broken import mended
 from reader.names.dictionary import Dictionary, Entry
 
 NATIONALITY_KINDS = frozenset({Kind.OTHER, Kind.GROUP, Kind.PLACE, Kind.STATE})
@@ -30,6 +31,8 @@ class SurfaceForm:
     """What the recogniser took its first mention for, whatever the dictionary says."""
     relative: bool = False
     """Introduced as somebody's wife, son, brother: the surname alone is more likely that somebody."""
+    gender: str = ""
+    """Whom the titles before it call a man or a woman, of a person named by one word (`names.genders`)."""
     members: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
@@ -40,14 +43,14 @@ class SurfaceForm:
         """The same form, to be joined to others without a change of this one."""
         return SurfaceForm(
             *(self.name, self.kind, self.first, self.entry, self.by_acronym, self.nationality, self.seen_as),
-            *(self.relative, self.members, self.ranks, self.texts, [*self.declared], dict(self.evidence)),
+            *(self.relative, self.gender, self.members, self.ranks, self.texts, [*self.declared], dict(self.evidence)),
         )
 
 
 def text_of(document: Document, mention: Mention) -> str:
-    """The words of a mention."""
+    """The words of a mention, as they read where a line break or an unseen sign parts them."""
     text = document.title if mention.field is Field.TITLE else document.text
-    return text[mention.start : mention.end]
+    return mended(text[mention.start : mention.end])
 
 
 def reading_order(mentions: Sequence[Mention]) -> list[int]:

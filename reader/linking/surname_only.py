@@ -8,6 +8,7 @@ from reader.linking.caveats import doubtful
 from reader.linking.clusters import Clusters
 from reader.linking.context import Context
 from reader.linking.nodes import Node
+from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
@@ -58,7 +59,7 @@ def longer_names(clusters: Clusters) -> None:
         if len(fitting) == 1:
             (root,) = fitting
             names = node.name.text, clusters.nodes[root].name.text
-            clusters.join(key, root, Evidence(Sign.FOR, Mechanism.ONLY_LONGER, 0.8, names))
+            clusters.join(key, root, speaks_for(Mechanism.ONLY_LONGER, names))
 
 
 def initials(clusters: Clusters) -> None:
@@ -79,7 +80,7 @@ def initials(clusters: Clusters) -> None:
         whose = min(k for k in holders[node.name.words[-1]] if clusters.root(k) == full[0])
         if not clusters.conflict(key, whose):
             names = node.name.text, clusters.nodes[whose].name.text
-            clusters.join(key, whose, Evidence(Sign.FOR, Mechanism.ONLY_FITTING, 0.75, names))
+            clusters.join(key, whose, speaks_for(Mechanism.ONLY_FITTING, names))
 
 
 Pending = list[tuple[str, str, float, tuple[Evidence, ...]]]
@@ -152,8 +153,8 @@ def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, 
         for bearer in sorted(fitting, key=lambda b: (-b.full, b.root))[:DOUBTS]:
             mechanism = Mechanism.BEARERS if len(fitting) > 1 else Mechanism.ONLY_BEARER
             names = node.name.text, clusters.nodes[bearer.root].title
-            reason = Evidence(Sign.NEUTRAL, mechanism, 0.5, names, (len(fitting),))
-            pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else 0.5, (reason,)))
+            reason = Evidence(Sign.NEUTRAL, mechanism, OPEN, names, (len(fitting),))
+            pending.append((key, bearer.root, bearer.full / total if len(fitting) > 1 else OPEN, (reason,)))
 
 
 class KnownSurnames:
@@ -253,14 +254,14 @@ class _Chooser:
         names = self._said, self._leader.name if self._leader else ""
         return _Choice(
             entry=self._leader,
-            reason=Evidence(Sign.FOR, Mechanism.ONLY_KNOWN, 0.7, names),
+            reason=speaks_for(Mechanism.ONLY_KNOWN, names),
             caveat=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
     def _beside_it(self, bearer: _Bearer) -> _Choice:
         return _Choice(
             bearer.root,
-            reason=Evidence(Sign.FOR, Mechanism.BESIDE, 0.6, (self._said, self._title(bearer))),
+            reason=speaks_for(Mechanism.BESIDE, (self._said, self._title(bearer))),
             caveat=doubtful(Mechanism.UNLESS_FAMOUS, self._said),
         )
 
@@ -290,7 +291,7 @@ class _Chooser:
         mechanism = Mechanism.ONLY_BEARER_BESIDE if shared else Mechanism.ONLY_BEARER
         return _Choice(
             bearer.root,
-            reason=Evidence(Sign.FOR, mechanism, 0.85, (self._said, self._title(bearer), *shared)),
+            reason=speaks_for(mechanism, (self._said, self._title(bearer), *shared)),
             caveat=doubtful(Mechanism.UNLESS_UNNAMED, self._said),
         )
 
@@ -303,7 +304,7 @@ class _Chooser:
             names, numbers = (self._said, self._title(first), *shared), (len(bearers), near[first.root])
             return _Choice(
                 first.root,
-                reason=Evidence(Sign.FOR, mechanism, 0.8, names, numbers),
+                reason=speaks_for(mechanism, names, numbers),
                 caveat=self._caveat(bearer for bearer in bearers if bearer is not first),
             )
         if self._is_foremost(bearers) and near[bearers[0].root] >= near[first.root]:
@@ -318,7 +319,7 @@ class _Chooser:
         names, numbers = (self._said, self._title(foremost)), (foremost.full, sum(bearer.full for bearer in others))
         return _Choice(
             foremost.root,
-            reason=Evidence(Sign.FOR, Mechanism.FOREMOST, 0.7, names, numbers),
+            reason=speaks_for(Mechanism.FOREMOST, names, numbers),
             caveat=self._caveat(others),
         )
 

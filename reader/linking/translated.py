@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from reader.linking.clusters import Clusters
 from reader.linking.nodes import Node
-from reader.model import Evidence, Kind, Sign
+from reader.linking.weights import speaks_for
+from reader.model import Evidence, Kind
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import sound
@@ -24,10 +25,6 @@ state = dawla dawlat
 """Common words of such names, in English and romanised Arabic; collected by us. The first of a row is its sign."""
 
 _LEFT_OUT = frozenset({"of", "the", "for", "in", "and", "group"})
-
-SAID = 0.85
-"""How sure it is that two names which say the same in two languages are one group's."""
-
 
 _SIGNS: dict[str, str] = {}
 _ARABIC: set[str] = set()
@@ -110,4 +107,4 @@ def _senses_of(entry: Entry, sense: tuple[str, ...]) -> Iterator[KnownSense]:
 
 
 def _reason(left: str, right: str) -> Evidence:
-    return Evidence(Sign.FOR, Mechanism.TRANSLATED, SAID, (left, right))
+    return speaks_for(Mechanism.TRANSLATED, (left, right))

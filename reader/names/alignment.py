@@ -11,13 +11,19 @@ from reader.model import Kind
 from reader.names.analyse import Name, Role, Token
 from reader.names.chinese import syllables
 from reader.names.fold import sound
-from reader.names.given_names import is_family_name, is_given_name
+from reader.names.given_names import is_family_name, is_given_name, one_family_name
+from reader.names.korean import is_korean_family, korean_syllables, one_in_korean
 from reader.names.likeness import WEIGHTS, Change, across, first_letters_fit, other_gender, token_change
 from reader.names.scripts import consonant_key
 from reader.names.tables import FAMILY_FIRST, STOPWORDS
 
 SLIP = 0.55
 """What two words must have in common, from 0 to 1, to be laid beside each other at all."""
+LETTERS, SOUNDS, CONSONANTS = 0.2, 0.3, 0.5
+"""How much of what two words have in common is their letters, sounds and consonants; together 1.
+
+Chosen by hand: romanisations keep the consonants and change the vowels, so that consonants count as much as the rest.
+"""
 SHORT = 5
 """Letters below which a word that is spelt otherwise is another word, unless it sounds the same."""
 BACKWARDS = 0.75
@@ -168,7 +174,7 @@ def _candidates(
     """What may stand beside each other of the words that are not `equal`."""
     done = {at for piece in equal for at in piece.left}, {at for piece in equal for at in piece.right}
     person = Kind.PERSON in (left.kind, right.kind)
-    chinese = person and _are_chinese(mine, theirs)
+    script = _romanised_from(mine, theirs) if person else ""
     many = min(len(side) + len(name.numbers) for side, name in ((mine, left), (theirs, right))) >= MANY
     ayn, scripts = left.ayn or right.ayn, across(left, right)
     found = []
@@ -177,14 +183,42 @@ def _candidates(
             if j in done[1]:
                 continue
             given = person and (i < len(mine) - 1 or j < len(theirs) - 1)
-            change, likeness = _change(one.text, two.text, ayn, scripts, given, chinese, many)
+            change, likeness = _change(one.text, two.text, ayn, scripts, given, script, many)
             if change is not None:
                 found.append(Piece((i,), (j,), change, likeness))
     if len(done[1]) < len(theirs) and len(mine) - len(done[0]) > 1:
-        found += [Piece(parted, whole, *how) for parted, whole, how in _joined(mine, theirs, chinese)]
+        found += [Piece(parted, whole, *how) for parted, whole, how in _joined(mine, theirs, script)]
     if len(done[0]) < len(mine) and len(theirs) - len(done[1]) > 1:
-        found += [Piece(whole, parted, *how) for parted, whole, how in _joined(theirs, mine, chinese)]
+        found += [Piece(whole, parted, *how) for parted, whole, how in _joined(theirs, mine, script)]
     return found
+
+
+CHINESE, KOREAN = "chinese", "korean"
+"""Languages whose names are held against each other by their syllables, since they have several romanisations."""
+
+KOREAN_SYLLABLES = 3
+"""Syllables from which a name with a Korean family name is read as Korean: with fewer it is as likely Chinese."""
+
+
+def _romanised_from(mine: Sequence[Token], theirs: Sequence[Token]) -> str:
+    """The language that both names are by all their words, or empty."""
+    if _are_korean(mine) and _are_korean(theirs):
+        return KOREAN
+    return CHINESE if _are_chinese(mine, theirs) else ""
+
+
+def _are_korean(words: Sequence[Token]) -> bool:
+    if not any(is_korean_family(token.text) for token in (words[0], words[-1])):
+        return False
+    read = [[1] if is_korean_family(token.text) else [*map(len, korean_syllables(token.text))] for token in words]
+    return all(read) and sum(map(max, read)) >= KOREAN_SYLLABLES
+
+
+def _one_romanised(script: str, one: str, two: str) -> bool:
+    """Whether two words are one by their syllables."""
+    if script == KOREAN:
+        return one_in_korean(one, two) or (one_family_name(one, two) and is_korean_family(one))
+    return bool(script) and syllables(one) == syllables(two)
 
 
 def _are_chinese(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
@@ -196,13 +230,15 @@ def _are_chinese(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _change(
-    one: str, two: str, ayn: bool, scripts: bool, given: bool, chinese: bool, many: bool
+    one: str, two: str, ayn: bool, scripts: bool, given: bool, script: str, many: bool
 ) -> tuple[Change | None, float]:
     """What changed between two words, and their likeness; flags as of `token_change`, `align` and `_slip`."""
+    if script == KOREAN and one != two and _one_romanised(script, one, two):
+        return Change.SOUND, WEIGHTS[Change.SOUND]
     change = token_change(one, two, given=given, ayn=ayn, across=scripts)
     if change is not None:
         return change, WEIGHTS[change]
-    if chinese and syllables(one) == syllables(two):
+    if _one_romanised(script, one, two):
         return Change.SOUND, WEIGHTS[Change.SOUND]
     likeness = _slip(one, two, given=given, many=many)
     return (Change.SLIP, likeness) if likeness else (None, 0.0)
@@ -226,7 +262,7 @@ def _slip(one: str, two: str, *, given: bool, many: bool) -> float:
     letters, sounds, consonants = (
         OSA.normalized_similarity(of(one), of(two)) for of in (lambda word: word, sound, consonant_key)
     )
-    likeness = 0.2 * letters + 0.3 * sounds + 0.5 * consonants
+    likeness = LETTERS * letters + SOUNDS * sounds + CONSONANTS * consonants
     return round(likeness * WEIGHTS[Change.EDIT], 4) if likeness >= SLIP else 0.0
 
 
@@ -234,7 +270,7 @@ Places = tuple[int, ...]
 
 
 def _joined(
-    parted: Sequence[Token], whole: Sequence[Token], chinese: bool
+    parted: Sequence[Token], whole: Sequence[Token], script: str
 ) -> Iterator[tuple[Places, Places, tuple[Change, float]]]:
     """Two or three words of one name that are one word of the other, or whose initials are."""
     for size in range(2, WINDOW + 1):
@@ -245,10 +281,10 @@ def _joined(
             for at, token in enumerate(whole):
                 if len(token.text) == size and _are_initials(token, window):
                     yield places, (at,), (Change.ACRONYM, WEIGHTS[Change.ACRONYM])
-                near = chinese or abs(len(together) - len(token.text)) <= FURTHEST
+                near = bool(script) or abs(len(together) - len(token.text)) <= FURTHEST
                 if not near or len(token.text) < JOINED or token.text in window:
                     continue
-                change = _change_joined(together, token.text, chinese)
+                change = _change_joined(together, token.text, script)
                 if change is not None:
                     likeness = WEIGHTS[Change.JOINED] if change is Change.EQUAL else WEIGHTS[change] - PARTED
                     yield places, (at,), (Change.JOINED, likeness)
@@ -259,8 +295,8 @@ def _are_initials(token: Token, words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _change_joined(together: str, whole: str, chinese: bool) -> Change | None:
-    if chinese and together != whole and syllables(together) == syllables(whole):
+def _change_joined(together: str, whole: str, script: str) -> Change | None:
+    if together != whole and _one_romanised(script, together, whole):
         return Change.SOUND
     change = token_change(together, whole) if abs(len(together) - len(whole)) <= FURTHEST else None
     if change is None and min(len(together), len(whole)) >= LONGEST and OSA.distance(together, whole) <= 1:

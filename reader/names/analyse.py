@@ -1,6 +1,7 @@
 """One name taken apart: what of it tells people, organisations and places apart, and what is only manner of writing."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -73,9 +74,9 @@ class Name:
     """In a script that leaves vowels out: only the consonants of the tokens say something."""
 
     @property
-    def surname(self) -> str:
-        """A person's last word that is no initial, or empty."""
-        return next((t.text for t in reversed(self.tokens) if t.role is Role.WORD), "")
+    def surname(self) -> str | None:
+        """A person's last word that is no initial; None where there are initials only ("J.C."). Never empty."""
+        return next((t.text for t in reversed(self.tokens) if t.role is Role.WORD), None)
 
     @property
     def together(self) -> str:
@@ -260,7 +261,7 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
             at += 1
             continue
         elif number:
-            text, role = str(int(number.group(1))), Role.NUMBER
+            text, role = _digits(number.group(1)), Role.NUMBER
         elif word in tables.ORDINALS and following:
             text, role = tables.ORDINALS[word], Role.NUMBER
         elif word in tables.CARDINALS and not person and len(plain) > 1:
@@ -293,6 +294,11 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
 
 
 _TENS = frozenset(str(ten) for ten in range(20, 100, 10))
+
+
+def _digits(number: str) -> str:
+    """A number without leading zeros, in European digits; of any length, which `int` does not take."""
+    return "".join(str(unicodedata.decimal(digit)) for digit in number).lstrip("0") or "0"
 
 
 def _read(word: str) -> str:

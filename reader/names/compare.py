@@ -7,6 +7,7 @@ from reader.names.analyse import Name, Role, analyse
 from reader.names.comparison import Comparison, Rule, different, same
 from reader.names.dictionary import Dictionary
 from reader.names.dictionary_rules import demonyms, exclusions, homonyms, institutions, kinds, known_actors
+from reader.names.scores import TWO_NAMES, UNTIED
 from reader.names.spelling import acronym, equal, other, person, word_classes
 from reader.names.tables import STOPWORDS
 from reader.names.wording import Mechanism
@@ -56,12 +57,6 @@ def doubled(name: Name) -> list[str]:
     parts = [part.strip() for part in name.text.split("/")]
     return parts if len(parts) == 2 and min(map(len, parts)) >= DOUBLED else []
 
-
-UNTIED = 0.1
-"""The score of two names that nothing ties: somebody may have two names that have nothing in common."""
-
-TWO_NAMES = 0.9
-"""The score where a text gives two names and one of them is the other name."""
 
 DOUBLED = 4
 """Letters from which what a slash parts is a name of its own, and no legal form ("A/S")."""

@@ -8,6 +8,7 @@ from reader.names.alignment import Alignment
 from reader.names.analyse import Name
 from reader.names.dictionary import Dictionary
 from reader.names.likeness import Change
+from reader.names.scores import KNOWN_NOTHING, TIED, Bounds
 from reader.names.tables import ARTICLES
 from reader.names.weighing import BIAS, Factor, likelihood, probability, table_of
 from reader.names.wording import Mechanism
@@ -51,12 +52,6 @@ class Weighed:
 
 
 Rule = Callable[[Name, Name, Dictionary], Comparison | None]
-
-KNOWN_NOTHING = 0.5
-"""The score before there is any evidence."""
-
-TIED = 0.3
-"""The score of two that are tied: less likely one than nothing known would have it."""
 
 _SIGNS = {
     Change.EDIT: Sign.NEUTRAL,
@@ -145,6 +140,6 @@ def _only_article(left: str, right: str) -> bool:
     )
 
 
-def capped(found: Iterable[Factor], person: bool, low: float, high: float) -> float:
-    """The likelihood, held within what the verdict allows."""
-    return round(min(high, max(low, likelihood(list(found), person))), 4)
+def capped(found: Iterable[Factor], person: bool, within: Bounds) -> float:
+    """The likelihood, held within what the rule allows."""
+    return round(min(within.most, max(within.least, likelihood(list(found), person))), 4)

@@ -28,7 +28,7 @@ def words_of(entry: Entry) -> list[list[str]]:
     found: dict[tuple[str, tuple[str, ...]], None] = {}
     for text in (entry.name, *entry.names):
         name = analyse(text, entry.kind)
-        surname = name.surname if entry.kind is Kind.PERSON else ""
+        surname = (name.surname or "") if entry.kind is Kind.PERSON else ""
         found[surname, name.words or (name.key,)] = None
         # As it is written, too: a text has Ft where a place's name is read as Fort.
         if spelt := tuple(fold(text).split()):

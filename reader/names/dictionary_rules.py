@@ -3,16 +3,11 @@
 from reader.model import Evidence, Kind, Sign, Verdict
 from reader.names import vetoes
 from reader.names.analyse import Name
-from reader.names.comparison import KNOWN_NOTHING, Comparison, decided, different, related, same, unsure
+from reader.names.comparison import Comparison, decided, different, related, same, unsure
 from reader.names.dictionary import Dictionary, compatible
+from reader.names.scores import CERTAIN, EXCLUDED, KNOWN_NOTHING, ONE_PEOPLE, OTHER_KIND
 from reader.names.tables import GOVERNMENTS, ROLES
 from reader.names.wording import Mechanism
-
-ONE_PEOPLE = 0.95
-"""The score of two words for what belongs to one state."""
-
-OTHER_KIND = 0.1
-"""The score of two names of kinds that are often taken for each other."""
 
 
 def homonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
@@ -35,10 +30,10 @@ def known_actors(left: Name, right: Name, dictionary: Dictionary) -> Comparison 
     theirs = dictionary.lookup(right) if mine else None
     if mine and theirs:
         if mine.id == theirs.id:
-            return same(1.0, Mechanism.ONE_ENTRY, mine.name)
+            return same(CERTAIN, Mechanism.ONE_ENTRY, mine.name)
         if dictionary.related(mine, theirs):
             return related(Mechanism.TIED, mine.name, theirs.name)
-        return different(0.0, Mechanism.TWO_ENTRIES, mine.name, theirs.name)
+        return different(EXCLUDED, Mechanism.TWO_ENTRIES, mine.name, theirs.name)
     return None
 
 
@@ -54,12 +49,12 @@ def demonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
     if people[0] and people[1]:
         if people[0].id == people[1].id:
             return same(ONE_PEOPLE, Mechanism.BELONG_BOTH, people[0].name)
-        return different(0.0, Mechanism.BELONG_ELSEWHERE, people[0].name, people[1].name)
+        return different(EXCLUDED, Mechanism.BELONG_ELSEWHERE, people[0].name, people[1].name)
     for entry, belongs, name in ((theirs, people[0], left), (mine, people[1], right)):
         if entry and belongs:
             if entry.id == belongs.id:
                 return related(Mechanism.BELONGS, name.text, entry.name)
-            return different(0.0, Mechanism.BELONGS_ELSEWHERE, name.text, belongs.name, entry.name)
+            return different(EXCLUDED, Mechanism.BELONGS_ELSEWHERE, name.text, belongs.name, entry.name)
     return None
 
 
@@ -92,7 +87,7 @@ def kinds(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
             return unsure(KNOWN_NOTHING, Mechanism.ROLE, role.text)
     if not compatible(left.kind, right.kind):
         both = (str(left.kind), str(right.kind))
-        return decided(Verdict.DIFFERENT, 0.0, Sign.CONTRADICTS, Mechanism.KINDS_CLASH, *both)
+        return decided(Verdict.DIFFERENT, EXCLUDED, Sign.CONTRADICTS, Mechanism.KINDS_CLASH, *both)
     mine, theirs = left.kind, right.kind
     if mine and theirs and mine is not theirs and mine.folded is not theirs.folded and left.key != right.key:
         return different(OTHER_KIND, Mechanism.TWO_KINDS, mine, theirs)
@@ -106,4 +101,4 @@ def exclusions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | 
         return None
     weight = round(-KNOWN_NOTHING / len(found), 4)
     evidence = tuple(Evidence(Sign.CONTRADICTS, veto.mechanism, weight, veto.names) for veto in found)
-    return Comparison(Verdict.DIFFERENT, 0.0, evidence)
+    return Comparison(Verdict.DIFFERENT, EXCLUDED, evidence)

@@ -10,10 +10,22 @@ APOSTROPHES = "'’‘‛ʼʻʽʾʿˈ`´′＇"
 _LETTERS = str.maketrans(
     {
         "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
-        "ħ": "h", "ŋ": "n", "ĸ": "k", "ŧ": "t", "&": " and ", "ـ": "",
+        "ħ": "h", "ŋ": "n", "ĸ": "k", "ŧ": "t", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o",
+        "ɨ": "i", "ʉ": "u", "ƶ": "z", "ɲ": "n",
+        # Forms of one Arabic letter: wasla, the yeh without dots and the tied teh of careless typing, Persian and Urdu
+        # yeh, kaf and heh.
+        "ٱ": "ا", "ى": "ي", "ی": "ي", "ۍ": "ي", "ې": "ي", "ة": "ه", "ۃ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك",
     }
 )  # fmt: skip
-_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    "\ufe20-\ufe2f"
+    "\u00ad\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+"""Accents, vowel points and marks, the Arabic stretch; and, in the last line, what has no width."""
+_TRADE = str.maketrans(dict.fromkeys("™℠®©", " "))
+"""Signs that Unicode would take apart into letters of the word before them, and their like."""
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w)|(?<=\.[^\W\d_]\.))")
 _POSSESSIVE = re.compile(f"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])$", re.IGNORECASE)
@@ -21,14 +33,21 @@ _NOT_WORD = re.compile("(?:_|[^\\w\u0900-\u0dff\u0e31-\u0eff\u102b-\u109f])+")
 """Words end here; the vowel signs of Indic and Thai scripts are no letters to Python, yet part of the word."""
 
 
+def letters(text: str) -> str:
+    """The bare letters that all comparing and searching starts from: no case, accents, points, ligatures or widths.
+
+    Forms of one letter become one, whatever the language; signs between words stay. Idempotent.
+    """
+    if text.isascii():
+        return text.lower()
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_TRADE))).casefold().translate(_LETTERS)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text))
+
+
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Case, accents, apostrophes, dots, possessives and punctuation away; words parted by single spaces. Idempotent."""
-    text = unicodedata.normalize("NFKD", text.strip())
-    text = _POSSESSIVE.sub("", text)
-    text = _MARKS.sub("", text).casefold().translate(_LETTERS)
-    text = unicodedata.normalize("NFKD", text)
-    text = _MARKS.sub("", text)
+    text = letters(_POSSESSIVE.sub("", unicodedata.normalize("NFKD", text.strip()))).replace("&", " and ")
     text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
     text = _APOSTROPHE.sub("", text)
     return _NOT_WORD.sub(" ", text).strip()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 
 from reader.model import Kind
+from reader.names import scores
 from reader.names.alignment import Alignment, Piece, align
 from reader.names.analyse import Name, Role, Token, analyse
 from reader.names.comparison import (
@@ -43,15 +44,15 @@ def equal(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
     both = left.text, right.text
     if left.key == right.key:
         if _many_have_it(left) and left.text != right.text:
-            return unsure(0.6, Mechanism.COMMON, *both)
+            return unsure(scores.SHARED, Mechanism.COMMON, *both)
         if left.kind and left.kind.folded is Kind.ORGANISATION and _generic(left.words):
-            return unsure(0.75, Mechanism.GENERIC, left.text)
+            return unsure(scores.GENERIC, Mechanism.GENERIC, left.text)
         if left.legal and right.legal and left.legal != right.legal:
-            return unsure(0.6, Mechanism.LEGAL_FORM, *both)
+            return unsure(scores.SHARED, Mechanism.LEGAL_FORM, *both)
         across_scripts = foreign(left.text) is not foreign(right.text)
-        return same(0.98, Mechanism.TWO_SCRIPTS if across_scripts else Mechanism.FOLDED, *both)
+        return same(scores.FOLDED, Mechanism.TWO_SCRIPTS if across_scripts else Mechanism.FOLDED, *both)
     if len(left.together) >= FUSED and left.together == right.together:
-        return same(0.95, Mechanism.PARTED, *both)
+        return same(scores.PARTED, Mechanism.PARTED, *both)
     return None
 
 
@@ -67,7 +68,7 @@ def acronym(left: Name, right: Name, dictionary: Dictionary) -> Comparison | Non
     """Initials and the name that they are made of."""
     for short, long in ((left, right), (right, left)):
         if acronym_of(short, long) and long.kind is not Kind.PERSON:
-            found = same(0.85, Mechanism.ACRONYM, short.text, long.text)
+            found = same(scores.ACRONYM, Mechanism.ACRONYM, short.text, long.text)
             return wrong_if(found, Mechanism.UNLESS_STANDS_FOR, short.text)
     return None
 
@@ -98,14 +99,14 @@ def _person_verdict(
     changes = [piece.change for piece in alignment.pairs]
     weights = [piece.likeness for piece in alignment.pairs]
     if alignment.clashes or not weights:
-        return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
+        return different(score(scores.DISAGREE), Mechanism.DISAGREE, *both)
     if alignment.exchanged:
-        return different(score(0.0, 0.3), Mechanism.FILIATION, *both)
+        return different(score(scores.FILIATION), Mechanism.FILIATION, *both)
     if alignment.swapped and not alignment.missing and all(is_given_name(token.text) for token in alignment.left):
-        return unsure(score(0.3, 0.45), Mechanism.EITHER_GIVEN, *both)
+        return unsure(score(scores.NOT_ENOUGH), Mechanism.EITHER_GIVEN, *both)
     if Change.SLIP in changes:
-        doubtful = score(0.0, 0.94 if _believed(alignment) else 0.4)
-        if doubtful >= 0.5:
+        doubtful = score(scores.SLIP if _believed(alignment) else scores.DISAGREE)
+        if doubtful >= scores.KNOWN_NOTHING:
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     if Change.INITIAL in changes or any(_is_initial(alignment, piece) for piece in alignment.missing):
@@ -114,14 +115,14 @@ def _person_verdict(
     if alignment.missing:
         return _shorter(alignment, both, score)
     if alignment.swapped and len(weights) == len(alignment.left) and min(weights) >= SOUND:
-        order = same(score(0.9, 1.0), Mechanism.ORDER, *both)
+        order = same(score(scores.AGREE), Mechanism.ORDER, *both)
         return wrong_if(order, Mechanism.UNLESS_EXCHANGED)
     if _sure(alignment):
         if _many_have_it(left) and _many_have_it(right):
-            return unsure(score(0.5, 0.6), Mechanism.COMMON, *both)
+            return unsure(score(scores.SHARED_RESPELT), Mechanism.COMMON, *both)
         firm = Mechanism.SPELLING if _firm(alignment) else Mechanism.NO_WORD_FIRM
-        return _doubted(same(score(0.9, 1.0), firm, *both), alignment)
-    return unsure(score(0.5, 0.94), Mechanism.RESPELT, *both)
+        return _doubted(same(score(scores.AGREE), firm, *both), alignment)
+    return unsure(score(scores.RESPELT), Mechanism.RESPELT, *both)
 
 
 def _believed(alignment: Alignment) -> bool:
@@ -152,7 +153,7 @@ def _is_initial(alignment: Alignment, piece: Piece) -> bool:
     return len(token.text) == 1
 
 
-Score = Callable[[float, float], float]
+Score = Callable[[scores.Bounds], float]
 
 
 def _ends(alignment: Alignment) -> bool:
@@ -169,18 +170,18 @@ def _with_initials(alignment: Alignment, known: str, both: tuple[str, str], scor
         piece for piece in pairs if piece.change is not Change.INITIAL and len(alignment.left[piece.left[0]].text) > 1
     ]
     if not full:
-        return unsure(score(0.3, 0.45), Mechanism.INITIALS_ONLY, *both)
+        return unsure(score(scores.NOT_ENOUGH), Mechanism.INITIALS_ONLY, *both)
     if min(piece.likeness for piece in full) < EDIT:
-        return unsure(score(0.3, 0.6), Mechanism.INITIALS_FIT, *both)
+        return unsure(score(scores.INITIALS_RESPELT), Mechanism.INITIALS_FIT, *both)
     if _ends(alignment) and len(full) > 1 and not alignment.missing:
-        found = same(score(0.9, 0.97), Mechanism.INITIAL_BETWEEN, *both)
+        found = same(score(scores.BETWEEN), Mechanism.INITIAL_BETWEEN, *both)
         return wrong_if(found, Mechanism.UNLESS_INITIAL)
     if known and Change.INITIAL in [piece.change for piece in pairs] and full[-1].likeness >= SOUND:
-        found = same(score(0.8, 0.93), Mechanism.INITIALS_KNOWN, *both, known)
+        found = same(score(scores.INITIALS_KNOWN), Mechanism.INITIALS_KNOWN, *both, known)
         return wrong_if(found, Mechanism.UNLESS_SOMEBODY, known)
     if _ends(alignment) and not any(piece.change is Change.INITIAL for piece in pairs) and _inside(alignment):
-        return unsure(score(0.5, 0.93), Mechanism.INITIAL_MORE, *both, _over(alignment))
-    return unsure(score(0.5, 0.93), Mechanism.INITIALS_FIT, *both)
+        return unsure(score(scores.INITIALS_FIT), Mechanism.INITIAL_MORE, *both, _over(alignment))
+    return unsure(score(scores.INITIALS_FIT), Mechanism.INITIALS_FIT, *both)
 
 
 def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Comparison:
@@ -193,13 +194,13 @@ def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Compa
         and _inside(alignment)
         and not (alignment.swapped and _short_and_respelt(alignment))
     ):
-        found = same(score(0.9, 0.97), Mechanism.PART_BETWEEN, *both, over)
+        found = same(score(scores.BETWEEN), Mechanism.PART_BETWEEN, *both, over)
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     if not spelt and len(pairs) > 2 and len(alignment.missing) == 1 and not alignment.swapped:
-        found = same(score(0.9, 0.95), Mechanism.PART, *both, over, numbers=(len(pairs),))
+        found = same(score(scores.PART), Mechanism.PART, *both, over, numbers=(len(pairs),))
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
-    most = 0.65 if spelt else 0.94 if len(pairs) > 2 else 0.85
-    return unsure(score(0.45, most), Mechanism.SHORTER, *both)
+    few = scores.SHORTER if len(pairs) > 2 else scores.SHORTER_OF_TWO
+    return unsure(score(scores.SHORTER_RESPELT if spelt else few), Mechanism.SHORTER, *both)
 
 
 def _short_and_respelt(alignment: Alignment) -> bool:
@@ -239,8 +240,8 @@ def _doubted(comparison: Comparison, alignment: Alignment) -> Comparison:
 def _regnal(left: Name, right: Name) -> Comparison:
     mine, theirs = set(left.words), set(right.words)
     if mine and theirs and (mine <= theirs or theirs <= mine):
-        return unsure(0.55, Mechanism.REGNAL, left.text, right.text)
-    return different(0.1, Mechanism.OTHER_REGNAL, left.text, right.text)
+        return unsure(scores.SHARED_IN_PART, Mechanism.REGNAL, left.text, right.text)
+    return different(scores.UNTIED, Mechanism.OTHER_REGNAL, left.text, right.text)
 
 
 def _surname_only(short: Name, long: Name) -> Comparison | None:
@@ -251,19 +252,19 @@ def _surname_only(short: Name, long: Name) -> Comparison | None:
         other = long.words[0]
         change = token_change(word, other, across=scripts)
         if change in (Change.SOUND, Change.SCRIPT) and min(len(word), len(other)) >= 4:
-            return unsure(0.55, Mechanism.COMMON_RESPELT, *both)
+            return unsure(scores.SHARED_IN_PART, Mechanism.COMMON_RESPELT, *both)
         if change is Change.EDIT and min(len(word), len(other)) >= LONG_WORD and _one_edit(word, other):
-            return unsure(0.5, Mechanism.LONG_MISSPELT, *both)
-        return different(0.1, Mechanism.TWO_WORDS, *both)
+            return unsure(scores.LONG_MISSPELT, Mechanism.LONG_MISSPELT, *both)
+        return different(scores.UNTIED, Mechanism.TWO_WORDS, *both)
     if any(word == "".join(long.words[at : at + 2]) for at in range(len(long.words) - 1)):
         return None
     if word in long.words:
-        return unsure(0.5, Mechanism.ONE_WORD, *both)
+        return unsure(scores.KNOWN_NOTHING, Mechanism.ONE_WORD, *both)
     if scripts and any(token_change(word, other, across=True) for other in long.words):
-        return unsure(0.5, Mechanism.ONE_WORD_ACROSS, *both)
+        return unsure(scores.KNOWN_NOTHING, Mechanism.ONE_WORD_ACROSS, *both)
     if any(len(word) >= 4 and sound(word) == sound(other) for other in long.words):
-        return unsure(0.5, Mechanism.ONE_WORD_SPELT, *both)
-    return different(0.1, Mechanism.NO_WORD, *both)
+        return unsure(scores.KNOWN_NOTHING, Mechanism.ONE_WORD_SPELT, *both)
+    return different(scores.UNTIED, Mechanism.NO_WORD, *both)
 
 
 def _one_edit(left: str, right: str) -> bool:
@@ -311,16 +312,16 @@ def _other_verdict(
     if not pairs or left.acronym or right.acronym:
         return None
     if alignment.clashes:
-        return different(score(0.0, 0.4), Mechanism.DISAGREE, *both)
+        return different(score(scores.DISAGREE), Mechanism.DISAGREE, *both)
     if alignment.missing:
         return _longer(alignment, both, place, score, word_class)
     changes = {piece.change for piece in pairs}
     if changes == {Change.EQUAL}:
         if place:
-            return different(0.4, Mechanism.ORDER, *both)
+            return different(scores.REORDERED_PLACE, Mechanism.ORDER, *both)
         if _generic(_texts(alignment.left)):
-            return unsure(0.75, Mechanism.GENERIC_WORDS, *both)
-        return same(score(0.9, 0.95), Mechanism.ORDER, *both)
+            return unsure(scores.GENERIC, Mechanism.GENERIC_WORDS, *both)
+        return same(score(scores.REORDERED), Mechanism.ORDER, *both)
     if Change.INITIAL in changes:
         return None
     plain = any(
@@ -329,17 +330,17 @@ def _other_verdict(
     )
     weights = [piece.likeness for piece in pairs]
     if Change.SLIP in changes:
-        doubtful = score(0.0, 0.4 if place else 0.94)
-        if doubtful >= 0.5:
+        doubtful = score(scores.DISAGREE if place else scores.SLIP)
+        if doubtful >= scores.KNOWN_NOTHING:
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
     single = len(pairs) == 1
     long_enough = place or len(alignment.left[0].text) > SHORT_WORD
     if (single and weights[0] >= VARIANT and long_enough) or (not single and (plain or min(weights) >= SOUND)):
         mechanism = _word(alignment, place) if single else Mechanism.SPELLING
-        return _doubted(same(score(0.9, 1.0), mechanism, *both), alignment)
+        return _doubted(same(score(scores.AGREE), mechanism, *both), alignment)
     alike = Mechanism.ALIKE_WORD if single else Mechanism.ALIKE
-    return unsure(score(0.5, 0.94 if long_enough else 0.6), alike, *both)
+    return unsure(score(scores.RESPELT if long_enough else scores.RESPELT_SHORT), alike, *both)
 
 
 def _word(alignment: Alignment, place: bool) -> Mechanism:
@@ -362,7 +363,7 @@ def _longer(
 ) -> Comparison:
     """One of two names has words more."""
     if place:
-        return different(score(0.0, 0.2), Mechanism.LONGER_PLACE, *both)
+        return different(score(scores.LONGER_PLACE), Mechanism.LONGER_PLACE, *both)
     short, long = (
         (alignment.left, alignment.right)
         if len(alignment.left) < len(alignment.right)
@@ -370,10 +371,10 @@ def _longer(
     )
     extra = [(alignment.left[p.left[0]] if p.left else alignment.right[p.right[0]]).text for p in alignment.missing]
     if min(piece.likeness for piece in alignment.pairs) < EDIT:
-        return different(score(0.0, 0.4), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
+        return different(score(scores.DISAGREE), Mechanism.EXTRA_AND_SPELLING, *both, " ".join(extra))
     if _generic(_texts(short)) or any(word_class(word) == "place" for word in extra):
-        return unsure(score(0.4, 0.6), Mechanism.HEAD_OF_MANY, *both)
+        return unsure(score(scores.HEAD_OF_MANY), Mechanism.HEAD_OF_MANY, *both)
     ends = _texts(long)[-len(extra) :] == extra
     if ends and all(word in DIVISIONS or word in GENERIC for word in extra):
         return related(Mechanism.DIVISION, *both)
-    return different(score(0.0, 0.45), Mechanism.EXTRA, *both, " ".join(extra))
+    return different(score(scores.EXTRA), Mechanism.EXTRA, *both, " ".join(extra))

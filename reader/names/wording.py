@@ -85,7 +85,7 @@ class Mechanism(StrEnum):
     # Words laid side by side
     SPELLING = "spelling", "“{0}” and “{1}” differ only in spelling"
     WORD = "word", "“{0}” and “{1}” are one word, spelt otherwise", "spelling"
-    LOOSE_WORD = "loose word", "“{0}” and “{1}” are one short word, or one that hisses otherwise", "spelling"
+    LOOSE_WORD = "loose word", "“{0}” and “{1}” are one short word, spelt otherwise", "spelling"
     RESPELT = "respelt", "every word of “{0}” and “{1}” is spelt differently", "spelling"
     NO_WORD_FIRM = (
         "no word firm",

@@ -8,11 +8,12 @@ since it may be a surname or, at the start of a sentence, no name at all.
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model import Kind
 from reader.names.declarations import is_acronym
-from reader.names.tables import Title, titles
+from reader.names.tables import FAMILY_FIRST, Title, titles
 from reader.ner.sentences import OPENERS
 from reader.ner.tokenized import Hint, TokenizedText
 from reader.ner.words import words_of
@@ -30,12 +31,15 @@ CONFIRMED = 8.0
 case as we do, takes IS for the verb and is sure of it."""
 SEVERAL_PLACE = 3.0
 PLACE_ACRONYM = 2.5
+SEVERAL_PERSON = 6.0
+"""For a known person's whole name that touches no other: the network takes the Ban of Ban Ki-moon for the verb."""
 SINGLE_PLACE = 2.0
 """For places, peoples and persons: Jordan, Chad, Washington and Israel are persons too."""
 _TITLED = 4
 """Letters of an acronym from which on some papers write it with one capital: Nato, Isil, Unesco."""
 
 _APOSTROPHES = "'’‘ʼʻ`´"
+_HYPHENS = frozenset("-‐‑–")
 _JOINERS = frozenset("-‐‑‒–." + _APOSTROPHES)
 """Marks that may stand between two words of one name without a space before them: al-Qaeda, Mar'a, St. Louis."""
 _LISTED_TITLES = titles(Title.LISTED)
@@ -60,9 +64,12 @@ class Known:
         self._cased: dict[str, set[Kind]] = {}
         """Short forms, which hold as they are written only: US, LeT."""
         self._longest: dict[str, int] = {}
+        self._surnames: set[str] = set()
         self._other_names: dict[str, set[str]] = {}
         """Of acronyms that are words too (IS, WHO): the other names of those who bear them, case folded."""
         for entry in dictionary.entries():
+            if entry.kind is Kind.PERSON:
+                self._surnames.update(_surnames(entry.name))
             for name in (entry.name, *entry.names, *entry.acronyms):
                 self._add(name, entry.kind)
             for demonym in entry.demonyms:
@@ -91,6 +98,10 @@ class Known:
             found = found | self._names.get(key, set())
         return frozenset(found)
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a word is a known person's surname and, as far as is known, no other name."""
+        return fold_word(word) in self._surnames and Kind.PERSON in (self.kinds_of(word) or {Kind.PERSON})
+
     def hints(self, tokenized: TokenizedText) -> list[Hint]:
         """A hint for every known name in a text; of names that overlap, the first and longest."""
         hints = [hint for first, stop in tokenized.sentences for hint in self._in_sentence(tokenized, first, stop)]
@@ -117,6 +128,8 @@ class Known:
             kind = _only(kinds)
             if kind and not _is_part(tokenized, letters, at, at + length - 1, kind):
                 weight = weights[kind is not Kind.ORGANISATION]
+                if kind is Kind.PERSON and length > 1 and not _touching(tokenized, letters, at, at + length - 1):
+                    weight = SEVERAL_PERSON
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
 
@@ -130,7 +143,7 @@ class Known:
             reach += 1
         for length in range(min(reach, most), 0, -1):
             kinds = self._names.get(tuple(keys[at : at + length]))
-            if kinds and _is_written_as_name([tokenized.word(i) for i in letters[at : at + length]]):
+            if kinds and _is_written_as_name(_written(tokenized, letters[at : at + length])):
                 return length, kinds
         return 0, set()
 
@@ -173,6 +186,17 @@ def _keys(name: str) -> list[tuple[str, ...]]:
     return found
 
 
+def _written(tokenized: TokenizedText, letters: Sequence[int]) -> list[str]:
+    """The words of a name, those that a hyphen joins as one: the moon of Ban Ki-moon has the capital of Ki."""
+    words = [tokenized.word(letters[0])]
+    for before, at in pairwise(letters):
+        if at - before > 1 and tokenized.word(before + 1) in _HYPHENS and tokenized.word(before)[0].isupper():
+            words[-1] += tokenized.word(at)
+        else:
+            words.append(tokenized.word(at))
+    return words
+
+
 def _is_written_as_name(words: Sequence[str]) -> bool:
     """Whether words are capitalised as a name's are; "us", "may", "turkey" and the army of "Syrian army" are not."""
     if not any(word[0].isupper() for word in words) or (words[-1][0].islower() and len(words[-1]) > _TAIL):
@@ -193,6 +217,17 @@ def _is_part(tokenized: TokenizedText, letters: Sequence[int], first: int, last:
     if _before_capital(tokenized, letters, last):
         return True
     return kind is not Kind.ORGANISATION and _after_capital(tokenized, letters, first)
+
+
+def _touching(tokenized: TokenizedText, letters: Sequence[int], first: int, last: int) -> bool:
+    """Whether other capitalised words touch a name."""
+    return _before_capital(tokenized, letters, last) or _after_capital(tokenized, letters, first)
+
+
+def _surnames(name: str) -> list[str]:
+    """The folded surname of a person's name of several words: the last, and the first where it is an Eastern one's."""
+    words = [fold_word(word) for word in name.split()]
+    return [] if len(words) < 2 else [words[-1], *(words[:1] if words[0] in FAMILY_FIRST else [])]
 
 
 def _before_capital(tokenized: TokenizedText, letters: Sequence[int], last: int) -> bool:

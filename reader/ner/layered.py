@@ -1,16 +1,18 @@
 """The recogniser of the house: the network's scores, and around them what the dictionary and the article itself know.
 
-The layers do not correct each other's results. Each says what speaks for a mention, as hints (`reading.Hint`) that are
-added to the scores, and the text is decoded again: so a hint can join what was split, fill a gap, or lose against a
+The layers do not correct each other's results. Each says what speaks for a mention, as hints (`tokenized.Hint`) that
+are added to the scores, and the text is decoded again: so a hint can join what was split, fill a gap, or lose against a
 network that is sure. One pass of the network serves for all of it.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Kind, Mention
-from reader.ner import consistency, declared, kinds, other_languages
+from reader.names.broken import View, whole
+from reader.ner import compounds, consistency, declared, inverted, kinds, other_languages
 from reader.ner.boundaries import trimmed
 from reader.ner.tokenized import Hint, Span, TokenizedText, tokenize
 
@@ -77,15 +79,21 @@ class Layered:
             while stop < len(texts) and (stop == begin or size + len(texts[stop]) <= _CHARACTERS_AT_ONCE):
                 size += len(texts[stop])
                 stop += 1
-            batch = [tokenize(text) for text in texts[begin:stop]]
-            for tokenized, scores in zip(batch, self._scorer.scores(batch), strict=True):
-                found.append(self._mentions(tokenized, scores))
+            views = [self._views(text) for text in texts[begin:stop]]
+            batch = [tokenize(last.text) for _, last in views]
+            for through, tokenized, scores in zip(views, batch, self._scorer.scores(batch), strict=True):
+                found.append(_as_given(through, self._mentions(tokenized, scores)))
             begin = stop
         return found
 
+    def _views(self, text: str) -> tuple[View, View]:
+        """What a text is read through: with no name broken, and in that with joined names parted."""
+        unbroken = whole(text)
+        return unbroken, compounds.parted(unbroken.text, self._known)
+
     def _mentions(self, tokenized: TokenizedText, scores: "Scores") -> list[Mention]:
         alone = self._decode(tokenized, scores, {}, None)
-        hints = _by_sentence(tokenized, self._known.hints(tokenized) if self._known else ())
+        hints = _by_sentence(tokenized, self._hints(tokenized))
         spans = self._decode(tokenized, scores, hints, alone)
         flat = [span for sentence in spans for span in sentence]
         declarations = declared.declarations(tokenized, flat)
@@ -95,9 +103,13 @@ class Layered:
             [s for s in sentence if s.confidence >= LEAST]
             for sentence in self._decode(tokenized, scores, together, spans)
         ]
-        final = other_languages.corrected(tokenized, final)
+        final = inverted.joined(tokenized, other_languages.corrected(tokenized, final))
         flat = [span for sentence in final for span in sentence]
         return finished(tokenized, flat, _who(final, alone, hints | together), self._known)
+
+    def _hints(self, tokenized: TokenizedText) -> list[Hint]:
+        """What the dictionary has to say."""
+        return [*self._known.hints(tokenized), *compounds.hints(tokenized, self._known)] if self._known else []
 
     def _decode(
         self,
@@ -122,6 +134,18 @@ class Layered:
             first = tokenized.sentences[number][0]
             found[number] = [Span(s.first + first, s.stop + first, s.kind, s.confidence) for s in spans]
         return found
+
+
+def _as_given(views: Sequence[View], mentions: list[Mention]) -> list[Mention]:
+    """The mentions of the last view where they stand in the text that the first one is of."""
+    found = []
+    for mention in mentions:
+        span = mention.start, mention.end
+        for view in reversed(views):
+            span = view.span(*span)
+        same = span == (mention.start, mention.end)
+        found.append(mention if same else replace(mention, start=span[0], end=span[1]))
+    return found
 
 
 def _by_sentence(tokenized: TokenizedText, hints: Iterable[Hint]) -> dict[int, list[Hint]]:

@@ -5,6 +5,7 @@ only: the library turns a `Query` into SQL.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from reader.model import TadmorError
@@ -150,6 +151,6 @@ def typing(text: str) -> str:
     out, and a term that is closed by a space or a quote stays as it is.
     """
     bare = re.sub(r"(?:^|(?<=\s))actor:[\"“]?$", "", text, flags=re.IGNORECASE)
-    if not bare or not bare[-1].isalnum():
-        return bare
-    return bare + "*"
+    # A word may end in a sign for a vowel, which is no letter to Python.
+    grows = bare and (bare[-1].isalnum() or unicodedata.category(bare[-1])[0] == "M")
+    return bare + "*" if grows else bare

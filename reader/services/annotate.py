@@ -1,22 +1,29 @@
 """Mark and link the actors of documents that are in no library: how other programs, and the benchmarks, use Tadmor."""
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from reader.linking import chains_of, resolve
-from reader.model import Chain, Cluster, Document, Kind, Mention, Problem
+from reader.logs import reason, where
+from reader.model import Chain, Cluster, Document, Kind, Mention, Problem, Resolution, TadmorError
 from reader.names.dictionary import Dictionary
 from reader.ner.protocol import Recogniser
 from reader.services.dictionaries import builtin_dictionary
+
+_log = logging.getLogger(__name__)
 
 BATCH = 16
 """Documents between two signs of progress."""
 
 Tell = Callable[[str, int, int], None]
 """Is told how far the work is: its stage, what is done, and of how much."""
+
+Failed = Callable[[Problem], None]
+"""Is told of a document that could not be marked or linked."""
 
 _OWN = frozenset(("id", "title", "text", "mentions"))
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")
@@ -34,6 +41,8 @@ class Bare:
     """The mentions that came with it, in their order; empty when it is to be recognised."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Fields that Tadmor does not know; they come out as they went in."""
+    where: str = ""
+    """The file and line that it was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def read_documents(lines: Iterable[bytes], where: str, *, given: bool = False) -
         if not line.strip():
             continue
         try:
-            yield _document(json.loads(line.decode("utf-8-sig")), number, given)
+            yield _document(json.loads(line.decode("utf-8-sig")), f"{where}, line {number}", number, given)
         except UnicodeDecodeError:
             yield Problem(f"{where}, line {number}", "it is not UTF-8 text", "Convert the file to UTF-8.")
         except (ValueError, RecursionError) as error:
@@ -76,7 +85,7 @@ def _reason(error: Exception) -> str:
     return str(error)
 
 
-def _document(record: Any, number: int, given: bool) -> Bare:
+def _document(record: Any, where: str, number: int, given: bool) -> Bare:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ValueError("it has no `text`")
     text: str = record["text"]
@@ -94,6 +103,7 @@ def _document(record: Any, number: int, given: bool) -> Bare:
         title=title if isinstance(title, str) else "",
         mentions=mentions,
         others={name: value for name, value in record.items() if name not in _OWN},
+        where=where,
     )
 
 
@@ -118,19 +128,28 @@ def _confidence(value: Any) -> float:
     return float(min(value, 1))
 
 
+def _raised(problem: Problem) -> None:
+    raise TadmorError(f"{problem.where}: {problem.what}. {problem.remedy}")
+
+
 def annotate(
     documents: Sequence[Bare],
     recogniser: Recogniser | None,
     dictionary: Dictionary | None = None,
     progress: Tell = lambda stage, done, total: None,
+    failed: Failed = _raised,
 ) -> list[dict[str, Any]]:
     """Recognise (or, without a recogniser, take as given) the mentions of all documents, and link them across the run.
 
     Returns one JSON-ready object a document, in order: `id`, `title`, `text`, its fields that Tadmor does not know, and
     `mentions` of `start`, `end`, `kind`, `actor`, `confidence`. `actor` is the same string for the same actor within
-    the run.
+    the run. A document that the program trips over is left out, and `failed` is told of it.
+
+    Raises:
+        TadmorError: the program tripped over a document, and nobody gave a `failed`.
     """
-    found = mark(documents, recogniser, dictionary if dictionary is not None else builtin_dictionary(), progress)
+    known = dictionary if dictionary is not None else builtin_dictionary()
+    found = mark(documents, recogniser, known, progress, failed)
     return [
         {
             "id": document.id,
@@ -140,6 +159,7 @@ def annotate(
             "mentions": [_json(mention) for mention in mentions],
         }
         for document, mentions in zip(documents, found, strict=True)
+        if mentions is not None
     ]
 
 
@@ -148,28 +168,99 @@ def mark(
     recogniser: Recogniser | None,
     dictionary: Dictionary,
     progress: Tell = lambda stage, done, total: None,
-) -> list[tuple[AnnotatedMention, ...]]:
-    """The mentions of each document, recognised or else as given, with the actors that they name in all of them."""
-    marked: list[Sequence[Mention]] = []
-    if recogniser is None:
-        marked = [document.mentions for document in documents]
-    else:
+    failed: Failed = _raised,
+) -> list[tuple[AnnotatedMention, ...] | None]:
+    """The mentions of each document, recognised or else as given, with the actors that they name in all of them.
+
+    None for a document that the program tripped over, of which `failed` is told; it costs no other one anything.
+    """
+    work = _Marking(documents, dictionary, failed)
+    if recogniser is not None:
         for first in range(0, len(documents), BATCH):
-            marked += recogniser.recognise([_readable(document.text) for document in documents[first : first + BATCH]])
-            progress("recognising", len(marked), len(documents))
-    chains: list[Chain] = []
-    chain_of: list[dict[int, str]] = []
-    for number, (document, mentions) in enumerate(zip(documents, marked, strict=True)):
-        readable = Document(str(number), _readable(document.title), _readable(document.text), mentions)
-        found = chains_of(readable, dictionary)
-        chains += found
-        chain_of.append({member: chain.id for chain in found for member in chain.members})
-    resolution = resolve(chains, dictionary, progress=lambda done, total: progress("linking", done, total))
+            batch = range(first, min(first + BATCH, len(documents)))
+            work.recognise(recogniser, batch)
+            progress("recognising", batch.stop, len(documents))
+    work.chain()
+    resolution = work.linked(lambda done, total: progress("linking", done, total))
     actor_of = {chain: cluster for cluster in resolution.clusters for chain in cluster.chains}
-    return [
-        tuple(_annotated(mention, actor_of[own[index]]) for index, mention in enumerate(mentions))
-        for mentions, own in zip(marked, chain_of, strict=True)
-    ]
+    return [work.annotated(number, actor_of) for number in range(len(documents))]
+
+
+class _Marking:
+    """The documents of a run that are still in it: those that the program trips over leave it one by one."""
+
+    def __init__(self, documents: Sequence[Bare], dictionary: Dictionary, failed: Failed) -> None:
+        self._documents = documents
+        self._dictionary = dictionary
+        self._failed = failed
+        self._mentions: dict[int, Sequence[Mention]] = {at: one.mentions for at, one in enumerate(documents)}
+        self._chains: dict[int, Sequence[Chain]] = {}
+
+    def recognise(self, recogniser: Recogniser, numbers: Sequence[int]) -> None:
+        """Have the mentions of these documents found; where that fails, of each by itself."""
+        try:
+            found = recogniser.recognise([_readable(self._documents[at].text) for at in numbers])
+            self._mentions |= dict(zip(numbers, found, strict=True))
+        except TadmorError:
+            raise
+        except Exception as error:
+            if len(numbers) == 1:
+                self._drop(numbers[0], "no actors could be recognised in it", error)
+                return
+            for at in numbers:
+                self.recognise(recogniser, [at])
+
+    def chain(self) -> None:
+        """Make the chains of every document."""
+        for at, mentions in list(self._mentions.items()):
+            one = self._documents[at]
+            readable = Document(str(at), _readable(one.title), _readable(one.text), mentions)
+            try:
+                self._chains[at] = chains_of(readable, self._dictionary)
+            except Exception as error:
+                self._drop(at, "its actors could not be told apart", error)
+
+    def linked(self, progress: Callable[[int, int], None]) -> Resolution:
+        """Link all documents that can be linked with each other."""
+        numbers = list(self._chains)
+        try:
+            return self._resolve(numbers, progress)
+        except Exception:
+            _log.warning("The documents could not be linked: those that it fails for are sought", exc_info=True)
+            return self._resolve(self._without_failures([], numbers), progress)
+
+    def _without_failures(self, good: list[int], others: list[int]) -> list[int]:
+        """Documents known to be linked without failure, and those of the others that can be linked with them."""
+        try:
+            self._resolve([*good, *others])
+        except Exception as error:
+            if len(others) == 1:
+                self._drop(others[0], "its actors could not be linked", error)
+                return good
+            half = len(others) // 2
+            return self._without_failures(self._without_failures(good, others[:half]), others[half:])
+        return [*good, *others]
+
+    def _resolve(
+        self, numbers: Sequence[int], progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> Resolution:
+        return resolve((chain for at in numbers for chain in self._chains[at]), self._dictionary, progress=progress)
+
+    def _drop(self, at: int, what: str, error: Exception) -> None:
+        _log.error("A document could not be annotated", exc_info=error)
+        del self._mentions[at]
+        self._chains.pop(at, None)
+        one = self._documents[at]
+        self._failed(
+            Problem(one.where or f"document {one.id}", f"{what} ({reason(error)})", f"{where()} Please report it.")
+        )
+
+    def annotated(self, at: int, actor_of: Mapping[str, Cluster]) -> tuple[AnnotatedMention, ...] | None:
+        """The mentions of a document with their actors, if it is still there."""
+        if at not in self._mentions:
+            return None
+        own = {member: chain.id for chain in self._chains[at] for member in chain.members}
+        return tuple(_annotated(mention, actor_of[own[index]]) for index, mention in enumerate(self._mentions[at]))
 
 
 def _readable(text: str) -> str:

@@ -32,7 +32,7 @@ class Analysis:
         """Recognise what waits, the articles of `first` before the others, then link all of it.
 
         `on_article` is called with each article whose actors are known now. Raises TadmorError at the end, when there
-        were articles that the recogniser tripped over; all others are done.
+        were articles that the recogniser or linking tripped over; all others are done.
         """
         from reader.services.analysis import recognise_waiting
         from reader.services.linking import Linker
@@ -48,7 +48,12 @@ class Analysis:
                 cancelled,
                 on_article,
             )
-            settle(self._library, lambda: self._known.dictionary, progress, cancelled)
+            try:
+                settle(self._library, lambda: self._known.dictionary, progress, cancelled)
+            except TadmorError:
+                # What could not be recognised is the cause that comes first.
+                if not failed:
+                    raise
         if failed:
             numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
             reason = next(iter(failed.values()))

@@ -1,6 +1,7 @@
 """Following up: what a person did, and what came in, is linked, a little in each transaction, until nothing is left."""
 
-from collections.abc import Callable, Collection, Iterable
+import logging
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reader.library import judgements, nodes
 from reader.library.actor_edits import naming_both
@@ -9,12 +10,16 @@ from reader.library.linked import Moved
 from reader.library.store import Library, Writer
 from reader.linking.judging import taken
 from reader.linking.ties import named, spelt, words_of
-from reader.model import Judgement, Kind, Verdict
+from reader.logs import reason, where
+from reader.model import Judgement, Kind, TadmorError, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary
+from reader.plurals import counted
 from reader.services.analysis import BATCH, make_chains_again
 from reader.services.linking import Linker
 from reader.services.views import Progress
+
+_log = logging.getLogger(__name__)
 
 AT_ONCE = 20
 """Articles whose chains are made again while a person waits: a tenth of a second."""
@@ -38,39 +43,103 @@ def settle(
     """Link all that is to be linked; returns whether there was anything.
 
     Several may do so at once, in threads and programs: each takes what is left. A kill loses the last step at most.
+
+    Raises:
+        TadmorError: the program tripped over something; all the rest is linked, and this is tried the next time.
     """
     most = 0
+    steps = _Steps(dictionary)
     while not cancelled():
-        with library.write() as db:
-            left = _step(db, dictionary)
+        try:
+            with library.write() as db:
+                left = steps.take(db)
+        except TadmorError:
+            raise
+        except Exception as error:
+            steps.failed(error)
+            continue
         if not left:
-            return most > 0
+            break
         most = max(most, left)
         progress(Progress("linking", most - left, most))
+    steps.tell()
     return most > 0
 
 
-def _step(db: Writer, dictionary: Callable[[], Dictionary]) -> int:
-    """Do a little of what is to be done; returns how much there was, in no unit."""
-    if is_to_link_anew(db):
-        nodes.clear(db)
-        begin_anew(db)
-    again = to_rechain(db, BATCH)
-    entering = nodes.to_enter(db, ENTERED) if not again else []
-    if not (again or entering or nodes.unlinked(db, 1) or judgements.unfollowed(db)):
-        return 0
-    left = nodes.how_much(db)
-    linker = Linker(db, dictionary())
-    rechain_later(db, sorted(_follow(db, linker, dictionary())))
-    if again:
-        make_chains_again(db, linker, again)
-    elif entering:
-        linker.enter(entering)
-    else:
-        numbers = nodes.unlinked(db, LINKED)
-        nodes.forget_unlinked(db, numbers)
-        linker.link(numbers)
-    return max(1, left)
+class _Steps:
+    """What is to be done, a little at a time; what the program trips over is done one by one, and then left out."""
+
+    def __init__(self, dictionary: Callable[[], Dictionary]) -> None:
+        self._dictionary = dictionary
+        self._articles: set[int] = set()
+        """Left out: the articles whose chains cannot be made or entered."""
+        self._nodes: set[int] = set()
+        """Left out: the nodes whose pieces cannot be resolved."""
+        self._doing: tuple[set[int], Sequence[int]] = set(), ()
+        """Where what is being done belongs if it fails, and what it is."""
+        self._singly = 0
+        """So many steps take one thing each: one of them fails."""
+        self._reason = ""
+
+    def take(self, db: Writer) -> int:
+        """Do a little of what is to be done; returns how much there was, in no unit."""
+        self._doing = set(), ()
+        if is_to_link_anew(db):
+            nodes.clear(db)
+            begin_anew(db)
+        again = self._some(lambda most: to_rechain(db, most), BATCH, self._articles)
+        entering = [] if again else self._some(lambda most: nodes.to_enter(db, most), ENTERED, self._articles)
+        found = [] if again or entering else self._some(lambda most: nodes.unlinked(db, most), LINKED, self._nodes)
+        if not (again or entering or found or judgements.unfollowed(db)):
+            return 0
+        left = nodes.how_much(db)
+        linker = Linker(db, self._dictionary())
+        rechain_later(db, sorted(_follow(db, linker, self._dictionary())))
+        self._doing = self._nodes if found else self._articles, again or entering or found
+        if again:
+            make_chains_again(db, linker, again)
+        elif entering:
+            linker.enter(entering)
+        else:
+            nodes.forget_unlinked(db, found)
+            linker.link(found)
+        self._singly = max(0, self._singly - 1)
+        return max(1, left)
+
+    def _some(self, first: Callable[[int], Sequence[int]], most: int, out: Collection[int]) -> list[int]:
+        return [one for one in first(most + len(out)) if one not in out][: 1 if self._singly else most]
+
+    def failed(self, error: Exception) -> None:
+        """The last step failed with this and is undone.
+
+        Raises:
+            Exception: that one, where it has nothing to do with what the step was about.
+        """
+        out, doing = self._doing
+        if not doing:
+            raise error
+        if len(doing) > 1:
+            _log.warning("A step of linking failed: its parts are tried one by one", exc_info=error)
+            self._singly = len(doing)
+            return
+        _log.error("Something could not be linked", exc_info=error)
+        out.update(doing)
+        self._singly = max(0, self._singly - 1)
+        self._reason = self._reason or reason(error)
+
+    def tell(self) -> None:
+        """Say what was left out.
+
+        Raises:
+            TadmorError: something was.
+        """
+        if self._articles or self._nodes:
+            numbers = ", ".join(map(str, sorted(self._articles)[:10])) + (", …" if len(self._articles) > 10 else "")
+            what = [f"article {numbers}"] if numbers else []
+            what += [counted(len(self._nodes), "name")] if self._nodes else []
+            raise TadmorError(
+                f"The actors of {' and '.join(what)} could not be linked ({self._reason}). {where()} Please report it."
+            )
 
 
 def at_once(db: Writer, dictionary: Callable[[], Dictionary], again: Iterable[int], waiting: Collection[int]) -> Moved:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Kind, TadmorError
+from reader.model import Kind, Problem, TadmorError
 from reader.names.analyse import analyse
 from reader.names.compare import compare_beside
 from reader.names.comparison import Comparison
@@ -21,6 +21,8 @@ class AnnotatedText:
     """As it was given."""
     mentions: tuple[AnnotatedMention, ...]
     """Sorted by where they start; they do not overlap."""
+    problem: str = ""
+    """Why there are none, where the program tripped over this text; the others are as they are without it."""
 
 
 def annotate(texts: Iterable[str], *, recogniser: str = DEFAULT) -> list[AnnotatedText]:
@@ -30,9 +32,15 @@ def annotate(texts: Iterable[str], *, recogniser: str = DEFAULT) -> list[Annotat
     once. Raises TadmorError when it is not there or does not start.
     """
     known = builtin_dictionary()
-    documents = [Bare(number, text) for number, text in enumerate(texts)]
-    found = mark(documents, load(recogniser, known), known)
-    return [AnnotatedText(one.text, mentions) for one, mentions in zip(documents, found, strict=True)]
+    documents = [Bare(number, text, where=str(number)) for number, text in enumerate(texts)]
+    failed: list[Problem] = []
+    found = mark(documents, load(recogniser, known), known, failed=failed.append)
+    # Told in any order; here each is asked for by its document's number.
+    why = {problem.where: problem.what for problem in failed}
+    return [
+        AnnotatedText(one.text, mentions or (), why.get(one.where, ""))
+        for one, mentions in zip(documents, found, strict=True)
+    ]
 
 
 def compare(left: str, right: str, kind: Kind | None = None) -> Comparison:

@@ -1,11 +1,11 @@
 """What every format ends in: raw values become an article, cleaned once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from reader.model import Incoming, Origin
-from reader.sources import dates
+from reader.model import DatePlace, Incoming, Origin
+from reader.sources import datelines, dates
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
 from reader.untrusted import clean_line, clean_text
@@ -44,8 +44,18 @@ class Draft:
         return draft
 
 
-def finish(origin: Origin, draft: Draft, *, name: str = "", time: float | None = None) -> Incoming | None:
-    """Clean a draft and fill in what its text, its file's `name` and then its file's `time` (seconds since 1970) tell.
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, and where it was found."""
+
+    date: str = ""
+    guessed: bool = False
+    words: str = ""
+    place: DatePlace = DatePlace.NOWHERE
+
+
+def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
+    """Clean a draft and fill in what its text, its URL and its file's `name` tell.
 
     None when neither title nor text is left.
     """
@@ -54,6 +64,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "", time: float | None =
     if not title:
         found, body = split_title(body)
         title = clean_line(found)
+    lines = body
     if draft.wrapped:
         body = unwrap(body)
     if not body and not title:
@@ -62,7 +73,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "", time: float | None =
     source = clean_line(draft.source, VALUE_LIMIT)
     if not url and (url := _link(source)):
         source = ""
-    date, guessed = _date(draft, body, name, url, time)
+    dated = _date(draft, title, lines, name, url)
     return Incoming(
         origin=origin,
         title=title or first_sentence(body),
@@ -71,24 +82,47 @@ def finish(origin: Origin, draft: Draft, *, name: str = "", time: float | None =
         author=clean_line(draft.author, VALUE_LIMIT),
         url=url,
         language=_language(draft.language),
-        date=date,
-        date_guessed=guessed,
+        date=dated.date,
+        date_guessed=dated.guessed,
+        date_words=dated.words,
+        date_place=dated.place,
     )
 
 
-def _date(draft: Draft, body: str, name: str, url: str, time: float | None) -> tuple[str, bool]:
-    date, guessed = dates.parse(clean_line(draft.date), draft.order)
-    if not date or guessed:
-        # A dateline settles what the field leaves open.
-        line = dates.from_dateline(body, draft.order)
-        if line:
-            return line, False
-    if date:
-        return date, guessed
-    date = dates.from_name(name) or dates.from_name(urlsplit(url).path if url else "")
-    if not date and time is not None:
-        date = dates.from_time(time)
-    return date, bool(date)
+def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
+    """The date of a draft, from the first of these that tells one: its field, its text, its URL, its file's name.
+
+    What the first leaves open, whether `3/4/2016` is in March or in April, a later one may settle.
+    """
+    found = [dated for dated in _dates(draft, title, text, name, url) if dated.date]
+    if not found:
+        return Dated()
+    first, *others = found
+    if first.place in (DatePlace.URL, DatePlace.NAME):
+        # Whoever made the address or the name said it, not the article.
+        return replace(first, guessed=True)
+    sure = next((other for other in others if not other.guessed), None)
+    if not first.guessed or sure is None:
+        return first
+    if sure.place is DatePlace.TEXT:
+        return sure
+    agrees = sure.date in (first.date[:10], _turned(first.date))
+    return replace(first, date=sure.date, guessed=False) if agrees and not dates.is_to_come(sure.date) else first
+
+
+def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator[Dated]:
+    field = clean_line(draft.date, dates.LONGEST + 1)
+    yield Dated(*dates.parse(field, draft.order), field, DatePlace.FIELD)
+    day, guessed, line = datelines.in_text(text, draft.order, title)
+    yield Dated(day, guessed, line, DatePlace.TEXT)
+    path = urlsplit(url).path if url else ""
+    yield Dated(dates.in_path(path), False, path, DatePlace.URL)
+    yield Dated(*dates.in_name(name), name, DatePlace.NAME)
+
+
+def _turned(day: str) -> str:
+    """A day with the numbers of day and month exchanged."""
+    return f"{day[:4]}-{day[8:10]}-{day[5:7]}"
 
 
 def _link(value: str) -> str:

@@ -1,39 +1,42 @@
 """Dates as sources write them, put into ISO 8601.
 
 A date without a time zone keeps its day only: what hour it was cannot be known. The hard case is `3/4/2016`, which is
-April in one outlet's files and March in another's; `Order` is what a file's other dates tell about it.
+April in one outlet's files and March in another's; `Order` is what other dates tell about it.
 """
 
 import re
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
+from pathlib import PurePosixPath
 
-EARLIEST, LATEST = 1600, 2200
-"""Years outside are misread numbers: the oldest newspapers are of 1605."""
+from reader.sources.date_shapes import (
+    EARLIEST,
+    LATEST,
+    Found,
+    Token,
+    clock,
+    dates_in,
+    offset,
+    says_published,
+    says_updated,
+    shape,
+    tokens,
+    weekday,
+)  # fmt: skip
 
-_LONGEST = 64
-"""Longest value taken for a date, in code points."""
+LONGEST = 200
+"""Longest value looked at for a date, in code points."""
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d|\Z)")
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-])")
-_COMPACT = re.compile(r"(?:19|20)\d{6}\Z")
-_EPOCH = re.compile(r"(-?\d{9,10}|\d{13})(?:\.\d+)?\Z")
-_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?\b")
-_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?P<sep>[-_./]?)(\d\d)(?P=sep)(\d\d)(?!\d)")
+AHEAD = timedelta(hours=14)
+"""How far the clocks of the earth are before UTC: a day is not yet to come while it has begun somewhere."""
 
-_ZONES = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
-"""Hours from UTC of the named zones of RFC 2822, section 4.3; other names (IST, BST) mean several things."""
-
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_DATELINE = re.compile(
-    r"\s*(?:(?-i:[A-Z][A-Z .'’-]{2,30}), )?"
-    r"(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?\s+|date(?: of publication)?:?\s+)?"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?"
-    rf"(\d{{4}}-\d\d-\d\d(?!\d)|\d{{1,2}} {_MONTH},? \d{{4}}(?!\d)|{_MONTH} \d{{1,2}},? \d{{4}}(?!\d)|"
-    r"\d{1,2}[.]\d{1,2}[.]\d{4}(?!\d)|\d{1,2}([-/])\d{1,2}\2\d{4}(?!\d))",
-    re.IGNORECASE,
-)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?\Z")
+_ISO_WEEK = re.compile(r"\d{4}-W\d\d-\d\Z")
+_EPOCH = re.compile(r"(-?\d{9,10}|\d{13}|\d{16}|\d{19})(?:\.\d+)?\Z")
+_EPOCH_UNITS = {13: 1e3, 16: 1e6, 19: 1e9}
+_COMPACT_MOMENT = re.compile(r"((?:19|20)\d{6})\d{4}(?:\d\d)?\Z")
+_TWO_DIGITS_AT_END = re.compile(r"(?:\A|.*\D)\d\d([-._ ])\d\d\1\d\d\Z|\d\d([-._ ])\d\d\2\d\d\D")
 
 
 class Order(Enum):
@@ -43,129 +46,143 @@ class Order(Enum):
     DAY_FIRST = "day/month/year"
 
 
-def order_of(dates: Iterable[str]) -> Order | None:
-    """What a file's dates say about their order: that of most dates with a part above 12; None when there is none."""
+def order_of(values: Iterable[str]) -> Order | None:
+    """What dates say about the order of their kind: that of most dates with a part above 12, or with the day of the
+    week beside them; None when there is none.
+    """
     votes = 0
-    for date in dates:
-        match = _NUMERIC.match(date.strip())
-        if match:
-            first, second = int(match[1]), int(match[3])
-            votes += (first > 12 >= second) - (second > 12 >= first)
+    for value in values:
+        found = tokens(value[:LONGEST])
+        one = next(dates_in(found), None)
+        if one is None or not one.numeric:
+            continue
+        day, settled = _choose(found, one, None)
+        if settled and day.day != day.month:
+            first = next((int(token.text[:2]) for token in found[one.start : one.end] if token.sign in "DC"), 0)
+            votes += 1 if first == day.day else -1
     return None if votes == 0 else Order.DAY_FIRST if votes > 0 else Order.MONTH_FIRST
 
 
 def parse(value: str, order: Order | None = None) -> tuple[str, bool]:
     """A date as ISO 8601 and whether it had to be guessed; `("", False)` for what is no date.
 
-    `3/4/2016` is read by `order`; without one, month first, as a guess. With dots the day comes first, without a guess.
+    `3/4/2016` is read by `order`, or by the day of the week beside it; else month first, as a guess. With dots the day
+    comes first, without a guess. A day that is still to come is a guess too.
     """
     value = value.strip()
-    if not value or len(value) > _LONGEST:
+    if not value or len(value) > LONGEST:
         return "", False
-    guessed = False
-    if match := _EPOCH.match(value):
-        return _epoch(float(match[1])), False
-    if _COMPACT.match(value):
-        value = f"{value[:4]}-{value[4:6]}-{value[6:]}"
-    elif match := _NUMERIC.match(value):
-        year, month, day, guessed = _numeric(match, order)
-        value = f"{year:04}-{month:02}-{day:02}{value[match.end() :]}"
-    moment = _moment(value)
-    return (_iso(moment), guessed) if moment else ("", False)
+    moment = _number(value) or _iso_moment(value)
+    if moment:
+        return (iso := _iso(moment)), is_to_come(iso)
+    if _EPOCH.match(value):
+        return "", False
+    found = tokens(value)
+    one = first_date(found)
+    return read(found, one, order) if one else ("", False)
 
 
-def from_name(name: str) -> str:
-    """The date in a file's name or a URL's path, year first (`2016-03-27-palmyra.txt`, `/2016/03/27/`); else empty."""
-    for match in _IN_NAME.finditer(name):
-        moment = _moment(f"{match[1]}-{match[3]}-{match[4]}")
-        if moment and moment.year <= datetime.now(UTC).year + 1:
-            return _iso(moment)
+def read(found: Sequence[Token], one: Found, order: Order | None) -> tuple[str, bool]:
+    """A date in a text as ISO 8601, with the hour where the text names it with its zone, and whether it is a guess."""
+    day, settled = _choose(found, one, order)
+    time, hours = clock(found), offset(found)
+    moment: datetime | date = day
+    if time is not None and hours is not None:
+        moment = datetime(day.year, day.month, day.day, *time, tzinfo=timezone(timedelta(hours=hours)))
+    return (iso := _iso(moment)), not settled or is_to_come(iso)
+
+
+def first_date(found: Sequence[Token]) -> Found | None:
+    """The date of a text: one that it says was that of publication, else the first that is not of a change."""
+    best: tuple[int, Found] | None = None
+    end = 0
+    for one in dates_in(found):
+        before = found[end : one.start]
+        rank = 0 if says_published(before) else 2 if says_updated(before) else 1
+        if best is None or rank < best[0]:
+            best = rank, one
+        end = one.end
+    return best[1] if best else None
+
+
+def in_name(name: str, order: Order | None = None) -> tuple[str, bool]:
+    """The date in a file's name (`2016-03-27-palmyra.txt`, `27-3-2016-sana.txt`), and whether day and month may be the
+    other way round; `("", False)` when there is none.
+    """
+    stem = PurePosixPath(name).stem
+    found = tokens(stem)
+    for one in dates_in(found):
+        compact = any(token.sign in "CN" for token in found[one.start : one.end])
+        if one.short and not _TWO_DIGITS_AT_END.match(stem) and "M" not in shape(found[one.start : one.end]):
+            continue
+        day, settled = _choose(found, one, order)
+        if 1900 <= day.year <= datetime.now(UTC).year + 1 and (not compact or one.start == 0 or settled):
+            return day.isoformat(), not settled
+    return "", False
+
+
+def in_path(path: str) -> str:
+    """The date in a URL's path, year first (`/2016/03/27/`, `/2016/mar/27/`, `/20160327-palmyra`); else empty."""
+    found = tokens(path.replace("/", " / "))
+    for one in dates_in(found):
+        first = found[one.start]
+        if (first.sign == "Y" or (first.sign == "C" and first.text[:2] in ("19", "20"))) and not one.short:
+            day = one.readings[0]
+            if 1900 <= day.year <= datetime.now(UTC).year + 1:
+                return day.isoformat()
     return ""
 
 
-def from_dateline(text: str, order: Order | None = None) -> str:
-    """The date that a text begins with ("Wed 05 Apr 2017 …", "Published April 24, 2017"), if it can mean one day."""
-    match = _DATELINE.match(text[:120])
-    if not match:
-        return ""
-    date, guessed = parse(match[1], order)
-    return "" if guessed else date
+def is_to_come(iso: str) -> bool:
+    """Whether a day, ISO 8601, has begun nowhere on the earth yet."""
+    return iso[:10] > (datetime.now(UTC) + AHEAD).date().isoformat()
 
 
-def from_time(seconds: float) -> str:
-    """The UTC day of a file's time, in seconds since 1970."""
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+def _choose(found: Sequence[Token], one: Found, order: Order | None) -> tuple[date, bool]:
+    """The day that a date means, and whether that is sure."""
+    options = list(one.readings)
+    if len(options) == 1:
+        return options[0], not (one.short and options[0].year < 1969)
+    named = weekday(found, one)
+    fitting = [day for day in options if day.weekday() == named]
+    if len(fitting) == 1:
+        return fitting[0], not one.dotted or fitting[0] == options[0]
+    if one.dotted:
+        return options[0], True
+    if order is not None and one.numeric:
+        first = int(found[one.start].text[:2])
+        ordered = [day for day in options if (day.day == first) is (order is Order.DAY_FIRST)]
+        if ordered:
+            return ordered[0], not one.short or len(options) == 2
+    return next((day for day in options if not is_to_come(day.isoformat())), options[0]), False
 
 
-def _numeric(match: re.Match[str], order: Order | None) -> tuple[int, int, int, bool]:
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if len(match[4]) == 2:
-        # POSIX strptime's pivot: 69 to 99 are the last century.
-        year += 1900 if year >= 69 else 2000
-    if first > 12:
-        return year, second, first, False
-    if second > 12 or first == second:
-        return year, first, second, False
-    if match[2] == ".":
-        order = Order.DAY_FIRST
-    if order is Order.DAY_FIRST:
-        return year, second, first, False
-    return year, first, second, order is None
-
-
-def _epoch(number: float) -> str:
-    seconds = number / 1000 if number > 1e11 else number
-    try:
-        return _iso(datetime.fromtimestamp(seconds, UTC))
-    except (OverflowError, OSError, ValueError):
-        return ""
-
-
-def _moment(value: str) -> datetime | None:
-    """Parse a date of which nothing is ambiguous, or return None."""
-    moment = None
-    if _ISO.match(value):
+def _number(value: str) -> datetime | None:
+    if match := _COMPACT_MOMENT.match(value):
+        found = tokens(match[1])
+        one = next(dates_in(found), None)
+        day = one.readings[0] if one else None
+        return datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (a day, not a moment)
+    if match := _EPOCH.match(value):
         try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            moment = None
-    if moment is None:
-        moment = _rfc2822(value) or _loosely(value)
-    return moment if moment and EARLIEST <= moment.year <= LATEST else None
-
-
-def _rfc2822(value: str) -> datetime | None:
-    if "," not in value[:5] and not value[-4:].isdigit():
-        return None
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def _loosely(value: str) -> datetime | None:
-    from dateutil import parser
-
-    value = _OFFSET.sub(lambda match: f"{match[1]}{int(match[2]):02}:{match[3] or '00'}", value)
-    found = []
-    # dateutil fills what is missing from a default: only what two defaults agree on was in the text.
-    for default in (datetime(2001, 1, 1), datetime(2003, 3, 3)):  # noqa: DTZ001 (a day, not a moment)
-        try:
-            found.append(parser.parse(value, default=default, tzinfos=_zone))
-        except (ValueError, OverflowError, TypeError, AttributeError):
+            moment = datetime.fromtimestamp(float(match[1]) / _EPOCH_UNITS.get(len(match[1]), 1), UTC)
+        except (OverflowError, OSError, ValueError):
             return None
-    return found[0] if found[0].date() == found[1].date() else None
-
-
-def _zone(name: str | None, seconds: int | None) -> timezone | None:
-    if seconds is not None:
-        return timezone(timedelta(seconds=seconds))
-    if name and name.upper() in _ZONES:
-        return timezone(timedelta(hours=_ZONES[name.upper()]))
+        return moment if EARLIEST <= moment.year <= LATEST else None
     return None
 
 
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds") if moment.tzinfo else moment.date().isoformat()
+def _iso_moment(value: str) -> datetime | None:
+    if not (_ISO.match(value) or _ISO_WEEK.match(value)):
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if EARLIEST <= moment.year <= LATEST else None
+
+
+def _iso(moment: datetime | date) -> str:
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds") if moment.tzinfo else moment.date().isoformat()
+    return moment.isoformat()

@@ -1,6 +1,5 @@
 """Files, folders and standard input: what to read, in which order, as which type."""
 
-import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -250,7 +249,7 @@ def _read_article(stream: BinaryIO, location: str, kind: Type, name: str) -> Inc
     else:
         header, body = split_header(text.replace("\r\n", "\n").replace("\r", "\n"))
         draft = Draft.of(body, header)
-    article = finish(Origin(location), draft, name=name, time=_time(stream))
+    article = finish(Origin(location), draft, name=name)
     return article if article is not None else Problem(location, "holds no text")
 
 
@@ -269,13 +268,6 @@ def sniff(head: bytes) -> Type:
         return Type.MARKDOWN
     names = [name.strip(' "') for name in first.split(records.delimiter_of(first))]
     return Type.TABLE if len(names) > 1 and records.names_articles(names) else Type.TEXT
-
-
-def _time(stream: BinaryIO) -> float | None:
-    """When a file was last written, in seconds since 1970; None for what is not a file of its own."""
-    if isinstance(stream, tempfile.SpooledTemporaryFile):
-        return None
-    return os.fstat(stream.fileno()).st_mtime
 
 
 def _failed(path: Path, error: Exception) -> Problem:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.sources import dates
+from reader.sources import datelines
 
 LONGEST = 150
 """Longest first line taken for a headline, in code points; longer ones are paragraphs."""
@@ -27,7 +27,7 @@ def looks_like_title(line: str) -> bool:
         return False
     if not any(char.isalpha() for char in line):
         return False
-    return not (dates.from_dateline(line) and len(line) < 40)
+    return not datelines.is_date(line)
 
 
 def split_title(body: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from reader.model import TadmorError
+from reader.logs import told
 from reader.services import Intake, Newsroom, Progress
 
 REFRESH_SECONDS = 0.5
@@ -86,6 +86,7 @@ class Background:
         self._reviewing = False
         self._settling = False
         self._again = False
+        self._told: set[str] = set()
 
     def start(self, in_view: Callable[[], Sequence[int]]) -> None:
         """Begin; quitting the desk cancels it, and the next start goes on where it stopped.
@@ -129,8 +130,8 @@ class Background:
             if not cancelled():
                 try:
                     step()
-                except TadmorError as error:
-                    post(self.Failed(str(error)))
+                except Exception as error:
+                    self._failed(error)
         if not cancelled():
             post(self.Finished())
 
@@ -179,10 +180,17 @@ class Background:
         linked = False
         try:
             linked = self._newsroom.analysis.settle(progress=progressed, cancelled=lambda: worker.is_cancelled)
-        except TadmorError as error:
-            post(self.Failed(str(error)))
+        except Exception as error:
+            self._failed(error)
         finally:
             post(self.Settled(linked))
+
+    def _failed(self, error: Exception) -> None:
+        """Say what could not be done, once: work that goes on trips over the same thing again and again."""
+        words = told(error)
+        if words not in self._told:
+            self._told.add(words)
+            self._host.post_message(self.Failed(words))
 
 
 def problems(intake: Intake) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """Words and sentences under a cursor, for pointing at names by hand and for quoting; words that a filter sought."""
 
-import re
 from collections.abc import Iterator, Sequence
-from unicodedata import normalize
 
+from reader.names.places import places
 from reader.query import Phrase, Term, Word
 
 Span = tuple[int, int]
@@ -67,18 +66,6 @@ def sentence_at(text: str, start: int, end: int) -> str:
     return text[max(heads, default=0) : min(tails, default=len(text))].strip()
 
 
-class _Folds(dict[int, str]):
-    """Each character without case and accents, still one: offsets stay what they are."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = normalize("NFD", chr(code))[0].lower()[0]
-        return folded
-
-
-_FOLDS = _Folds()
-_WORD = "[^\\W_]"
-
-
 def sought(terms: Sequence[Term]) -> tuple[Word | Phrase, ...]:
     """The words and phrases among what was sought; actors are marked anyway."""
     return tuple(term for term in terms if isinstance(term, Word | Phrase))
@@ -86,12 +73,4 @@ def sought(terms: Sequence[Term]) -> tuple[Word | Phrase, ...]:
 
 def found(text: str, terms: Sequence[Word | Phrase]) -> Iterator[Span]:
     """Where a text has what was sought: whole words, without regard to case and accents, as the search does."""
-    patterns = []
-    for term in terms:
-        words = re.findall(_WORD + "+", term.text.translate(_FOLDS))
-        if words:
-            end = _WORD + "*" if term.prefix else ""
-            patterns.append("[\\W_]+".join(words) + end)
-    if patterns:
-        sought_for = re.compile(f"(?<!{_WORD})(?:{'|'.join(patterns)})(?!{_WORD})")
-        yield from (match.span() for match in sought_for.finditer(text.translate(_FOLDS)))
+    return places(text, ((term.text, term.prefix) for term in terms))

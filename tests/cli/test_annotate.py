@@ -3,12 +3,14 @@
 import io
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader import ner
+from reader.model import Mention
 
 from .conftest import Run
 from .test_commands import Names
@@ -58,6 +60,24 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(run: Run, tmp_path: Path) -> N
     assert [f"in.jsonl, line {number}" in ended.err for number in range(1, 6)] == [True] * 4 + [False]
     written = lines((tmp_path / "out.jsonl").read_text("utf-8"))
     assert [document["id"] for document in written] == ["ok"]
+
+
+def test_a_line_that_the_program_trips_over_is_named_and_the_rest_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stumbles(Names):
+        def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+            if "Damascus" in texts:
+                raise IndexError("string index out of range")
+            return super().recognise(texts)
+
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Stumbles())
+    texts = "".join(json.dumps({"id": text, "text": text}) + "\n" for text in ("Geneva", "Damascus", "Syria"))
+    (tmp_path / "in.jsonl").write_text(texts, encoding="utf-8")
+    ended = run("annotate", "in.jsonl")
+    assert ended.status == 1
+    assert ended.err.startswith("in.jsonl, line 2: no actors could be recognised in it (IndexError: string index")
+    assert [one["id"] for one in lines(ended.out)] == ["Geneva", "Syria"]
 
 
 def test_half_a_surrogate_pair_goes_through(run: Run, tmp_path: Path) -> None:

@@ -283,3 +283,19 @@ def test_a_surname_is_called_also_where_a_nom_de_guerre_leads_the_chain() -> Non
     text = "Maher Kessab, nom de guerre Abu Nur al-Jazari, spoke. Kessab left."
     names = [("Maher Kessab", PERSON), ("Abu Nur al-Jazari", PERSON), ("Kessab", PERSON)]
     assert groups(marked(text, *names)) == [["Maher Kessab", "Abu Nur al-Jazari", "Kessab"]]
+
+
+def test_a_couple_of_one_surname_are_two() -> None:
+    text = "Mr. Vogel bakes. Mrs. Vogel sells. Ingrid Vogel sings. Mr. Vogel hums."
+    document = marked(text, ("Vogel", PERSON), ("Vogel", PERSON), ("Ingrid Vogel", PERSON), ("Vogel", PERSON))
+    found = chains_of(document, builtin_dictionary())
+    assert [chain.members for chain in found] == [[0, 3], [1, 2]]
+    couple = marked(text, ("Vogel", PERSON), ("Vogel", PERSON))
+    resolution = resolve(chains_of(couple, builtin_dictionary()), builtin_dictionary())
+    assert len(resolution.clusters) == 2
+
+
+def test_a_name_over_a_line_break_is_the_name() -> None:
+    document = marked("It was Lena\nBrandt. Lena Brandt left.", ("Lena\nBrandt", PERSON), ("Lena Brandt", PERSON))
+    (chain,) = chains(document)
+    assert dict(chain.spellings) == {"Lena Brandt": 2}

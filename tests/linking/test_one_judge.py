@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, resolve
-from reader.linking.policy import BY_ARTICLES, DOUBTFUL, POLICY, Outcome, Setting, outcome
+from reader.linking.policy import BY_ARTICLES, LIKELY, POLICY, WHOLE_WORDS, Outcome, Setting, outcome
 from reader.model import Chain, Document, Kind, Mention, Sign, Verdict
+from reader.names import scores
 from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.wording import Mechanism, rule
+from reader.thresholds import DOUBTFUL_PAIR
 
 PERSON, ORGANISATION, PLACE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE
 
@@ -175,8 +177,18 @@ def test_every_row_of_the_policy_says_why_and_is_reached() -> None:
 def test_what_is_not_joined_is_asked_from_the_one_threshold_on() -> None:
     said = compare(analyse("Ruslan Khasanov", PERSON), analyse("R. Khasanov", PERSON))
     assert said.verdict is Verdict.UNSURE
-    for score, expected in ((DOUBTFUL, Outcome.DOUBT), (DOUBTFUL - 0.01, Outcome.NOTHING)):
+    for score, expected in ((DOUBTFUL_PAIR, Outcome.DOUBT), (DOUBTFUL_PAIR - 0.01, Outcome.NOTHING)):
         assert outcome(Comparison(said.verdict, score, said.reasons), Setting.ARTICLES) is expected
+
+
+def test_scores_lie_on_the_side_of_a_threshold_that_the_policy_counts_on() -> None:
+    # A shorter name is joined in one article where its words are whole, and never where one is spelt otherwise.
+    assert scores.SHORTER_RESPELT.most < WHOLE_WORDS <= scores.SHORTER_OF_TWO.most <= scores.SHORTER.most
+    # Names alike are joined where all words but one are the same, and never where that hangs on a short word.
+    assert scores.RESPELT_SHORT.most < LIKELY <= scores.RESPELT.most
+    # What says too little, or that they are two, is no question.
+    unasked = (scores.NOT_ENOUGH, scores.EXTRA, scores.DISAGREE, scores.LONGER_PLACE, scores.FILIATION)
+    assert max(bounds.most for bounds in unasked) < DOUBTFUL_PAIR
 
 
 def test_a_link_shows_the_judges_reason_and_weight() -> None:

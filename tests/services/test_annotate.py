@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
-from reader.model import Kind, Mention, Problem
+from reader.model import Kind, Mention, Problem, TadmorError
+from reader.services import annotate as annotating
 from reader.services.annotate import Bare, annotate, read_documents
 
 
@@ -85,3 +87,44 @@ def test_a_given_mention_that_cannot_be_is_told_with_its_line(mention: object) -
     assert [type(one) for one in found] == [Bare, Problem, Bare]
     assert isinstance(found[1], Problem)
     assert found[1].where == "in, line 2"
+
+
+class Stumbles(Strict):
+    """Trips over one text."""
+
+    def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+        if any("too hard" in text for text in texts):
+            raise IndexError("\x1b[31mstring index out of range")
+        return super().recognise(texts)
+
+
+def test_a_text_that_the_recogniser_trips_over_costs_no_other() -> None:
+    lines = [{"id": at, "text": f"In Idlib, {at}" + (" too hard" if at in (3, 20) else "")} for at in range(30)]
+    failed: list[Problem] = []
+    marked = annotate(documents(*lines), Stumbles(), failed=failed.append)
+    assert [one["id"] for one in marked] == [at for at in range(30) if at not in (3, 20)]
+    assert {mention["actor"] for one in marked for mention in one["mentions"]} == {marked[0]["mentions"][0]["actor"]}
+    assert [problem.where for problem in failed] == ["in, line 4", "in, line 21"]
+    assert all("out of range" in problem.what and "\x1b" not in problem.what for problem in failed)
+    with pytest.raises(TadmorError, match=r"in, line 4.*out of range"):
+        annotate(documents(*lines), Stumbles())
+
+
+@pytest.mark.parametrize("step", ["chains_of", "resolve"])
+def test_a_text_that_linking_trips_over_costs_no_other(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = getattr(annotating, step)
+
+    def trips(given: Any, *arguments: Any, **options: Any) -> Any:
+        held = given.mentions if step == "chains_of" else (given := list(given))
+        if any(getattr(one, "kind", None) is Kind.OTHER for one in held):
+            raise IndexError("string index out of range")
+        return real(given, *arguments, **options)
+
+    monkeypatch.setattr(annotating, step, trips)
+    kinds = ["place", "other", "place", "other", "place"]
+    lines = [{"text": "Ibexa", "mentions": [{"start": 0, "end": 5, "kind": kind}]} for kind in kinds]
+    failed: list[Problem] = []
+    marked = annotate(documents(*lines, given=True), None, failed=failed.append)
+    assert [one["id"] for one in marked] == ["1", "3", "5"]
+    assert len({one["mentions"][0]["actor"] for one in marked}) == 1
+    assert [problem.where for problem in failed] == ["in, line 2", "in, line 4"]

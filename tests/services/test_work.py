@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader import ner
 from reader.library import judgements, user_dictionary
 from reader.model import Mention, TadmorError, Verdict
-from reader.services import Newsroom, settling
+from reader.services import Newsroom, linking, settling
 from reader.services.dictionaries import builtin_dictionary
 from reader.services.views import Progress
 
@@ -124,3 +125,35 @@ def test_of_a_large_dictionary_what_the_articles_need_is_at_hand(
     room.analysis.run()
     assert named(room, "Quillon Brax").articles == 1
     assert reopen().known.dictionary.entry("m:1") is not None
+
+
+@pytest.mark.parametrize("step", ["enter", "link"])
+def test_a_name_that_linking_trips_over_keeps_no_other_back(
+    step: str, reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def instead(first: Any, *others: Any) -> Any:
+            held = first if name == "identities" else [chain for node in first.nodes.values() for chain in node.chains]
+            if any(chain.name == "John Kerry" for chain in held):
+                raise IndexError("too \x1b[31mhard")
+            return real(first, *others)
+
+        return instead
+
+    name = "identities" if step == "enter" else "resolve_piece"
+    room = reopen()
+    room.articles.add([folder])
+    with monkeypatch.context() as patch:
+        real = getattr(linking, name)
+        room.analysis.run()
+        patch.setattr(linking, name, trips(name, real))
+        with pytest.raises(TadmorError, match=r"too .*hard") as raised:
+            room.analysis.relink()
+        assert "\x1b" not in str(raised.value)
+        assert named(room, "Vladimir Putin").articles == 2
+        with pytest.raises(TadmorError, match=r"too .*hard"):
+            room.analysis.settle()
+    room.analysis.settle()
+    assert not room.analysis.settle()
+    assert named(room, "John Kerry").articles == 1
+    assert room.doctor() == []

@@ -131,16 +131,37 @@ def test_a_name_that_hides_something_is_shown(tmp_path: Path) -> None:
     assert article.origin.location.endswith("a\\u001b[31m.txt")
 
 
-def test_dates_come_from_text_name_and_time_in_this_order(tmp_path: Path) -> None:
+def test_dates_come_from_field_text_url_and_name_in_this_order(tmp_path: Path) -> None:
     for name, text in (
-        ("2016-03-27-a.txt", "ASTANA, March 28, 2016 (Example) - They met."),
-        ("2016-03-27-b.txt", "They met."),
-        ("c.txt", "They met again."),
+        ("2016-03-27-a.md", "---\ndate: 2016-03-26\n---\n28 March 2016\n\nThey met."),
+        ("2016-03-27-b.txt", "ASTANA, March 28, 2016 (Example) - They met."),
+        ("2016-03-27-c.md", "---\nurl: https://x.example/2016/03/29/talks\n---\nThey met."),
+        ("2016-03-27-d.txt", "They met."),
     ):
         (tmp_path / name).write_text(text)
-        os.utime(tmp_path / name, (86400 * 365, 86400 * 365))
-    found = [(item.date, item.date_guessed) for item in read([tmp_path]) if isinstance(item, Incoming)]
-    assert found == [("2016-03-28", False), ("2016-03-27", True), ("1971-01-01", True)]
+    found = [
+        (item.date, item.date_guessed, item.date_place.value) for item in read([tmp_path]) if isinstance(item, Incoming)
+    ]
+    assert found == [
+        ("2016-03-26", False, "field"),
+        ("2016-03-28", False, "text"),
+        ("2016-03-29", True, "url"),
+        ("2016-03-27", True, "name"),
+    ]
+
+
+def test_the_time_of_a_file_is_no_date_of_an_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They met again.")
+    (article,) = read([tmp_path])
+    assert isinstance(article, Incoming)
+    assert (article.date, article.date_guessed) == ("", False)
+
+
+def test_what_one_place_leaves_open_another_settles(tmp_path: Path) -> None:
+    (tmp_path / "2016-04-03-a.txt").write_text("3/4/2016\n\nThey met.")
+    (article,) = read([tmp_path])
+    assert isinstance(article, Incoming)
+    assert (article.date, article.date_guessed) == ("2016-04-03", False)
 
 
 def test_values_are_cleaned_and_only_web_addresses_are_links(tmp_path: Path) -> None:

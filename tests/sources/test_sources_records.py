@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Incoming, Problem, TadmorError
+from reader.model import DatePlace, Incoming, Problem, TadmorError
 from reader.sources import read
 
 
@@ -30,6 +30,7 @@ def test_fields_are_found_by_their_usual_names(tmp_path: Path) -> None:
         Incoming(
             origin=articles(path)[0].origin, title="Talks begin", body="They met.", source="The Example",
             author="A. One, B. Two", url="https://x.example/7", date="2016-03-27T10:00:00+00:00",
+            date_words="2016-03-27T10:00:00Z", date_place=DatePlace.FIELD,
         )
     ]  # fmt: skip
     assert articles(path)[0].origin.record == "7"

@@ -6,9 +6,10 @@ from reader.library.articles import put
 from reader.model import Evidence, Field, Incoming, Kind, Origin, Sign
 from reader.names.likeness import Change
 from reader.services import Card, Newsroom, Page
+from reader.thresholds import DOUBTFUL_MENTION
 from reader.tui.app import Desk
 from reader.tui.screens.card import CardSheet
-from reader.tui.screens.reading.appearance import USUALLY_FAINT, per_cent
+from reader.tui.screens.reading.appearance import per_cent
 from reader.tui.screens.sheet import Choose
 from tests.tui.conftest import Filled
 from tests.tui.helpers import desk, front, press, room, screen_text, settle
@@ -343,7 +344,7 @@ async def test_what_the_recogniser_doubts_is_fainter_and_how_sure_it_must_be_is_
     async with app.run_test(size=MEDIUM) as pilot:
         await settle(pilot)
         await press(pilot, "j", "enter")
-        assert room(app).view.faint_below == USUALLY_FAINT
+        assert room(app).view.faint_below == DOUBTFUL_MENTION
         assert not is_faint(app)
         await press(pilot, "ctrl+p", *"doubtful", "enter", "end", *(["backspace"] * 4), *"99", "enter")
         assert is_faint(app)

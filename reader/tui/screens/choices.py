@@ -1,6 +1,7 @@
 """Choosers: of another actor, of a kind, of a spelling that names nobody."""
 
 from reader.model import Kind
+from reader.names.fold import letters
 from reader.plurals import counted
 from reader.services import ActorRow, Dismissed, Newsroom
 from reader.tui.dates import short_date
@@ -28,8 +29,8 @@ def choose_dismissed(newsroom: Newsroom) -> Choose:
     """Ask for a spelling that names nobody; answers the number that it is brought back by."""
 
     def search(text: str) -> list[Item]:
-        found, sought = newsroom.overrides.dismissed(), text.strip().casefold()
-        return [_dismissed_item(one) for one in found if sought in one.spelling.casefold()]
+        found, sought = newsroom.overrides.dismissed(), letters(text.strip())
+        return [_dismissed_item(one) for one in found if sought in letters(one.spelling)]
 
     return Choose("BRING BACK", search, slow=True, hint="a spelling")
 

@@ -3,6 +3,7 @@
 from textual.app import App
 
 from reader.services.settings import Settings
+from reader.thresholds import DOUBTFUL_MENTION
 from reader.tui.screens.edit import EditSheet
 from reader.tui.screens.help import theme_items
 from reader.tui.screens.reading.open_article import OpenArticle
@@ -13,13 +14,11 @@ from reader.tui.workbench import Workbench
 
 FAINT = "faint below"
 """The preference that keeps the confidence below which a mention is shown more faintly, in per cent."""
-USUALLY_FAINT = 0.6
-"""Of marks that promise less, four in ten are wrong; they are one mark in eleven (795 news articles)."""
 
 
 def faint_below(settings: Settings) -> float:
     """The confidence, 0 to 1, below which a mention is shown more faintly."""
-    return per_cent(settings.get(FAINT) or "", USUALLY_FAINT)
+    return per_cent(settings.get(FAINT) or "", DOUBTFUL_MENTION)
 
 
 def per_cent(text: str, otherwise: float) -> float:

@@ -1,30 +1,28 @@
-"""Why a name alone says who is meant; the weights are the same wherever a name is attached."""
+"""Why a name alone says who is meant; wherever a name is attached."""
 
 from reader.linking.caveats import doubtful, qualified
 from reader.linking.nodes import Node
+from reader.linking.weights import COMMON, FULL, ONE_WORD, speaks_for
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Entry
 from reader.names.tables import GENERIC
 from reader.names.wording import Mechanism
 
-FULL, ONE_WORD, COMMON = 0.95, 0.85, 0.7
-"""How much it says that two names are written alike: of several words, of one, of nothing but common words."""
-
 
 def known_name(chain: Chain, entry: Entry) -> tuple[Evidence, ...]:
     """A name that the dictionary has, or that is a known actor's because of the state the article speaks of."""
     if chain.nationality:
-        return (Evidence(Sign.FOR, Mechanism.NATIONALITY, FULL, (chain.name, entry.name)),)
+        return (speaks_for(Mechanism.NATIONALITY, (chain.name, entry.name)),)
     if chain.name == entry.name:
-        return (Evidence(Sign.FOR, Mechanism.KNOWN, 1.0, (entry.name, entry.kind.value)),)
+        return (speaks_for(Mechanism.KNOWN, (entry.name, entry.kind.value)),)
     known = {analyse(text, entry.kind).key for text in (entry.name, *entry.names, *entry.acronyms)}
     spelt = {analyse(text, entry.kind).key for text in chain.spellings}
     # "Al-Qaedas" is a known name whose possessive lost its apostrophe.
     if entry.kind is Kind.ORGANISATION and known.isdisjoint(spelt | {key.removesuffix("s") for key in spelt}):
-        reason = Evidence(Sign.FOR, Mechanism.STATE, ONE_WORD, (chain.name, entry.name))
+        reason = speaks_for(Mechanism.STATE, (chain.name, entry.name))
         return reason, doubtful(Mechanism.UNLESS_STATE, chain.name)
-    return (Evidence(Sign.FOR, Mechanism.KNOWN_NAME, 1.0, (chain.name, entry.name)),)
+    return (speaks_for(Mechanism.KNOWN_NAME, (chain.name, entry.name)),)
 
 
 def alike(name: Name, kind: Kind) -> float:

@@ -1,0 +1,72 @@
+"""Couples and relatives of one surname: Mr and Mrs Lacombe are two, each with a given name of the same gender."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.linking.surface_forms import SurfaceForm, text_of
+from reader.model import Document, Field, Kind
+from reader.names.analyse import analyse
+from reader.names.fold import fold
+from reader.names.genders import title_gender
+
+_BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
+WINDOW = 20
+"""Code points before a name in which its title is looked for."""
+
+
+def part_couples(document: Document, forms: list[SurfaceForm]) -> None:
+    """Say of the persons of one word whom their titles call a man or a woman, and part those who are both."""
+    for form in list(forms):
+        if form.kind is not Kind.PERSON or not form.name.single:
+            continue
+        titles = [_title(document, index) for index in form.members]
+        genders = [title_gender(fold(title)) for title in titles]
+        found = set(filter(None, genders))
+        if len(found) == 1:
+            form.gender = found.pop()
+        elif len(found) > 1 and form.entry is None:
+            at = forms.index(form)
+            forms[at : at + 1] = _parted(document, form, titles, genders)
+
+
+def _parted(document: Document, form: SurfaceForm, titles: Sequence[str], genders: Sequence[str]) -> list[SurfaceForm]:
+    """A form for each; where no title says who is meant it is whoever was named last."""
+    first = next(filter(None, genders))
+    parts: dict[str, SurfaceForm] = {}
+    gender = first
+    for index, rank, title, said in zip(form.members, form.ranks, titles, genders, strict=True):
+        gender = said or gender
+        part = parts.get(gender)
+        if part is None:
+            name = analyse(f"{title} {form.name.text}" if said else form.name.text, Kind.PERSON)
+            part = replace(
+                form,
+                name=name,
+                first=rank,
+                gender=gender,
+                members=[],
+                ranks=[],
+                texts=Counter(),
+                declared=[],
+                evidence={},
+            )
+            parts[gender] = part
+        elif said and not part.name.honorific:
+            part.name = analyse(f"{title} {form.name.text}", Kind.PERSON)
+        part.members.append(index)
+        part.ranks.append(rank)
+        part.texts[text_of(document, document.mentions[index])] += 1
+    return list(parts.values())
+
+
+def _title(document: Document, index: int) -> str:
+    """The word before a mention, or the title that it begins with."""
+    mention = document.mentions[index]
+    own = analyse(text_of(document, mention), Kind.PERSON)
+    if own.honorific:
+        return own.text.split()[0].rstrip(".")
+    text = document.title if mention.field is Field.TITLE else document.text
+    match = _BEFORE.search(text[max(0, mention.start - WINDOW) : mention.start])
+    return match[1] if match else ""
