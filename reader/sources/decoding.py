@@ -25,6 +25,13 @@ _DECLARED = re.compile(
     rb"""(?:<\?xml[^>]{0,200}?\sencoding|<meta[^>]{0,400}?charset)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.I
 )
 
+_UNREAD = re.compile(rb"<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>", re.I | re.S)
+"""What declares nothing, whatever it says."""
+
+DECLARED_WITHIN = 1 << 20
+"""How far into a page its encoding may be declared, in bytes: browsers look at the first 1024, many pages do not."""
+
+_HIGH = bytes(range(0x80, 0x100))
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32)})
 """Control characters without a place in text; ESC is left out, which East Asian encodings shift with."""
 
@@ -89,20 +96,46 @@ def decode(data: bytes, *, markup: bool = False) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if _is_mostly_utf8(data):
+        return data.decode("utf-8", _STRAY_BYTES)
     if declared and declared != "utf-8":
         return data.decode(declared, "replace")
-    return data.decode(guess(data[: 4 * HEAD]), "replace")
+    return _decode_as(data, guess(data[: 4 * HEAD]))
+
+
+def _decode_as(data: bytes, codec: str) -> str:
+    return data.decode(codec, _STRAY_BYTES if codec == "utf-8" else "replace")
+
+
+_STRAY_BYTES = "tadmor-stray-bytes"
+
+
+def _read_stray(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 among others that are: Windows wrote them; a sequence cut off is lost."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    text = "\ufffd" if error.reason == "unexpected end of data" else stray.decode("cp1252", "replace")
+    return text, error.end
+
+
+codecs.register_error(_STRAY_BYTES, _read_stray)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether at least four fifths of the bytes beyond ASCII are sound UTF-8."""
+    high = len(data) - len(data.translate(None, _HIGH))
+    kept = sum(len(char.encode()) for char in data.decode("utf-8", "ignore") if char > "\x7f")
+    return kept > 4 * (high - kept)
 
 
 def guess(data: bytes) -> str:
     """The likeliest codec of bytes that are not valid UTF-8."""
     if codec := _unmarked_utf16(data):
         return codec
-    high = sum(byte > 0x7F for byte in data)
-    text = data.decode("utf-8", "ignore")
-    kept = sum(len(char.encode()) for char in text if char > "\x7f")
-    if kept > 4 * (high - kept):
+    if _is_mostly_utf8(data):
         return "utf-8"
+    high = sum(byte > 0x7F for byte in data)
     if high >= FEW:
         if codec := _codec_of_letters(data, high):
             return codec
@@ -158,11 +191,11 @@ def lines(stream: BinaryIO, limit: int) -> Iterator[str | None]:
             yield data.decode("utf-8")
         except UnicodeDecodeError:
             guessed = guessed or guess(data + head)
-            yield data.decode(guessed, "replace")
+            yield _decode_as(data, guessed)
 
 
 def _declared(data: bytes) -> str:
-    match = _DECLARED.search(data[:8192])
+    match = _DECLARED.search(_UNREAD.sub(b"", data[:DECLARED_WITHIN]))
     if not match:
         return ""
     try:

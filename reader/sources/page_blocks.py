@@ -39,7 +39,7 @@ _NAMES = frozenset(
         " paywall modal popup overlay rating ratings recirc rail teaser teasers tumb"
     ).split()
 )
-"""Words in classes and ids that say what is no story. The last lines hold what stands beside one: who wrote it, when."""
+"""Words in classes and ids that say what is no story; among them what stands beside one: who wrote it, and when."""
 
 _SHARED = frozenset("social socials share shared widget".split())
 
@@ -53,6 +53,8 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b]+")
 _INDENTED = re.compile(r"(?:\u00a0|\u3000|\t| ){2,}(?=\S)|\u3000(?=\S)")
 _TWO_BREAKS = re.compile(rf"{BREAK}\s*{BREAK}[\s{BREAK}]*")
 _ENDS = re.compile(r"[.!?…:。！？؟۔][\"'”’»)\]]*\Z")
+
+_NO_CELLS = ("table", "ul", "ol", "h1", "h2", "h3", "blockquote", "article", "section", "form")
 
 PARAGRAPH = 60
 """From this length, in code points, a line of its own between single breaks is a paragraph rather than verse."""
@@ -240,6 +242,10 @@ class _Walk:
         tag = element.tag
         if tag in ("html", "body", "main", "article", "a", "span", "h1"):
             return False
+        if tag == "footer" and next(element.iterancestors("blockquote"), None) is not None:
+            return False
+        if tag == "header":
+            return element.getparent() is self.root and element.find(".//h1") is None
         if tag not in _FURNITURE and (element.get("role") or "").lower() not in _ROLES and not _named(element):
             return False
         # What holds half the page, or its headline, is the page, whatever it is called.
@@ -258,7 +264,7 @@ def _clean_lines(text: str) -> Iterator[str]:
 
 
 def paragraphs_of(text: str) -> Iterator[str]:
-    """The paragraphs of a run: two line breaks part them, and one does where what stands between is long or indented."""
+    """The paragraphs of a run: two line breaks part them; one does before an indented line, and between long ones."""
     for part in _TWO_BREAKS.split(text):
         raw = [line for line in part.split(BREAK) if line.strip()]
         lines = [_SPACE.sub(" ", line).strip() for line in raw]

@@ -22,7 +22,8 @@ _PARTING = re.compile(
 
 _CUT = re.compile(r"\s*(?:…|\.\.\.)\Z")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?,?\s*(?:by\s+)?([^.|,·©\n]{2,50})",
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?,?\s*(?:by\s+)?"
+    r"([^.|,·©\n]{2,50})",
     re.I,
 )
 
@@ -48,7 +49,8 @@ _ROLES = frozenset(
         " correspondent correspondents contributor contributors newsroom news desk webmaster root user anonymous"
         " unknown team press agency agencies wire wires online web redaktion redaktor redacción redaccion redacao"
         " redação redazione rédaction redactie redakcja редакция redaksiyon bureau service services subscribe follow"
-        " share none null undefined read more posts view all profile senior auto political national security business sports science technology health chief deputy managing associate special"
+        " share none null undefined read more posts view all profile senior auto political national security business"
+        " sports science technology health chief deputy managing associate special"
         " foreign our the from of by a team www com author's archive"
     ).split()
 )

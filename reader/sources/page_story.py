@@ -9,7 +9,6 @@ is about, the page's own plain paragraphs say where the story is.
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
 from reader.sources.page_blocks import Block
@@ -47,14 +46,16 @@ _OTHERS = re.compile(
     r"\W*(?:related|read (?:more|also|next)|more (?:on|from|stories|news|like|about|in|articles)|see also|also read|"
     r"recommended|popular|trending|most (?:read|popular|viewed|shared)|latest|recent (?:posts|articles|news)|"
     r"you (?:may|might)|what to read|up next|next (?:article|story|up)|previous|editor.?s.? picks?|top stories|"
-    r"(?:\d+ )?comments?\b|leave a (?:reply|comment)|join the (?:conversation|discussion)|share\b|follow us|follow \w+ on|"
+    r"(?:\d+ )?comments?\b|leave a (?:reply|comment)|join the (?:conversation|discussion)|share\b|"
+    r"follow us|follow \w+ on|"
     r"tags?\b|topics\b|filed under|categor|sign up|subscribe|newsletter|about the author|advertisement|sponsored|"
     r"external links|around the web|elsewhere on|"
     r"lire (?:aussi|également)|à lire|sur le même|articles liés|voir aussi|partager|commentaires|plus d.infos|"
     r"mehr zum|lesen sie|weitere |auch interessant|das könnte|kommentare|teilen|themen\b|schlagwort|verwandte|"
     r"te puede|lea también|lee también|relacionad|más (?:noticias|sobre|leíd)|comentarios|compartir|etiquetas|"
     r"leggi anche|potrebbe|correlat|commenti\b|condividi|leia (?:também|mais)|veja também|comentários|mais lidas|"
-    r"lees ook|meer over|reacties|deel dit|läs (?:också|mer)|les også|læs også|zobacz|czytaj (?:też|także|więcej)|powiązane|"
+    r"lees ook|meer over|reacties|deel dit|läs (?:också|mer)|les også|læs også|zobacz|"
+    r"czytaj (?:też|także|więcej)|powiązane|"
     r"читайте|по теме|похожие|комментари|поделит|ещё по|другие новости|отзывы|(?:самые )?популярн|теги\b|"
     r"ilgili haber|bunlar da|yorumlar|etiketler|paylaş|διαβάστε|σχετικά|"
     r"اقرأ|إقرأ|مواضيع|أخبار ذات|ذات صلة|التعليقات|شارك|"
@@ -66,12 +67,14 @@ _OTHERS = re.compile(
 _ENDS_WITH_COLON = re.compile(r"[:：][\"'”’»)\]]*\Z")
 _BUTTON = re.compile(
     r"\W*(?:advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|реклама|reklam|إعلان|广告|広告|"
-    r"share(?: this)?(?: (?:article|story|post|on \w+))?|tweet|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|"
+    r"share(?: this)?(?: (?:article|story|post|on \w+))?|tweet|print|e-?mail|facebook|twitter|"
+    r"whatsapp|telegram|linkedin|"
     r"copy link|save|listen|play|close|menu|search|loading.*|back to top|top|skip to .*|continue reading.*|read more|"
     r"read full .*|click here.*|sign (?:in|up|out).*|log ?(?:in|out)|subscribe.*|get (?:our|the) .*newsletter.*|"
     r"(?:photo(?:graph)?s?|image|video|picture|credit|foto|фото|bild|crédit|quelle|source)(?: credit| by)?\s*[:/©].*|"
     r"image \d+ of \d+|caption|\(image credit.*|"
-    r"follow (?:us|@?\w+)(?: on .*)?|(?:©|copyright\b|\(c\)).*|all rights reserved.*|image (?:source|caption|copyright).*|"
+    r"follow (?:us|@?\w+)(?: on .*)?|(?:©|copyright\b|\(c\)).*|all rights reserved.*|"
+    r"image (?:source|caption|copyright).*|"
     r"\d+ (?:comments?|shares?|views?|likes?)|tags?:.*|filed under:?.*|topics:.*|categor(?:y|ies):.*|"
     r"imprimer|partager.*|teilen|drucken|compartir|imprimir|condividi|stampa|поделиться|печать|распечатать)\W*",
     re.I | re.S,
@@ -92,7 +95,7 @@ def choose(blocks: Sequence[Block], extracted: str, title: str = "") -> list[Blo
     plain = {at for at, block in enumerate(blocks) if _is_plain(block)}
     visible = sum(len(blocks[at].text) for at in plain)
     if length < ENOUGH or (length * 4 < visible and not is_about(extracted, title)):
-        evidence = evidence | plain
+        evidence = {at for at in evidence if _is_prose(blocks[at])} | plain
     if max(length, visible) < SMALL:
         evidence = evidence | {at for at, block in enumerate(blocks) if _is_prose(block)}
     if not evidence:
@@ -160,87 +163,104 @@ def _is_prose(block: Block) -> bool:
 def _around(blocks: Sequence[Block], evidence: set[int]) -> list[Block]:
     """The blocks of the evidence, and those beside them that nothing speaks against."""
     home = _home([blocks[at] for at in sorted(evidence)])
-    inside = {*home.iter()}
-    near = [at for at in sorted(evidence) if blocks[at].place in inside]
-    first = next((at for at in near if blocks[at].group is None), near[0])
-    span = _Span(inside, first, near[-1])
+    surroundings = _Surroundings(blocks, evidence, home)
     out: list[Block] = []
-    seen: list[str] = []
-    other = ""
+    said = _Said()
+    others = ""
     for at, block in enumerate(blocks):
-        sure = at in evidence
-        if block.kind[0] == "h" or sure or (other == "line" and _is_plain(block)):
-            other = ""
-        if not sure and len(block.text) <= HEADING and _OTHERS.match(block.text) and not _BUTTON.fullmatch(block.text):
-            other = "heading" if block.kind[0] == "h" else "line"
-        if not (sure and (not block.furniture or span.holds(block))) and (other or not _belongs(blocks, at, span)):
-            continue
-        if len(block.text) >= PLAIN:
-            if _repeats(block.text, seen if not sure else seen[-3:]):
-                continue
-            seen.append(block.text)
-        out.append(block)
-    while out and out[-1].kind[0] == "h" and out[-1].kind != "h1":
-        out.pop()
+        others = _others(block, at in evidence, others)
+        sure = surroundings.is_sure(at) and not (others and block.is_linked)
+        if (sure or (not others and surroundings.belongs(at))) and said.is_new(block.text, sure):
+            out.append(block)
+    # A heading with nothing behind it but what is left out is that one's.
+    rest = blocks[blocks.index(out[-1]) + 1 :] if out else ()
+    while out and out[-1].kind[0] == "h" and out[-1].kind != "h1" and not all(block.furniture for block in rest):
+        rest = [out.pop()]
     return out
 
 
-def _repeats(text: str, seen: Sequence[str]) -> bool:
-    """Whether a block says again what was said, whole or cut short."""
-    start = text[:-1].rstrip("… .")
-    return any(before == text or (len(start) >= 2 * PLAIN and before.startswith(start)) for before in seen)
+def _others(block: Block, taken: bool, before: str) -> str:
+    """Whether other articles or comments follow, under a `heading` or a mere `line`, given what was so `before`."""
+    if not taken and len(block.text) <= HEADING and _OTHERS.match(block.text) and not _BUTTON.fullmatch(block.text):
+        return "heading" if block.kind[0] == "h" else "line"
+    ends = block.kind[0] == "h" or (taken and not block.is_linked) or (before == "line" and _is_plain(block))
+    return "" if ends else before
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Where the evidence stands."""
+class _Said:
+    """What was said, so that a page that says it again is heard once."""
 
-    inside: Set[Any]
-    """The elements of its home."""
-    first: int
-    last: int
+    def __init__(self) -> None:
+        self._recent: list[str] = []
+        self._texts: set[str] = set()
+        self._starts: dict[str, str] = {}
 
-    def holds(self, block: Block) -> bool:
-        """Whether a block stands in the evidence's home."""
-        return block.place in self.inside
-
-    def between(self, at: int) -> bool:
-        """Whether a block stands before one piece of evidence and after another."""
-        return self.first < at < self.last
-
-
-def _belongs(blocks: Sequence[Block], at: int, span: _Span) -> bool:
-    block = blocks[at]
-    if block.furniture or not span.holds(block) or not any(map(str.isalpha, block.text)):
-        return False
-    if _BUTTON.fullmatch(block.text) or (_OTHERS.match(block.text) and block.is_linked):
-        return False
-    if block.group is not None:
-        return _list_belongs(blocks, at, span)
-    if block.is_linked:
-        return span.between(at) and block.kind in ("rows", "caption")
-    if at < span.first:
-        return block.kind in ("caption", "h1") or len(block.text) >= PLAIN
-    return True
-
-
-def _list_belongs(blocks: Sequence[Block], at: int, span: _Span) -> bool:
-    """A list is story, unless it is one of links that reads like headlines, or stands at the story's edge with no line
-    that leads to it."""
-    group = blocks[at].group
-    start = at
-    while start and blocks[start - 1].group is group:
-        start -= 1
-    items = [block for block in blocks[start : start + LONGEST_LIST] if block.group is group]
-    length = sum(len(item.text) for item in items)
-    linked = sum(item.linked for item in items)
-    if linked * 2 <= length and (at > span.first or not linked):
+    def is_new(self, text: str, sure: bool) -> bool:
+        """Whether a text is not yet said, whole or as the beginning of another; of what is `sure`, only just now."""
+        if len(text) < PLAIN:
+            return True
+        if text in (self._recent if sure else self._texts):
+            return False
+        start = text.rstrip("… .")
+        if not sure and self._starts.get(start[: 2 * PLAIN], "").startswith(start) and len(start) >= 2 * PLAIN:
+            return False
+        self._recent = [*self._recent[-2:], text]
+        self._texts.add(text)
+        self._starts.setdefault(text[: 2 * PLAIN], text)
         return True
-    if start and _ENDS_WITH_COLON.search(blocks[start - 1].text):
-        return True
-    if length >= HEADLINE * len(items) or at < span.first:
-        return False
-    return span.between(at) or not any(_is_tag(item) for item in items)
+
+
+class _Surroundings:
+    """Where the evidence stands, and whether what stands beside it belongs to it."""
+
+    def __init__(self, blocks: Sequence[Block], evidence: set[int], home: Any) -> None:
+        self._blocks = blocks
+        self._evidence = evidence
+        self._inside: Set[Any] = {*home.iter()}
+        near = [at for at in sorted(evidence) if blocks[at].place in self._inside]
+        self._first = next((at for at in near if blocks[at].group is None), near[0])
+        self._last = near[-1]
+        self._lists: dict[Any, bool] = {}
+
+    def is_sure(self, at: int) -> bool:
+        """Whether a block is evidence that nothing about its place contradicts."""
+        block = self._blocks[at]
+        small = len(block.text) < PLAIN or block.place not in self._inside
+        return at in self._evidence and not (block.furniture and small)
+
+    def belongs(self, at: int) -> bool:
+        """Whether a block that is no evidence is story all the same."""
+        block = self._blocks[at]
+        if block.furniture or block.place not in self._inside or not any(map(str.isalpha, block.text)):
+            return False
+        if _BUTTON.fullmatch(block.text) or (_OTHERS.match(block.text) and block.is_linked):
+            return False
+        if block.group is not None:
+            if block.group not in self._lists:
+                self._lists[block.group] = self._list_belongs(at)
+            return self._lists[block.group]
+        if block.is_linked:
+            short = block.place.tag == "p" and len(block.text) < HEADLINE
+            return self._between(at) and (short or block.kind in ("rows", "caption"))
+        return at > self._first or block.kind in ("caption", "h1") or len(block.text) >= PLAIN
+
+    def _list_belongs(self, start: int) -> bool:
+        """A list is story, unless it is one of links that reads like headlines, or stands at the story's edge and
+        leads elsewhere."""
+        group = self._blocks[start].group
+        items = [block for block in self._blocks[start : start + LONGEST_LIST] if block.group is group]
+        length = sum(len(item.text) for item in items)
+        linked = sum(item.linked for item in items)
+        if linked * 2 <= length and (start > self._first or not linked):
+            return True
+        if start and _ENDS_WITH_COLON.search(self._blocks[start - 1].text):
+            return True
+        if length >= HEADLINE * len(items) or start < self._first:
+            return False
+        return self._between(start) or not any(map(_is_tag, items))
+
+    def _between(self, at: int) -> bool:
+        return self._first < at < self._last
 
 
 def _is_tag(item: Block) -> bool:

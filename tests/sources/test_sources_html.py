@@ -101,3 +101,18 @@ def test_a_byline_that_goes_on_with_its_date_names_the_author_alone() -> None:
         f'<p class="byline">By Sam Poe, Published: Mar 22, 2018 5:04 PM</p>{words}{words}</article></body></html>'
     )
     assert read_html(page).author == "Sam Poe"
+
+
+def test_an_encoding_is_found_far_down_a_page_and_not_in_what_is_no_markup() -> None:
+    far = "<html><head>" + "<link rel=x href=y>" * 1000 + "<meta charset=windows-1251></head><body>Россия"
+    assert decode(far.encode("windows-1251"), markup=True) == far
+    mute = (
+        "<head><!-- <meta charset=koi8-r> --><script>'<meta charset=koi8-r>'</script><meta charset=windows-1251>Россия"
+    )
+    assert decode(mute.encode("windows-1251"), markup=True) == mute
+
+
+def test_a_stray_byte_of_windows_among_utf8_is_read_as_such() -> None:
+    lines = "Это русский текст.\n".encode() * 3
+    assert decode(lines + b"caf\xe9 \x93so\x94") == "Это русский текст.\n" * 3 + "café “so”"
+    assert decode("Это русский текст".encode()[:-1]) == "Это русский текс\ufffd"
