@@ -384,8 +384,19 @@ _TIED = (
 
 
 def _neighbours(db: Reader, number: int) -> list[int]:
-    found: list[int] = db.column(f"WITH here(node) AS (SELECT ?) {_TIED.format('here')}", (number,))
+    """What a node is tied to, also by a judgement."""
+    found = _tied(db, [number])
+    found |= _tied(db, [one for one in found if one < 0])
     return [one for one in found if one > 0]
+
+
+def _tied(db: Reader, numbers: Iterable[int]) -> set[int]:
+    return set(
+        db.column(
+            f"WITH here(node) AS (SELECT value FROM json_each(?)) {_TIED.format('here')}",
+            (json.dumps(sorted(numbers)),),
+        )
+    )
 
 
 def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
@@ -394,13 +405,7 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
     ends = set(numbers)
     while ends:
         found |= ends
-        ends = set(
-            db.column(
-                f"WITH here(node) AS (SELECT value FROM json_each(?)) {_TIED.format('here')}",
-                (json.dumps(sorted(ends)),),
-            )
-        )
-        ends -= found
+        ends = _tied(db, ends) - found
     return {number for number in found if number > 0}
 
 

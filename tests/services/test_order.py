@@ -138,6 +138,17 @@ def test_what_was_one_actor_is_parted_whichever_part_is_linked_first(tmp_path: P
         assert (actors(room), questions(room), reasons(room)) == before
 
 
+def test_whom_a_person_joined_to_what_names_nobody_now_is_looked_at_again(tmp_path: Path) -> None:
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+        room.articles.add(write(tmp_path, [["organisation: Lima Choir"], ["person: Naina Khasanova"]]))
+        room.analysis.run()
+        found = {one.name: one.id for one in room.actors.search(limit=None)}
+        room.judgements.judge(found["Lima Choir"], found["Naina Khasanova"], Verdict.SAME)
+        (joined,) = room.actors.search(limit=None)
+        room.overrides.not_an_actor(joined.id, "Lima Choir")
+        assert [reason for _, *reason in reasons(room)] == [["Naina Khasanova", "[]"]]
+
+
 def test_reasons_say_what_a_name_is_called_now(tmp_path: Path) -> None:
     files = write(tmp_path, [["place: Khneifes"], ["place: al-Khneifes"], ["place: Al Khneifes"]])
     with Newsroom.open(tmp_path / "library.sqlite") as room:
