@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.sources.article import Draft
+from reader.sources.tags import with_few_attributes
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ would hold the extractor up for minutes."""
 
 def read_html(text: str) -> Draft:
     """An article from the text of an HTML file; what trafilatura does not find is taken from `<meta>` and `<title>`."""
+    text = with_few_attributes(text)
     tree = _tree(text)
     if tree is None:
         return Draft("")

@@ -2,6 +2,7 @@
 
 from reader.sources.decoding import decode
 from reader.sources.html import read_html
+from reader.sources.tags import with_few_attributes
 
 PARAGRAPHS = [
     "The army took the <b>town</b> on Sunday, its spokesman said, after three weeks of fighting in the hills there.",
@@ -100,3 +101,17 @@ def test_a_byline_that_goes_on_with_its_date_names_the_author_alone() -> None:
         f'<p class="byline">By Sam Poe, Published: Mar 22, 2018 5:04 PM</p>{words}{words}</article></body></html>'
     )
     assert read_html(page).author == "Sam Poe"
+
+
+def test_a_tag_with_very_many_attributes_is_read_at_once() -> None:
+    many = " ".join(f'a{number}="x > y"' for number in range(100_000))
+    page = f"<html><body><h1>A story</h1><p class='lead' {many}>Soldiers came to Palmyra.</p><p>More.</p></body></html>"
+    assert len(with_few_attributes(page)) < 10_000
+    assert "Soldiers came to Palmyra." in read_html(page).body
+
+
+def test_an_ordinary_page_stays_as_it_is() -> None:
+    page = """<!doctype html><html lang=en><body data-a="it's > that" data-b='"'><p>5 < 7 "and</p><img src="data:""" + (
+        "A" * 5000 + '" alt=x></body></html>'
+    )
+    assert with_few_attributes(page) == page
