@@ -24,6 +24,8 @@ monks, and that somebody is retired."""
 
 _BARE_LETTERS = frozenset(word for word in _LETTERS if len(word) > 2) | _words("mp qc kc md am ao ac ch")
 """Those that are known by their capitals where no comma stands before them: of two letters hardly any."""
+MOST_LETTERS = 8
+"""Groups of letters behind a name that are looked at."""
 _MIXED = frozenset({"PhD", "DPhil", "MSc", "BSc", "LLM", "MPhil", "DSc", "EdD", "PsyD"})
 
 _BEHIND = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
@@ -75,10 +77,11 @@ def without_letters(text: str) -> str:
     name, *behind = bare.split(",")
     kept = [name, *(part for part in behind if not _is_letters(part) or not _is_full(name))]
     words = kept[-1].split()
-    while len(words) > 2 and not text.isupper() and _is_bare_letters(words[-1]) and _is_full(" ".join(words[:-1])):
-        del words[-1]
-    if len(words) < len(kept[-1].split()):
-        kept[-1] = " ".join(words)
+    size = len(words)
+    while size > 2 and len(words) - size < MOST_LETTERS and not text.isupper() and _is_bare_letters(words[size - 1]):
+        size -= 1
+    if size < len(words) and _is_full(" ".join(words[:size])):
+        kept[-1] = " ".join(words[:size])
     bare = ",".join(kept)
     while match := _RANK.match(bare):
         if not match.end() or match.end() == len(bare):

@@ -88,6 +88,11 @@ def _man_and_woman(left: Name, right: Name) -> bool:
     )
 
 
+def excluded_by_title(alone: Name, full: Name) -> bool:
+    """Whether the title before a lone surname says that it is not this person's."""
+    return bool(_titled(alone)) and _man_and_woman(alone, full)
+
+
 def _titled(name: Name) -> str:
     """The gender that a name's titles say."""
     regal = " ".join(token.text for token in name.tokens if token.role is Role.REGAL)
