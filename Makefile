@@ -33,7 +33,7 @@ read: $(INSTALLED) ## Open the reader on the sample articles, in a library of th
 test: $(INSTALLED) ## Run the tests
 	@$(BIN)/python -m pytest -n auto
 
-test-long: $(INSTALLED) ## Run the tests with twenty times as many examples of every property
+test-long: $(INSTALLED) ## Run the tests with many more examples of every property, and a hail of keys on the desk
 	@$(BIN)/python -m pytest -n auto --hypothesis-profile=long
 
 check: $(INSTALLED) ## Check style, types and the floors

@@ -11,6 +11,7 @@ from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
 from reader.config import expanded
+from reader.logs import told
 from reader.model import TadmorError
 from reader.plurals import counted
 
@@ -164,7 +165,12 @@ def add(
                     ],
                 }
             if not later and not stopped():
-                room.analysis.run(progress=progress, cancelled=stopped)
+                try:
+                    room.analysis.run(progress=progress, cancelled=stopped)
+                except TadmorError as error:
+                    # What came in is reported all the same.
+                    note(told(error))
+                    failed = True
         status = room.status()
     if as_json:
         counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}

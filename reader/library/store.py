@@ -142,8 +142,10 @@ class Writer(Reader):
 class Library:
     """The one file that holds everything. Use `Library.open`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, fixed: bool = False) -> None:
         self.path = path
+        self.fixed = fixed
+        """Whether it lies where nothing can be written, and can only be read."""
         self.generation = 0
         """Grows with every change made through this object: what was read under an older one may be out of date."""
         self._writer = connection
@@ -158,7 +160,8 @@ class Library:
     def open(cls, path: Path, *, create: bool = True, tell: Callable[[int], None] | None = None) -> "Library":
         """Open a library, bringing an older one up to date; with `create`, make it when there is none.
 
-        Where the search index has to be made anew, `tell` hears now and then how many articles may be left.
+        Where the search index has to be made anew, `tell` hears now and then how many articles may be left. A library
+        that lies where nothing can be written, such as on a disk that is mounted for reading, can be read.
 
         Raises TadmorError when the file is no library, was written by a newer version, cannot be read or written, or
         its folder cannot be made.
@@ -188,6 +191,8 @@ class Library:
             connection.close()
             if (raised := full_text.raised()) is not None:
                 raise raised from error
+            if _is_fixed(path, error):
+                return cls(path, _open_fixed(path), fixed=True)
             if "malformed" in str(error):
                 raise TadmorError(
                     f"The library {path} is damaged and cannot be opened ({error}); go back to a copy of it, or add the"
@@ -222,7 +227,7 @@ class Library:
                 if self._closed:
                     raise TadmorError(f"The library {self.path} is closed.")
                 try:
-                    connection = _connect(self.path)
+                    connection = _connect(self.path, fixed=self.fixed)
                     connection.execute("PRAGMA query_only = ON")
                     connection.execute("PRAGMA cache_size = -16000")
                 except sqlite3.Error as error:
@@ -273,11 +278,45 @@ def _make(path: Path) -> None:
         raise TadmorError(f"The library {path} cannot be made: {error.strerror or error}.") from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
+    # Without a journal, which SQLite would make beside a file of write-ahead logs even to read it.
+    place = f"{path.as_uri()}?mode=ro&immutable=1" if fixed else path
+    connection = sqlite3.connect(place, BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=fixed)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     full_text.register(connection)
+    return connection
+
+
+def _is_fixed(path: Path, error: sqlite3.Error) -> bool:
+    """Whether a library could not be opened only because nothing can be written there, and can be read as it stands."""
+    if not ("unable to open" in str(error) or "readonly" in str(error)):
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return not writable and os.access(path, os.R_OK) and not (log.exists() and log.stat().st_size)
+
+
+def _open_fixed(path: Path) -> sqlite3.Connection:
+    """A connection to a library that cannot be written.
+
+    Raises:
+        TadmorError: it is none, or an older one, which would have to be brought up to date.
+    """
+    connection = _connect(path, fixed=True)
+    try:
+        _check(connection, path)
+        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            raise TadmorError(
+                f"The library {path} was written by an older Tadmor and cannot be brought up to date where it is; copy"
+                " it to where files can be written."
+            )
+    except sqlite3.Error as error:
+        connection.close()
+        raise _explain(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

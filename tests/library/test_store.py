@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -5,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import journal
+from reader.library import journal, store
+from reader.library.doctor import examine
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.library.store import Interrupted, Library
 from reader.model import TadmorError
@@ -224,4 +226,30 @@ def test_a_damaged_library_says_what_to_do(tmp_path: Path) -> None:
     Library.open(path).close()
     path.write_bytes(path.read_bytes()[:9000])
     with pytest.raises(TadmorError, match="go back to a copy"):
+        Library.open(path)
+
+
+def test_a_library_that_lies_where_nothing_can_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_ready(connection: sqlite3.Connection, path: Path) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    path = tmp_path / "a ? name%20.sqlite"
+    library = Library.open(path)
+    with library.write() as db:
+        db.run("INSERT INTO actor (kind, name, key) VALUES ('person', 'Lena Brandt', 'person:lena brandt')")
+    library.close()
+    # As on a disk that is mounted for reading; a test may run as somebody to whom nothing is forbidden.
+    monkeypatch.setattr(store, "_make_ready", make_ready)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    library = Library.open(path)
+    assert library.fixed
+    assert library.reader().column("SELECT name FROM actor") == ["Lena Brandt"]
+    with pytest.raises(TadmorError, match="cannot be written"), library.write() as db:
+        db.run("DELETE FROM actor")
+    assert [one for one in examine(library) if "index" in one.where] == []
+    library.close()
+    monkeypatch.setattr(store, "VERSION", VERSION + 1)
+    with pytest.raises(TadmorError, match="older Tadmor"):
         Library.open(path)
