@@ -28,6 +28,8 @@ class Draft:
     url: str = ""
     language: str = ""
     date: str = ""
+    date_perhaps: str = ""
+    """A day that may be its date where nothing tells it, ISO 8601."""
     order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
@@ -97,8 +99,8 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
     if not found:
         return Dated()
     first, *others = found
-    if first.place in (DatePlace.URL, DatePlace.NAME):
-        # Whoever made the address or the name said it, not the article.
+    if first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME):
+        # The article itself does not say it: whoever made its address or its file's name did, or nobody knows who.
         return replace(first, guessed=True)
     sure = next((other for other in others if not other.guessed), None)
     if not first.guessed or sure is None:
@@ -116,6 +118,7 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     yield Dated(day, guessed, line, DatePlace.TEXT)
     path = urlsplit(url).path if url else ""
     yield Dated(dates.in_path(path), False, path, DatePlace.URL)
+    yield Dated(draft.date_perhaps, True, draft.date_perhaps, DatePlace.TEXT)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
 
 

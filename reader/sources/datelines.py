@@ -145,13 +145,20 @@ def _dateline(line: str, place: int, title: str) -> Line | None:
     labelled = says_published(begun) or says_updated(begun)
     words = sum(token.sign == "w" and not _is_label(token) for token in begun)
     glued = place < _GLUED_LINES and _RUNS_ON.match(after) is not None
-    if not words and _ALONE.match(before.replace("w", "")):
+    sentence = "年" in shape(found[one.start : one.end]) and not labelled
+    if not words and not sentence and _ALONE.match(before.replace("w", "")):
         right = _STORY_AFTER.match(after) is not None or (glued and (labelled or repeats or "o" not in before))
         right = right or (place == 0 and "o" not in before)
-    elif _named_place(head, before):
+    elif words and _named_place(head, before):
         right = _STORY_AFTER.match(after) is not None or _shouted(head)
     else:
-        right = glued and words <= _GLUED_WORDS and (repeats or "W" in before) and _GLUED.search(before) is not None
+        right = (
+            glued
+            and not sentence
+            and words <= _GLUED_WORDS
+            and (repeats or "W" in before)
+            and _GLUED.search(before) is not None
+        )
     right = right or any(token.text[:1] in _WIRE or token.text[1:2] in _WIRE for token in found[one.end : one.end + 1])
     return _told(head[:LINE_LIMIT], found, one) if right else None
 

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.sources.article import Draft
+from reader.sources.page_dates import perhaps, published
 
 _log = logging.getLogger(__name__)
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "date",
-)  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name")
@@ -54,7 +51,8 @@ def read_html(text: str) -> Draft:
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or meta.get("og:locale", ""),
-        date=_first(meta, _PUBLISHED) or _time(tree) or _known(found, "date"),
+        date=(date := published(tree, meta, _known(found, "date"))),
+        date_perhaps="" if date or found is None else perhaps(text),
         wrapped=False,
     )
 
@@ -204,12 +202,3 @@ def _canonical(tree: Any) -> str:
         if "canonical" in (link.get("rel") or "").lower().split():
             return str(link.get("href") or "")
     return ""
-
-
-def _time(tree: Any) -> str:
-    """The first `<time datetime>` or `itemprop=datePublished` of the page."""
-    for element in tree.iter():
-        if isinstance(element.tag, str) and element.get("itemprop") == "datePublished":
-            return str(element.get("content") or element.get("datetime") or element.text or "")
-    times = [str(element.get("datetime")) for element in tree.iter("time") if element.get("datetime")]
-    return times[0] if times else ""
