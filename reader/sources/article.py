@@ -95,15 +95,13 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
 
     What the first leaves open, whether `3/4/2016` is in March or in April, a later one may settle.
     """
-    found = [dated for dated in _dates(draft, title, text, name, url) if dated.date]
-    if not found:
-        return Dated()
-    first, *others = found
-    if first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME):
+    found = (dated for dated in _dates(draft, title, text, name, url) if dated.date)
+    first = next(found, Dated())
+    if first.date and (first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME)):
         # The article itself does not say it: whoever made its address or its file's name did, or nobody knows who.
         return replace(first, guessed=True)
-    sure = next((other for other in others if not other.guessed), None)
-    if not first.guessed or sure is None:
+    sure = next((other for other in found if not other.guessed), None) if first.guessed else None
+    if sure is None:
         return first
     if sure.place is DatePlace.TEXT:
         return sure

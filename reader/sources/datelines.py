@@ -26,6 +26,9 @@ _PLACE_TOKENS = 24
 _ALONE = re.compile(r"[ .,;:/|·•()\[\]<>oWTZ*_#\"'-]*\Z")
 _MARKED_OFF_BEFORE = re.compile(r"(?:\A|[,|·•()/:;-])[ oWT]*[,.]?[ oW(]*\Z")
 _MARKED_OFF_AFTER = re.compile(r"[ oTZW.,()]*(?:\Z|[,|·•()/;-])")
+_HAN_AFTER = re.compile(r"(?: ?\([wWD日]\))?[ TZ]*(?:\Z|[ |·•/-])")
+"""After a Chinese or Japanese date that is no sentence's beginning: the sentence would go on without a space."""
+
 _STORY_AFTER = re.compile(r"[ oTZ.,)]*(?:[-:|/(]|\))")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\Z")
 _ITEM = re.compile(r"\s*(?:[-*•–—]|\d+[.)])\s")
@@ -76,9 +79,13 @@ def is_date(line: str) -> bool:
 
 def _lines(text: str, title: str) -> Iterator[Line]:
     lines = [line for line in text.split("\n") if line.strip()]
+    sure = False
     for number, line in enumerate(lines[:HEAD_LINES]):
-        if told := _line(line) or _dateline(line, number, title):
+        if any(map(str.isnumeric, line[: 4 * LINE_LIMIT])) and (told := _line(line) or _dateline(line, number, title)):
+            sure |= told.rank < 2
             yield told
+    if sure:
+        return
     for line in reversed(lines[HEAD_LINES:][-FOOT_LINES:]):
         if told := _line(line):
             yield told
@@ -87,7 +94,7 @@ def _lines(text: str, title: str) -> Iterator[Line]:
 def _line(line: str) -> Line | None:
     """A date's own line, or a byline with a date in it."""
     line = line.strip()
-    if len(line) > LINE_LIMIT or not any(map(str.isnumeric, line)):
+    if len(line) > LINE_LIMIT:
         return None
     found = tokens(line)
     one = _alone(found) or _beside_names(line, found)
@@ -127,6 +134,8 @@ def _beside_names(line: str, found: list[Token]) -> Found | None:
         return None
     if labelled and not any(token.sign == "w" and not _is_label(token) for token in before):
         return one
+    if "年" in shape(found[one.start : one.end]) and not _HAN_AFTER.match(shape(after)):
+        return None
     marked_off = labelled or _MARKED_OFF_BEFORE.search(shape(before))
     return one if marked_off and _MARKED_OFF_AFTER.match(shape(after)) else None
 
