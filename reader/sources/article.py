@@ -32,6 +32,8 @@ class Draft:
     url: str = ""
     language: str = ""
     date: str = ""
+    date_perhaps: str = ""
+    """A day that may be its date where nothing tells it, ISO 8601."""
     order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
@@ -105,15 +107,13 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
 
     What the first leaves open, whether `3/4/2016` is in March or in April, a later one may settle.
     """
-    found = [dated for dated in _dates(draft, title, text, name, url) if dated.date]
-    if not found:
-        return Dated()
-    first, *others = found
-    if first.place in (DatePlace.URL, DatePlace.NAME):
-        # Whoever made the address or the name said it, not the article.
+    found = (dated for dated in _dates(draft, title, text, name, url) if dated.date)
+    first = next(found, Dated())
+    if first.date and (first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME)):
+        # The article itself does not say it: whoever made its address or its file's name did, or nobody knows who.
         return replace(first, guessed=True)
-    sure = next((other for other in others if not other.guessed), None)
-    if not first.guessed or sure is None:
+    sure = next((other for other in found if not other.guessed), None) if first.guessed else None
+    if sure is None:
         return first
     if sure.place is DatePlace.TEXT:
         return sure
@@ -128,6 +128,7 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     yield Dated(day, guessed, line, DatePlace.TEXT)
     path = urlsplit(url).path if url else ""
     yield Dated(dates.in_path(path), False, path, DatePlace.URL)
+    yield Dated(draft.date_perhaps, True, draft.date_perhaps, DatePlace.TEXT)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
 
 

@@ -57,18 +57,21 @@ _MONTH_BEFORE = frozenset(("thang", "thg"))
 """What Vietnamese says before the number of a month."""
 
 _JOIN = "[ .,/o-]{0,5}"
+_ALSO = r"(?: ?/ ?M| ?\( ?M ?\))?"
+"""A month's other name: Arabic papers write both, "آذار/مارس"."""
+
 _APART = r"(?<![DYNC][./-])(?<![DYN])"
 _END = r"(?!(?: ?[./-] ?)?[DYNC])"
 _FORMS = tuple(
     (name, re.compile(form))
     for name, form in (
         ("ymd", r"(?<![DNYC][./-])(?P<y>Y)(?P<sep> ?[./-] ?| )(?P<m>D)(?P=sep)(?P<d>D)(?![./-]?[NYC])"),
-        ("dmy", rf"{_APART}(?P<d>D)(?P<sep> ?[./-] ?)(?P<m>D)(?P=sep)(?P<y>Y(?!-D){_END}|Y(?=-D)|D{_END})"),
+        ("dmy", rf"{_APART}(?P<d>D) ?(?P<sep>[./-]) ?(?P<m>D) ?(?P=sep) ?(?P<y>Y(?!-D){_END}|Y(?=-D)|D{_END})"),
         ("dmy", rf"{_APART}(?P<d>D) (?P<m>D) (?P<y>Y){_END}"),
         ("han", r"(?P<y>[YD]) ?年 ?(?P<m>D) ?月 ?(?P<d>D) ?日?"),
-        ("word", rf"(?P<d>D)(?:-D)?{_JOIN}(?P<m>M){_JOIN}'?(?P<y>[YD])(?! ?年)"),
+        ("word", rf"(?P<d>D)(?:-D)?{_JOIN}(?P<m>M){_ALSO}{_JOIN}'?(?P<y>[YD])(?! ?年)"),
         ("word", rf"(?P<d>D){_JOIN}m ?(?P<m>D){_JOIN}'?(?P<y>[YD])"),
-        ("word", rf"(?P<m>M)[ .,/-]{{0,4}}(?P<d>D)(?:-D)?{_JOIN}'?(?P<y>[YD])"),
+        ("word", rf"(?P<m>M){_ALSO}[ .,/-]{{0,4}}(?P<d>D)(?:-D)?{_JOIN}'?(?P<y>[YD])"),
         ("word", r"(?P<m>M)[ .]{0,2}(?P<d>D)[ ,]{0,2}T[ Zw]{0,4}(?P<y>Y)"),
         ("word", rf"(?<![DM] )(?P<y>Y){_JOIN}(?P<m>M){_JOIN}(?P<d>D)(?! ?[./-]?[DYN])"),
         ("word", rf"(?P<y>Y)[ ,.-]{{1,3}}(?P<d>D)[ .o-]{{0,3}}(?P<m>M)(?!{_JOIN}[YD])"),

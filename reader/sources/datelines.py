@@ -26,6 +26,9 @@ _PLACE_TOKENS = 24
 _ALONE = re.compile(r"[ .,;:/|·•()\[\]<>oWTZ*_#\"'-]*\Z")
 _MARKED_OFF_BEFORE = re.compile(r"(?:\A|[,|·•()/:;-])[ oWT]*[,.]?[ oW(]*\Z")
 _MARKED_OFF_AFTER = re.compile(r"[ oTZW.,()]*(?:\Z|[,|·•()/;-])")
+_HAN_AFTER = re.compile(r"(?: ?\([wWD日]\))?[ TZ]*(?:\Z|[ |·•/-])")
+"""After a Chinese or Japanese date that is no sentence's beginning: the sentence would go on without a space."""
+
 _STORY_AFTER = re.compile(r"[ oTZ.,)]*(?:[-:|/(]|\))")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\Z")
 _ITEM = re.compile(r"\s*(?:[-*•–—]|\d+[.)])\s")
@@ -36,11 +39,14 @@ _WIRE = frozenset("电電讯訊")
 _GLUED_LINES = 3
 """Lines at the head in which a date may be glued between headline and story."""
 
-_GLUED_WORDS = 3
-"""Most words between the headline and such a date: the source."""
+_GLUED_WORDS = 6
+"""Most words between the headline and such a date: source, author, section."""
 
-_GLUED = re.compile(r"(?:\A|w )[ W,]*\Z")
-_RUNS_ON = re.compile(r"(?: ?[TZND])* ?[wWMDo]")
+_GLUED = re.compile(r"(?:\A|w )(?:Y )?[ W]*\Z")
+_WEEKDAY_GLUED = re.compile(r"w W ?\Z")
+"""Prose has a word or a comma there: "on Wednesday, 4 March"."""
+
+_RUNS_ON = re.compile(r"(?: ?[TZNDY])*(?: ?[\"'“«(]?[wWMDo]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,13 @@ def is_date(line: str) -> bool:
 
 def _lines(text: str, title: str) -> Iterator[Line]:
     lines = [line for line in text.split("\n") if line.strip()]
+    sure = False
     for number, line in enumerate(lines[:HEAD_LINES]):
-        if told := _line(line) or _dateline(line, number, title):
+        if any(map(str.isnumeric, line[: 4 * LINE_LIMIT])) and (told := _line(line) or _dateline(line, number, title)):
+            sure |= told.rank < 2
             yield told
+    if sure:
+        return
     for line in reversed(lines[HEAD_LINES:][-FOOT_LINES:]):
         if told := _line(line):
             yield told
@@ -84,7 +94,7 @@ def _lines(text: str, title: str) -> Iterator[Line]:
 def _line(line: str) -> Line | None:
     """A date's own line, or a byline with a date in it."""
     line = line.strip()
-    if len(line) > LINE_LIMIT or not any(map(str.isnumeric, line)):
+    if len(line) > LINE_LIMIT:
         return None
     found = tokens(line)
     one = _alone(found) or _beside_names(line, found)
@@ -124,6 +134,8 @@ def _beside_names(line: str, found: list[Token]) -> Found | None:
         return None
     if labelled and not any(token.sign == "w" and not _is_label(token) for token in before):
         return one
+    if "年" in shape(found[one.start : one.end]) and not _HAN_AFTER.match(shape(after)):
+        return None
     marked_off = labelled or _MARKED_OFF_BEFORE.search(shape(before))
     return one if marked_off and _MARKED_OFF_AFTER.match(shape(after)) else None
 
@@ -134,26 +146,41 @@ def _dateline(line: str, place: int, title: str) -> Line | None:
     Saved texts also have it glued between headline and story: "Troops return Reuters Wed 4 Mar 2015 The army".
     """
     line = line.strip()
-    repeats = bool(title) and line[: len(title)].casefold() == title.casefold() and not any(dates_in(tokens(title)))
-    head = line[len(title) if repeats else 0 :][: 2 * LINE_LIMIT].strip()
+    start = 0 if any(dates_in(tokens(title))) else _end_of(title, line)
+    repeats = start > 0
+    head = line[start:][: 2 * LINE_LIMIT].strip()
     found = tokens(head)
     one = next(dates_in(found), None)
-    if one is None or one.short or one.start > _PLACE_TOKENS or _ITEM.match(line):
+    if one is None or one.short or _ITEM.match(line):
         return None
     begun = found[: one.start]
     before, after = shape(begun), shape(found[one.end :])
     labelled = says_published(begun) or says_updated(begun)
     words = sum(token.sign == "w" and not _is_label(token) for token in begun)
     glued = place < _GLUED_LINES and _RUNS_ON.match(after) is not None
-    if not words and _ALONE.match(before.replace("w", "")):
+    sentence = "年" in shape(found[one.start : one.end]) and not labelled
+    if not words and not sentence and _ALONE.match(before.replace("w", "")):
         right = _STORY_AFTER.match(after) is not None or (glued and (labelled or repeats or "o" not in before))
         right = right or (place == 0 and "o" not in before)
-    elif _named_place(head, before):
+    elif words and one.start <= _PLACE_TOKENS and _named_place(head, before):
         right = _STORY_AFTER.match(after) is not None or _shouted(head)
     else:
-        right = glued and words <= _GLUED_WORDS and (repeats or "W" in before) and _GLUED.search(before) is not None
+        near = words <= _GLUED_WORDS and repeats and _GLUED.search(before) is not None
+        right = glued and not sentence and (near or _WEEKDAY_GLUED.search(before) is not None)
     right = right or any(token.text[:1] in _WIRE or token.text[1:2] in _WIRE for token in found[one.end : one.end + 1])
     return _told(head[:LINE_LIMIT], found, one) if right else None
+
+
+def _end_of(title: str, line: str) -> int:
+    """Where a line's story begins that repeats its title, whatever marks it leaves out; 0 when it does not."""
+    at = 0
+    for char in filter(str.isalnum, title):
+        while at < len(line) and not line[at].isalnum():
+            at += 1
+        if line[at : at + 1].casefold() != char.casefold():
+            return 0
+        at += 1
+    return at
 
 
 def _named_place(head: str, before: str) -> bool:

@@ -37,11 +37,16 @@ _ISO_WEEK = re.compile(r"\d{4}-W\d\d-\d\Z")
 _EPOCH = re.compile(r"(-?\d{9,10}|\d{13}|\d{16}|\d{19})(?:\.\d+)?\Z")
 _EPOCH_UNITS = {13: 1e3, 16: 1e6, 19: 1e9}
 _COMPACT_MOMENT = re.compile(r"((?:19|20)\d{6})\d{4}(?:\d\d)?\Z")
+_NUMBERS = re.compile(r"\d{1,2}(?:\W|_){1,3}\d{1,2}(?:\W|_){1,3}\d\d|\d{8}")
+"""What may have day and month as numbers, found at once."""
+
 _TWO_DIGITS_AT_END = re.compile(r"(?:\A|.*\D)\d\d([-._ ])\d\d\1\d\d\Z|\d\d([-._ ])\d\d\2\d\d\D")
 
 
 def order_in(words: str) -> DateOrder:
     """What a date tells of the order of day and month: by a part above 12, or by the day of the week beside it."""
+    if not _NUMBERS.search(words[:LONGEST]):
+        return DateOrder.NONE
     found = tokens(words[:LONGEST])
     one = first_date(found)
     if one is None or not one.numeric or (one.dotted and len(one.readings) > 1):

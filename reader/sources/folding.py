@@ -17,6 +17,8 @@ def fold(text: str) -> str:
 
     `_` becomes a space. Lengths change: offsets of the result are not those of the text.
     """
+    if text.isascii():
+        return text.lower().replace("_", " ")
     kept = []
     for char in unicodedata.normalize("NFKD", text.casefold()):
         kind = unicodedata.category(char)

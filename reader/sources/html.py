@@ -7,16 +7,13 @@ from typing import Any
 
 from reader.sources.article import Draft
 from reader.sources.page_blocks import Block, blocks_of, hide, rendered
+from reader.sources.page_dates import perhaps, published
 from reader.sources.page_names import author_of, meta_of, read_names, site_of, title_of
 from reader.sources.page_story import choose, is_about, shows
 from reader.sources.tags import with_few_attributes
 
 _log = logging.getLogger(__name__)
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "date",
-)  # fmt: skip
 _SPACE = re.compile(r"\s+")
 _BREAK = "\x00"
 _TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
@@ -58,7 +55,8 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or meta.get("og:locale", ""),
-        date=_first(meta, _PUBLISHED) or _time(tree) or _known(found, "date"),
+        date=(date := published(tree, meta, _known(found, "date"))),
+        date_perhaps="" if date or found is None else perhaps(text),
         wrapped=False,
         thin=thin,
     )
@@ -186,12 +184,3 @@ def _canonical(tree: Any) -> str:
         if "canonical" in (link.get("rel") or "").lower().split():
             return str(link.get("href") or "")
     return ""
-
-
-def _time(tree: Any) -> str:
-    """The first `<time datetime>` or `itemprop=datePublished` of the page."""
-    for element in tree.iter():
-        if isinstance(element.tag, str) and element.get("itemprop") == "datePublished":
-            return str(element.get("content") or element.get("datetime") or element.text or "")
-    times = [str(element.get("datetime")) for element in tree.iter("time") if element.get("datetime")]
-    return times[0] if times else ""

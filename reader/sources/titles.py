@@ -34,8 +34,17 @@ def split_title(body: str) -> tuple[str, str]:
     """Title and body of a cleaned text without a title.
 
     The first line is the title, and no longer in the body, when it looks like one and a blank line (or a line of `===`)
-    follows; else the title is the first sentence, clipped, and the body keeps it.
+    follows; else the title is the first sentence, clipped, and the body keeps it. A date may stand before either.
     """
+    first, _, rest = body.partition("\n")
+    if rest.strip() and datelines.is_date(first):
+        # The date stands before the headline, and stays in the text.
+        title, after = _split(rest.lstrip("\n"))
+        return title, f"{first}\n\n{after}"
+    return _split(body)
+
+
+def _split(body: str) -> tuple[str, str]:
     first, _, rest = body.partition("\n")
     second, _, after = rest.partition("\n")
     if looks_like_title(first.strip()):

@@ -22,6 +22,7 @@ def test_a_headline_before_a_blank_line_is_the_title_and_leaves_the_body() -> No
         "The delegations met.",
     )
     assert split_title("Talks begin\n===========\nThey met.") == ("Talks begin", "They met.")
+    assert split_title("6 Apr 2014\n\nTalks begin\n\nThey met.") == ("Talks begin", "6 Apr 2014\n\nThey met.")
 
 
 @pytest.mark.parametrize(
