@@ -118,6 +118,9 @@ class Origin:
     record: str = ""
     """Its id inside a file of many records, else empty."""
 
+    def __str__(self) -> str:
+        return f"{self.location}#{self.record}" if self.record else self.location
+
 
 class DatePlace(StrEnum):
     """Where the date of an article was found."""
@@ -130,6 +133,32 @@ class DatePlace(StrEnum):
     NAME = "name"
     """In the name of its file."""
     NOWHERE = ""
+
+
+class Caveat(StrEnum):
+    """What is doubtful about an article's text."""
+
+    THIN = "thin"
+    """Perhaps not all of its page's story was found, or something else."""
+    CUT = "cut"
+    """Its source gave the beginning only."""
+    REPAIRED = "repaired"
+    """It was encoded twice, and put right."""
+    WHOLE = "whole"
+    """A person asked for all that its page shows."""
+
+    @property
+    def words(self) -> str:
+        """It in words, for a reader."""
+        return _CAVEATS[self]
+
+
+_CAVEATS = {
+    Caveat.THIN: "perhaps not the whole story",
+    Caveat.CUT: "cut off by its source",
+    Caveat.REPAIRED: "encoding repaired",
+    Caveat.WHOLE: "the whole page",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +181,8 @@ class Incoming:
     """What the date was read from."""
     date_place: DatePlace = DatePlace.NOWHERE
     """Where that stood."""
+    caveats: tuple[Caveat, ...] = ()
+    """What is doubtful about its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,18 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeAlias
 
 import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
-from reader.model import TadmorError
+from reader.model import Caveat, TadmorError
 from reader.plurals import counted
+
+if TYPE_CHECKING:
+    from reader.services.views import Intake
 
 Renamed: TypeAlias = Annotated[
     list[str] | None,
@@ -102,6 +105,15 @@ def read(
     open_desk(context, existing(paths or []), mapping_of(renamed))
 
 
+def _print_doubtful(intake: "Intake") -> None:
+    """Say on standard error whose text is doubtful, and what can be done about it."""
+    for where, caveat in intake.doubtful:
+        if caveat is not Caveat.WHOLE:
+            note(f"{where}: {caveat.words}.")
+    if any(caveat is Caveat.THIN for _, caveat in intake.doubtful):
+        note("`tadmor add --whole-page FILE` takes all that a page shows.")
+
+
 @app.command()
 def add(
     context: typer.Context,
@@ -110,6 +122,14 @@ def add(
         typer.Argument(metavar="PATH...", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
+    whole_page: Annotated[
+        bool | None,
+        typer.Option(
+            "--whole-page/--story",
+            help="Take all that saved web pages show, or only their story again; else each is read as it was before.",
+            show_default=False,
+        ),
+    ] = None,
     later: Annotated[
         bool, typer.Option("--later", help="Leave recognising and linking for the desk, or for another `tadmor add`.")
     ] = False,
@@ -128,8 +148,11 @@ def add(
         with stoppable() as stopped, progress_bar() as progress:
             if paths:
                 stdin = sys.stdin.buffer if STDIN in paths else None
-                intake = room.articles.add(paths, mapping, stdin=stdin, progress=progress, cancelled=stopped)
+                intake = room.articles.add(
+                    paths, mapping, stdin=stdin, progress=progress, cancelled=stopped, whole_page=whole_page
+                )
                 print_problems(intake.problems)
+                _print_doubtful(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -140,6 +163,7 @@ def add(
                         {"where": problem.where, "what": problem.what, "remedy": problem.remedy}
                         for problem in intake.problems
                     ],
+                    "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }
             if not later and not stopped():
                 room.analysis.run(progress=progress, cancelled=stopped)

@@ -42,15 +42,17 @@ class Articles:
         stdin: BinaryIO | None = None,
         progress: Callable[[Progress], None] = unheard,
         cancelled: Callable[[], bool] = never,
+        whole_page: bool | None = None,
     ) -> Intake:
         """Add the articles of files and folders ("-" is standard input); adding the same again changes nothing.
 
         `mapping` names the fields of JSONL and CSV files: `{"title": "headline"}`. Work for a worker thread: cancelled
-        between two batches, it goes on from there the next time.
+        between two batches, it goes on from there the next time. With `whole_page`, all that saved pages show is
+        taken; without, their story; with None, each as before, and of new ones the story.
         """
         from reader.services.intake import take_in
 
-        return take_in(self._library, paths, mapping, stdin, progress, cancelled)
+        return take_in(self._library, paths, mapping, stdin, progress, cancelled, whole_page=whole_page)
 
     def seen(self, article: int) -> None:
         """An article was opened: it is read now. This goes without saying, so it is nothing to undo."""

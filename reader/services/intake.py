@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.library.articles import Put, put
+from reader.library.articles import Put, put, whole_pages
 from reader.library.store import Library
-from reader.model import Incoming, Problem
+from reader.model import Caveat, Incoming, Problem
 from reader.services.views import Intake, Progress
 
 _log = logging.getLogger(__name__)
@@ -28,25 +28,38 @@ def take_in(
     stdin: BinaryIO | None,
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
+    *,
+    whole_page: bool | None = None,
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
 
+    as_whole = whole_pages(library.reader()) if whole_page is None else frozenset()
     files = count(paths)
     outcomes: Counter[Put] = Counter()
     problems: list[Problem] = []
+    doubtful: list[tuple[str, Caveat]] = []
     batch: list[Incoming] = []
     began = time.monotonic()
 
     def keep() -> None:
         with library.write() as db:
-            outcomes.update(put(db, incoming)[0] for incoming in batch)
+            for incoming in batch:
+                outcome, _ = put(db, incoming)
+                outcomes[outcome] += 1
+                if outcome in (Put.ADDED, Put.UPDATED):
+                    doubtful.extend((str(incoming.origin), caveat) for caveat in incoming.caveats)
         batch.clear()
         done = outcomes.total()
         # Files that hold many articles each make the number of files no total of articles.
         progress(Progress("reading", done, files if files is not None and files >= done else None))
 
-    for found in read(paths, mapping, stdin=stdin):
+    for found in read(
+        paths,
+        mapping,
+        stdin=stdin,
+        whole_page=lambda location: location in as_whole if whole_page is None else whole_page,
+    ):
         if cancelled():
             break
         if isinstance(found, Problem):
@@ -65,4 +78,5 @@ def take_in(
         unchanged=outcomes[Put.UNCHANGED],
         removed=outcomes[Put.REMOVED],
         problems=problems,
+        doubtful=doubtful,
     )
