@@ -37,6 +37,7 @@ _INNER_TEXT = ("rendered", "text", "body", "content", "plain", "html", "value", 
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DEEPEST = 3
+_LISTS = 3
 _LONGEST = 16 << 20
 
 
@@ -115,7 +116,7 @@ def as_text(value: object, field: str, depth: int = 0) -> str:
     if isinstance(value, Mapping):
         inner = next((value[key] for key in (_INNER_TEXT if field == "text" else _INNER) if key in value), None)
         return as_text(inner, field, depth + 1)
-    if isinstance(value, Sequence) and depth == 0:
+    if isinstance(value, Sequence) and depth < _LISTS:
         # The sum is bounded: in YAML a list can name one long text again and again.
         parts: list[str] = []
         room = _LONGEST
