@@ -9,11 +9,19 @@ LIBRARY_VARIABLE = "TADMOR_LIBRARY"
 """Environment variable that names the library, as `--library` does."""
 
 
+def expanded(path: str | Path) -> Path:
+    """A path with `~` as the home folder; of a user that nobody knows it stays as it is, as in a shell."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
 def default_library() -> Path:
     """The library used when none is named: TADMOR_LIBRARY, else `library.sqlite` in the platform's data folder."""
     named = os.environ.get(LIBRARY_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     import platformdirs
 
     return Path(platformdirs.user_data_dir("tadmor", appauthor=False)) / "library.sqlite"

@@ -161,6 +161,17 @@ _CAVEATS = {
 }
 
 
+class DateOrder(StrEnum):
+    """Which number of a date such as `3/4/2016` is the day."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+    OPEN = "open"
+    """It may be either: other dates of its kind have to tell."""
+    NONE = ""
+    """There is no such question: the date has a word for the month, or its year first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """An article as a source hands it over, cleaned, not yet in the library."""
@@ -183,6 +194,8 @@ class Incoming:
     """Where that stood."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+    date_order: DateOrder = DateOrder.NONE
+    """What those words, by themselves, tell of the order of day and month."""
 
 
 @dataclass(frozen=True, slots=True)

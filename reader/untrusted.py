@@ -37,6 +37,8 @@ _HEAPED_MARKS = re.compile(
 )
 _HIDDEN_IN_PATHS = re.compile(f"{_CONTROLS.pattern}|{_BIDI.pattern}|{_INVISIBLE.pattern}|[\t\n\x0b-\r\u2028\u2029]")
 
+_DRIVES_TERMINALS = re.compile(f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]|{_BIDI.pattern}")
+
 TITLE_LIMIT = 500
 """Longest title kept, in code points; a longer "title" is a body whose line breaks were lost."""
 
@@ -72,6 +74,11 @@ def clean_line(text: str, limit: int = TITLE_LIMIT) -> str:
     """Make a one-line value (title, name, URL, message) safe: as `clean_text`, on one line, at most `limit` long."""
     line = " ".join(clean_text(text).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def shown(text: str) -> str:
+    """Text on its way to a terminal, lines and tabs kept: what would drive the terminal is shown as `\\u001b`."""
+    return _DRIVES_TERMINALS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def clean_path(path: str) -> str:

@@ -31,6 +31,9 @@ STYLES = {
 }
 """Each kind told apart without colour, as in the desk."""
 
+UNDATED = "undated"
+"""What stands in place of a date that nobody knows."""
+
 FILTER_HELP = 'Words, "phrases", actor:NAME; all must hold. See docs/filter.md.'
 
 
@@ -63,8 +66,8 @@ def row_json(row: "Row") -> dict[str, Any]:
 
 
 def day(date: str, guessed: bool) -> str:
-    """A date without its time; a guessed one says so."""
-    return date[:10] + ("?" if guessed and date else "")
+    """A date without its time; a guessed one says so, and so does none."""
+    return date[:10] + ("?" if guessed else "") if date else UNDATED
 
 
 def page_of(room: "Newsroom", article: int) -> "Page":

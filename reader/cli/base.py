@@ -1,31 +1,41 @@
 """The command line's ground: the app, the options before a command, the library it opens, how a failure ends."""
 
+import _thread
 import atexit
+import errno
 import gc
 import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias
 
 import typer
 
 from reader import __version__, logs
-from reader.config import LIBRARY_VARIABLE, default_library
+from reader.config import LIBRARY_VARIABLE, default_library, expanded
 from reader.model import TadmorError
+from reader.untrusted import shown
 
 if TYPE_CHECKING:
     from reader.services import Newsroom
 
 _log = logging.getLogger(__name__)
 
+TOLD_OF = 10_000
+"""Articles that are put into the search index between two words about it; about five seconds."""
+
 STOPPED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
+
+PATIENCE = 1.2
+"""Seconds after Ctrl+C in which a step of the work may still end in order; then it is broken off and undone."""
 
 app = typer.Typer(
     name="tadmor",
@@ -79,15 +89,23 @@ def tadmor(
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
+    if library is not None and str(library) in ("", "."):
+        raise typer.BadParameter("name a file for the library.", param_hint="--library")
     global _debug
     _debug = debug
     logs.start(debug=debug)
     _log.info("tadmor %s: %s", __version__, context.invoked_subcommand or "read")
-    context.obj = Settings(library.expanduser() if library is not None else default_library())
+    context.obj = Settings(expanded(library) if library is not None else default_library())
     if context.invoked_subcommand is None:
         # As `tadmor read` without a path.
         read = context.command.get_command(context, "read")  # type: ignore[attr-defined]
         context.invoke(read.callback)
+
+
+def _is_void(path: Path) -> bool:
+    """Whether a file holds nothing at all, and nothing waits beside it to be written into it."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not path.stat().st_size and not (log.exists() and log.stat().st_size)
 
 
 @contextmanager
@@ -98,36 +116,64 @@ def newsroom(context: typer.Context, *, create: bool = False) -> Iterator["Newsr
         TadmorError: there is no such library and `create` is false, or it cannot be used.
     """
     path: Path = context.obj.library
-    if not create and not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise TadmorError(f"The library {path} cannot be opened: {error.strerror or error}.") from error
+    if not create and not there:
         raise TadmorError(
             f"There is no library at {path} yet. `tadmor add FOLDER` makes one from a folder of articles."
         )
+    if not create and _is_void(path):
+        raise TadmorError(f"The library {path} is an empty file: all that was in it is lost. Go back to a copy of it.")
     from reader.services import Newsroom
 
-    room = Newsroom.open(path)
+    room = Newsroom.open(path, _tell_of_index)
     try:
         yield room
     finally:
         room.close()
 
 
+def _tell_of_index(left: int) -> None:
+    """Say now and then that the search index is made anew, where that takes longer than a few seconds."""
+    if left % TOLD_OF < 1_000 and left > TOLD_OF:
+        typer.echo(f"Making the search index anew, once: some {left:,} articles to go.", err=True)
+
+
 @contextmanager
 def stoppable() -> Iterator[Callable[[], bool]]:
     """Turn the first Ctrl+C into a wish to stop, which long work asks for; a second one stops at once.
 
-    Leaves with status 130 where the wish came up, after the work has ended in order.
+    Leaves with status 130 where the wish came up, after the work has ended in order, or after `PATIENCE`.
     """
     wished = False
+
+    impatient = False
+
+    def break_off() -> None:
+        nonlocal impatient
+        impatient = True
+        _thread.interrupt_main()
+
+    impatience = threading.Timer(PATIENCE, break_off)
+    impatience.daemon = True
 
     def wish(number: int, frame: FrameType | None) -> None:
         nonlocal wished
         wished = True
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        impatience.start()
 
     before = signal.signal(signal.SIGINT, wish)
     try:
         yield lambda: wished
+    except KeyboardInterrupt:
+        # The work was in the middle of a step, which leaves no trace; all before is kept.
+        if not impatient:
+            raise
     finally:
+        impatience.cancel()
         signal.signal(signal.SIGINT, before)
     if wished:
         typer.echo("Stopped. What was done is kept; the same command goes on from there.", err=True)
@@ -153,26 +199,55 @@ def main() -> NoReturn:
     """
     # At the end Python looks through all that is left for circles, which takes longer than some commands do.
     atexit.register(gc.freeze)
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal or a pipe that cannot show a letter gets its number; it never ends the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _prepare_streams()
     try:
-        app(prog_name="tadmor")
+        # Not on its own: what was typed is part of what it says, and goes to the terminal as everything else does.
+        status = app(prog_name="tadmor", standalone_mode=False)
+        sys.stdout.flush()
     except TadmorError as error:
-        typer.echo(logs.told(error), err=True)
-        sys.exit(1)
+        _end(logs.told(error), 1)
     except KeyboardInterrupt:
         sys.exit(STOPPED)
     except BrokenPipeError:
         _silence()
         sys.exit(1)
     except Exception as error:
-        said = logs.told(error, "Tadmor failed")
+        if isinstance(error, typer.Abort):
+            sys.exit(1)
+        if hasattr(error, "format_message"):
+            _not_understood(error)
         if _debug:
             raise
-        typer.echo(said, err=True)
-        sys.exit(1)
-    sys.exit(0)
+        if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITABLE:
+            _silence()
+            _end(f"Standard output cannot be written: {error.strerror}.", 1)
+        _end(logs.told(error, "Tadmor failed"), 1)
+    sys.exit(status or 0)
+
+
+_UNWRITABLE = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EDQUOT)
+
+
+def _prepare_streams() -> None:
+    if sys.stdout is None:
+        # Closed by whoever started the program, who wants to see nothing.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the program runs
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or a pipe that cannot show a letter gets its number; it never ends the program.
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _not_understood(error: Any) -> NoReturn:
+    """Say what of the command was not understood."""
+    error.message = shown(error.message)
+    error.show()
+    sys.exit(error.exit_code)
+
+
+def _end(said: str, status: int) -> NoReturn:
+    typer.echo(shown(said), err=True)
+    sys.exit(status)
 
 
 def _silence() -> None:

@@ -17,6 +17,7 @@ from reader.cli.output import (
     progress_bar,
     say,
 )
+from reader.config import expanded
 from reader.model import Kind, Problem, TadmorError
 from reader.plurals import counted
 
@@ -76,7 +77,7 @@ def add_dictionary(
     options = options_of(format_, renamed, separator, kind)
     with newsroom(context, create=True) as room:
         with progress_bar() as progress:
-            added = room.dictionaries.add(file.expanduser(), options, progress=progress)
+            added = room.dictionaries.add(expanded(file), options, progress=progress)
         settle(room)
     print_problems(added.problems)
     if as_json:
@@ -189,7 +190,7 @@ def check_dictionary(
     from reader.services.dictionaries import check
 
     options = options_of(format_, renamed, separator, kind)
-    paths = [file.expanduser() for file in files or ()]
+    paths = [expanded(file) for file in files or ()]
     if paths and not context.obj.library.exists():
         problems = check(paths, options, ())
     else:

@@ -1,6 +1,7 @@
 """How the command line prints: JSON, aligned lines, problems, progress. Strangers' text is printed, never parsed."""
 
 import json
+import math
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from reader.model import Evidence, Problem
+from reader.untrusted import shown
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -23,12 +25,12 @@ NARROWEST = 40
 
 def say(line: str = "") -> None:
     """Print a line of output."""
-    typer.echo(line)
+    typer.echo(shown(line))
 
 
 def note(line: str) -> None:
     """Print a line about the output, which a pipe does not get."""
-    typer.echo(line, err=True)
+    typer.echo(shown(line), err=True)
 
 
 def print_json(value: Any) -> None:
@@ -47,7 +49,23 @@ def print_json_list(items: Iterable[Any]) -> None:
 
 def _dump(value: Any) -> str:
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    return json.dumps(value, ensure_ascii=plain)
+    return json_text(value, ascii_only=plain)
+
+
+def json_text(value: Any, *, ascii_only: bool = False) -> str:
+    """A value as JSON on one line; a number that JSON does not have (`NaN`, `Infinity`) is null."""
+    try:
+        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(value), ensure_ascii=ascii_only, allow_nan=False)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _finite(one) for key, one in value.items()}
+    return [_finite(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def print_problems(problems: Sequence[Problem]) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from reader.cli.files import STDIN
+from reader.config import expanded
 from reader.model import TadmorError
 from reader.untrusted import clean_line
 
@@ -52,7 +53,7 @@ def read_pairs(file: str, least: int, most: int) -> Iterator[Line]:
 
 def _text(file: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if file == STDIN else Path(file).expanduser().read_bytes()
+        data = sys.stdin.buffer.read() if file == STDIN else expanded(file).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
         raise TadmorError(f"{file} cannot be read: {error.strerror or error}.") from error

@@ -1,10 +1,8 @@
 """Commands that write for others: `export` to Markdown, `annotate` for other programs."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -12,7 +10,8 @@ import typer
 from reader.cli.articles import FILTER_HELP, page_of
 from reader.cli.base import app, newsroom
 from reader.cli.files import STDIN, write_new, write_text
-from reader.cli.output import note, print_problems, progress_bar, say
+from reader.cli.output import json_text, note, print_problems, progress_bar, say
+from reader.config import expanded
 from reader.model import Problem, TadmorError
 from reader.plurals import counted
 
@@ -62,9 +61,9 @@ def export(
 def _deliver(documents: Iterable[tuple[str, str]], to: str, *, force: bool) -> None:
     if to == STDIN:
         for number, (_, text) in enumerate(documents):
-            typer.echo(("\n" if number else "") + text, nl=not text.endswith("\n"))
+            say(("\n" if number else "") + text.removesuffix("\n"))
         return
-    target = Path(to).expanduser()
+    target = expanded(to)
     if target.is_dir() or to.endswith(("/", os.sep)):
         try:
             target.mkdir(parents=True, exist_ok=True)
@@ -133,12 +132,12 @@ def annotate(
 
 
 def _line(document: Mapping[str, Any]) -> str:
-    line = json.dumps(document, ensure_ascii=False)
+    line = json_text(document)
     try:
         line.encode("utf-8")
     except UnicodeEncodeError:
         # Half a surrogate pair cannot be written as UTF-8; it goes back escaped, as it came.
-        line = json.dumps(document)
+        line = json_text(document, ascii_only=True)
     return line + "\n"
 
 
@@ -161,7 +160,7 @@ def _lines(file: str) -> Iterator[bytes]:
         yield from sys.stdin.buffer
         return
     try:
-        with Path(file).expanduser().open("rb") as lines:
+        with expanded(file).open("rb") as lines:
             yield from lines
     except OSError as error:
         raise TadmorError(f"{file} cannot be read: {error.strerror or error}. Check its name.") from error

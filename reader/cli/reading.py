@@ -11,6 +11,7 @@ import typer
 from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
+from reader.config import expanded
 from reader.model import Caveat, TadmorError
 from reader.plurals import counted
 
@@ -24,6 +25,17 @@ Renamed: TypeAlias = Annotated[
         metavar="OURS=THEIRS",
         help="Which field of a JSONL or CSV file is the title, text, source, author, date, url, language or id: "
         "`--map title=headline`. May be given several times; fields not named are found by themselves.",
+    ),
+]
+
+
+NamedAs: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--name-pattern",
+        metavar="PATTERN",
+        help="What the names of files tell: `{date:%m-%d-%Y}-{source}-{title}`, or with the folder `{source}/{}`. "
+        "{} is any text; the title is taken where the text has none.",
     ),
 ]
 
@@ -77,6 +89,14 @@ def _keyboard_from_terminal() -> BinaryIO:
     return os.fdopen(piped, "rb")
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return expanded(path).exists()
+    except OSError:
+        # A name longer than any file's, for one.
+        return False
+
+
 def existing(paths: Sequence[str]) -> Sequence[str]:
     """The same paths, once it is sure that each is there: a typing error is told before a library is made.
 
@@ -84,7 +104,7 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
         TadmorError: one of them is not there.
     """
     for path in paths:
-        if path != STDIN and not Path(path).expanduser().exists():
+        if path != STDIN and not _is_there(path):
             raise TadmorError(f"There is no file or folder {path}. Check its name.")
     return paths
 
@@ -122,6 +142,7 @@ def add(
         typer.Argument(metavar="PATH...", help="Files and folders, with all that is in them; - is standard input."),
     ] = None,
     renamed: Renamed = None,
+    name_pattern: NamedAs = "",
     whole_page: Annotated[
         bool | None,
         typer.Option(
@@ -149,7 +170,13 @@ def add(
             if paths:
                 stdin = sys.stdin.buffer if STDIN in paths else None
                 intake = room.articles.add(
-                    paths, mapping, stdin=stdin, progress=progress, cancelled=stopped, whole_page=whole_page
+                    paths,
+                    mapping,
+                    stdin=stdin,
+                    name_pattern=name_pattern,
+                    progress=progress,
+                    cancelled=stopped,
+                    whole_page=whole_page,
                 )
                 print_problems(intake.problems)
                 _print_doubtful(intake)

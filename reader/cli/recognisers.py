@@ -9,6 +9,7 @@ import typer
 
 from reader.cli.base import AsJson, app, newsroom, stoppable
 from reader.cli.output import print_columns, print_json_list, print_problems, progress_bar, say
+from reader.config import expanded
 from reader.model import Problem, TadmorError
 from reader.plurals import counted
 
@@ -70,7 +71,7 @@ def benchmark_recognisers(
     documents: list[Bare] = []
     problems: list[Problem] = []
     try:
-        with file.expanduser().open("rb") as lines:
+        with expanded(file).open("rb") as lines:
             for found in read_documents(lines, str(file), given=True):
                 if isinstance(found, Problem):
                     problems.append(found)

@@ -8,6 +8,7 @@ import typer
 from reader.cli.base import AsJson, app, newsroom, settle
 from reader.cli.files import STDIN, write_text
 from reader.cli.output import note, print_json, print_problems, say
+from reader.config import expanded
 from reader.plurals import counted
 
 judgements = typer.Typer(
@@ -28,8 +29,9 @@ def export_judgements(
     A file that is there is brought up to date: lines of others that you have not taken in stay.
     """
     with newsroom(context) as room:
-        exported = room.judgements.export(None if file == STDIN else Path(file).expanduser())
-    write_text(file, exported.text, force=True)
+        exported = room.judgements.export(None if file == STDIN else expanded(file))
+    # What somebody judged is nobody else's to read, unless they give it away.
+    write_text(file, exported.text, force=True, private=True)
     if file != STDIN:
         say(f"{counted(exported.said, 'judgement')} written to {file}.")
     if exported.others:
@@ -58,7 +60,7 @@ def import_judgements(
     What contradicts a judgement of yours changes nothing: both are told, and the status is 1. Judge it anew to decide.
     """
     with newsroom(context, create=True) as room:
-        taken = room.judgements.take_in(file.expanduser(), entities.expanduser() if entities else None)
+        taken = room.judgements.take_in(expanded(file), expanded(entities) if entities else None)
         settle(room)
     if as_json:
         print_json(

@@ -26,7 +26,9 @@ def cite(article: ExportArticle) -> str:
         parts.append(f"“{escape.text(article.title)}”")
     if article.source:
         parts.append(f"*{escape.text(article.source)}*" if _can_lean(article.source) else escape.text(article.source))
-    if article.date:
+    if not article.date:
+        parts.append("undated")
+    else:
         parts.append(escape.text(in_words(article.date)) + (" (date guessed)" if article.date_guessed else ""))
     if article.url:
         parts.append(escape.url(article.url))

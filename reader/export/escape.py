@@ -16,9 +16,12 @@ _ANYWHERE = re.compile(
     r"|&(?=#?\w+;)"  # entities
     r"|(?<==)=|=(?==)|(?<=%)%|%(?=%)"  # highlights, Obsidian's comments
     r"|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bftp):(?=//)|(?<=\bmailto):|(?<=\bxmpp):|(?<=\bwww)\."  # bare links
-    r"|:(?=[\w+-]+:)",  # emoji codes
+    r"|:(?=[\w+-]+:)"  # emoji codes
+    r"|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9_-]+\.[A-Za-z0-9_-])",  # bare e-mail addresses
     re.IGNORECASE,
 )
+_PARTED = "<!-- -->@"
+"""The sign of an e-mail address that shall not become a link."""
 _AT_LINE_START = re.compile(r"[>+=:!-]|\d{1,9}(?P<mark>[.)])")
 _URL_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'*+,;=%]")
 _YAML_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -48,8 +51,21 @@ def text(line: str) -> str:
 
 
 def part(line: str, start: int, end: int, backslashes: Set[int]) -> str:
-    """A part of a text with a backslash before each character at one of the given places."""
-    return "".join(f"\\{line[at]}" if at in backslashes else line[at] for at in range(start, end))
+    """A part of a text with a backslash before each character at one of the given places.
+
+    A backslash does not keep GitHub from seeing an e-mail address, as it looks for them when all marks have been read;
+    a comment, which nobody sees, parts the name from the rest.
+    """
+    return "".join(_shielded(line[at]) if at in backslashes else line[at] for at in range(start, end))
+
+
+def target(name: str) -> str:
+    """A note's name as an Obsidian link leads to it: nothing there becomes an address."""
+    return text(name).replace(_PARTED, "@")
+
+
+def _shielded(char: str) -> str:
+    return _PARTED if char == "@" else f"\\{char}"
 
 
 def link_title(words: str) -> str:

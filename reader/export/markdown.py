@@ -96,7 +96,7 @@ def _index(exported: ExportArticle, in_title: list[Placed], in_body: list[Placed
         spelt = Counter(" ".join(text[mark.mention.start : mark.mention.end].split())
                         for text, mark in zip(texts, group, strict=True))  # fmt: skip
         if style is MarkStyle.OBSIDIAN:
-            entry = f"[[{escape.text(escape.note_name(first.mention.actor))}]]"
+            entry = f"[[{escape.target(escape.note_name(first.mention.actor))}]]"
         else:
             entry = f'<a id="{_ANCHOR}{first.label}"></a>{emphasise(first.mention.actor, "", " ")}'
         times = counted(len(group), "mention")
@@ -159,7 +159,7 @@ def _summary(actor: ExportActor, mentions: int, articles: int, days: list[str]) 
 def _heading(quote: ExportQuote) -> str:
     title = quote.title or "Untitled"
     guessed = " (date guessed)" if quote.date_guessed else ""
-    return escape.text(f"{in_words(quote.date)}{guessed}: {title}" if quote.date else title)
+    return escape.text(f"{in_words(quote.date)}{guessed}: {title}" if quote.date else f"Undated: {title}")
 
 
 def _quote(quote: ExportQuote, actor: ExportActor, style: MarkStyle) -> str:
@@ -182,7 +182,7 @@ def _quote(quote: ExportQuote, actor: ExportActor, style: MarkStyle) -> str:
         case MarkStyle.HTML:
             marked = f"<mark>{parts[1]}</mark>"
         case MarkStyle.OBSIDIAN:
-            note = escape.text(escape.note_name(actor.name))
+            note = escape.target(escape.note_name(actor.name))
             marked = f"[[{note}|{parts[1]}]]" if parts[1] != note else f"[[{note}]]"
             parts[2] = f"\\{parts[2]}" if parts[2].startswith("(") else parts[2]
     return f"{parts[0]}{marked}{parts[2]}"

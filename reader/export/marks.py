@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.export import escape
 from reader.export.content import ExportMention, MarkStyle
@@ -30,12 +30,36 @@ def placed(text: str, mentions: Sequence[ExportMention], labels: Mapping[str, st
     """
     found: list[Placed] = []
     after = 0
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+    whole = (_of_whole_letters(text, mention) for mention in mentions)
+    for mention in sorted(whole, key=lambda mention: (mention.start, -mention.end)):
         quoted = text[mention.start : mention.end]
         if after <= mention.start < mention.end <= len(text) and quoted.strip() == quoted and "\n\n" not in quoted:
             found.append(Placed(first + len(found), labels[mention.actor_key], mention))
             after = mention.end
     return found
+
+
+def _of_whole_letters(text: str, mention: ExportMention) -> ExportMention:
+    """The same mention, its first and its last letter with all signs that belong to them."""
+    start, end = mention.start, mention.end
+    while 0 < start < len(text) and _joined(text, start):
+        start -= 1
+    while 0 < end < len(text) and _joined(text, end):
+        end += 1
+    return mention if (start, end) == (mention.start, mention.end) else replace(mention, start=start, end=end)
+
+
+_JOINERS = re.compile("[\u200c\u200d\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f\U0001f3fb-\U0001f3ff]")
+"""Signs that are no marks to Unicode's general category and yet part of the letter before them (UAX 29): joiners, the
+vowel am of Thai and Lao, the later letters of a Korean syllable, voicing marks of narrow kana, shades of skin."""
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether what stands there is a part of the letter before it: no mark may begin or end there."""
+    here, before = text[at], text[at - 1]
+    if before == "\u200d" and unicodedata.category(here) == "So":
+        return True
+    return not before.isspace() and (unicodedata.category(here)[0] == "M" or bool(_JOINERS.match(here)))
 
 
 def paragraphs(text: str, marks: Sequence[Placed], style: MarkStyle) -> Iterator[str]:
@@ -103,7 +127,7 @@ def _marked(words: str, mark: Placed, style: MarkStyle) -> str:
     match style:
         case MarkStyle.OBSIDIAN:
             name = escape.note_name(mark.mention.actor)
-            return f"[[{name}]]" if words == name == escape.text(name) else f"[[{escape.text(name)}|{words}]]"
+            return f"[[{name}]]" if words == name == escape.target(name) else f"[[{escape.target(name)}|{words}]]"
         case MarkStyle.HTML:
             return f'<mark id="m{mark.number}">[{words}][{mark.label}]</mark>'
         case MarkStyle.HIGHLIGHT:

@@ -4,7 +4,7 @@ An act answers with a `Change`: what to tell the person, and what the newsroom h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.library import actor_edits, articles, dictionary_edits, journal, judgement_text, judgements, marks
@@ -56,6 +56,36 @@ def correct(db: Writer, article: int, field: str, value: str) -> Change:
         return Change("")
     about = {"article": article, "field": field}
     journal.record(db, "corrected", label, {**about, "value": before}, {**about, "value": value})
+    return Change(label)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a field of an article is to be."""
+
+    article: int
+    field: str
+    value: str
+
+
+def correct_many(db: Writer, corrections: Sequence[Correction]) -> Change:
+    """Correct fields of many articles as one act.
+
+    Raises TadmorError as `correct` does; then nothing is changed.
+    """
+    before: list[tuple[int, str, str | None]] = []
+    after: list[tuple[int, str, str | None]] = []
+    for one in corrections:
+        value = articles.valid_correction(one.field, one.value)
+        was = articles.correct(db, one.article, one.field, value)
+        if was != value:
+            before.append((one.article, one.field, was))
+            after.append((one.article, one.field, value))
+    if not after:
+        return Change("")
+    fields = " and ".join(dict.fromkeys(field for _, field, _ in after))
+    label = f"Corrected the {fields} of {_titles(db, [*dict.fromkeys(article for article, _, _ in after)])}"
+    journal.record(db, "corrected many", label, {"values": before}, {"values": after})
     return Change(label)
 
 
@@ -146,6 +176,8 @@ def _touches(act: journal.Act) -> set[tuple[Any, ...]]:
         return {("ruling", number) for number in state.get("rulings", ())}
     if act.action == "corrected":
         return {("corrected", state["article"], state["field"])}
+    if act.action == "corrected many":
+        return {("corrected", article, field) for article, field, _ in state["values"]}
     if act.action == "dictionary":
         return {("dictionary", entry) for entry in state["ids"]}
     return {(act.action, article) for article in state["ids"]} if act.action in _FLAGS else set()
@@ -182,6 +214,12 @@ def _to_corrected(db: Writer, state: Any) -> Change:
     return Change("")
 
 
+def _to_corrected_many(db: Writer, state: Any) -> Change:
+    for article, field, value in state["values"]:
+        articles.correct(db, article, field, value)
+    return Change("")
+
+
 def _to_marked(db: Writer, state: Any) -> Change:
     db.run("UPDATE mark SET undone = ? WHERE id = ?", (state["undone"], state["mark"]))
     return Change("", rechain=(state["article"],))
@@ -192,6 +230,7 @@ _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
     "starred": _to_starred,
     "removed": _to_removed,
     "corrected": _to_corrected,
+    "corrected many": _to_corrected_many,
     "marked": _to_marked,
     **actor_edits.ACTIONS,
     **dictionary_edits.ACTIONS,

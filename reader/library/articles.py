@@ -73,7 +73,7 @@ def _digest(incoming: Incoming) -> bytes:
         incoming.author,
         incoming.url,
         incoming.language,
-        # A guessed date is the file's: a file that was only copied or touched is not a changed article.
+        # A guess may come out otherwise next time, by what else is there.
         "" if incoming.date_guessed else incoming.date,
     )
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
@@ -87,7 +87,8 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     """
     digest = _digest(incoming)
     row = db.one(
-        "SELECT id, digest, removed_at FROM article WHERE location = ? AND record = ?",
+        "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
+        " WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
     if row is None:
@@ -97,10 +98,12 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
     removed = row[2] is not None
-    if row[1] == digest:
-        return (Put.REMOVED if removed else Put.UNCHANGED), article
-    _update(db, article, incoming, digest)
-    return (Put.REMOVED if removed else Put.UPDATED), article
+    unchanged = row[1] == digest
+    if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
+        # An older Tadmor did not say what it had read the date from, or read another.
+        unchanged &= row[5] == incoming.date
+        _update(db, article, incoming, digest)
+    return (Put.REMOVED if removed else Put.UNCHANGED if unchanged else Put.UPDATED), article
 
 
 def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
@@ -119,13 +122,15 @@ def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
     article = db.insert(
         "INSERT INTO article (location, record, title, source, date, date_guessed, at, title_key, source_key,"
         " given_title, given_source, given_date, given_date_guessed, author, url, language, words, digest,"
-        " added_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added_at, updated_at, date_words, date_place, date_order)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, at, at),
+            *(incoming.date_words, incoming.date_place, incoming.date_order),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))
@@ -140,10 +145,12 @@ def _update(db: Writer, article: int, incoming: Incoming, digest: bytes) -> None
     old_title, old_body = texts(db, article)
     db.run(
         "UPDATE article SET given_title = ?, given_source = ?, given_date = ?, given_date_guessed = ?, author = ?,"
-        " url = ?, language = ?, words = ?, digest = ?, updated_at = ? WHERE id = ?",
+        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?"
+        " WHERE id = ?",
         (
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
-            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now(), article),
+            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now()),
+            *(incoming.date_words, incoming.date_place, incoming.date_order, article),
         ),
     )
     db.run("UPDATE body SET text = ? WHERE article = ?", (incoming.body, article))
@@ -248,6 +255,13 @@ def correct(db: Writer, article: int, field: str, value: str | None) -> str | No
         db.run("INSERT OR REPLACE INTO correction (article, field, value) VALUES (?, ?, ?)", (article, field, value))
     _show(db, article, old_title, old_body)
     return before
+
+
+def give_date(db: Writer, article: int, date: str, guessed: bool) -> None:
+    """Let an article's source give another date than when it was read; what a person corrected stays."""
+    title, body = texts(db, article)
+    db.run("UPDATE article SET given_date = ?, given_date_guessed = ? WHERE id = ?", (date, guessed, article))
+    _show(db, article, title, body)
 
 
 def set_flag(db: Writer, articles: Sequence[int], flag: str, value: bool) -> list[int]:

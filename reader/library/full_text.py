@@ -53,11 +53,15 @@ def index(title: str, body: str) -> tuple[str, str, str]:
     return searchable(title), searchable(body), joined(f"{title} {body}")
 
 
-def catch_up(connection: sqlite3.Connection) -> None:
-    """Put into the index what a library of an older version holds; another program may be doing the same."""
+def catch_up(connection: sqlite3.Connection, tell: Callable[[int], None]) -> None:
+    """Put into the index what a library of an older version holds; another program may be doing the same.
+
+    `tell` hears before each step how many articles there may still be.
+    """
     try:
-        while _some(connection):
-            pass
+        while (left := _waiting(connection)) is not None:
+            tell(left)
+            _some(connection)
     except sqlite3.DatabaseError as error:
         # A damaged library opens as far as it can, so that it can be looked at and copied.
         if "malformed" not in str(error):
@@ -65,16 +69,13 @@ def catch_up(connection: sqlite3.Connection) -> None:
         _log.error("the search index cannot be made anew", exc_info=error)
 
 
-def _some(connection: sqlite3.Connection) -> bool:
-    """The next articles, in one transaction; whether there were any."""
-    if _waiting(connection) is None:
-        return False
+def _some(connection: sqlite3.Connection) -> None:
+    """The next articles, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again inside the transaction: another program may have done it meanwhile.
         last = _waiting(connection)
         if last is not None:
-            _log.info("making the search index anew: %d articles or fewer to go", last)
             articles = connection.execute(
                 "SELECT id, title, text, words FROM article JOIN body ON article = id WHERE id <= ?"
                 " ORDER BY id DESC LIMIT ?",
@@ -90,7 +91,6 @@ def _some(connection: sqlite3.Connection) -> bool:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    return last is not None
 
 
 def _waiting(connection: sqlite3.Connection) -> int | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
+from zlib import crc32
 
 from reader.library import counts, overrides
 from reader.library.articles import brief
@@ -49,12 +50,17 @@ def held(db: Reader, numbers: Collection[int]) -> Held:
 
 
 def assign(
-    db: Writer, actors: Sequence[Cluster], shares: Mapping[str, Counter[int]], before: Collection[int]
+    db: Writer,
+    actors: Sequence[Cluster],
+    shares: Mapping[str, Counter[int]],
+    before: Collection[int],
+    here: Collection[int],
 ) -> tuple[dict[str, int], set[int]]:
     """Number the actors of these keys: new, renamed or as they were; also returns the numbers of those that changed.
 
-    An actor is the one with its key, or else the one whose chains it shares most, of those that owned them `before`; or
-    else the one that had its key and was gone; or else a new one, numbered after all that ever were.
+    An actor is the one with its key, or else the one whose chains it shares most, of those that owned them `before` and
+    nothing outside of the nodes that are looked at `here`; or else the one that had its key and was gone; or else a new
+    one, numbered after all that ever were.
     """
     by_key: dict[str, int] = dict(
         db.all(
@@ -71,6 +77,7 @@ def assign(
         for number, shared in shares[actor.key].items()
         if number not in taken and number in before
     )
+    taken |= _owning_besides(db, {number for *_, number in overlaps}, here)
     for _, key, number in overlaps:
         if key not in ids and number not in taken:
             ids[key] = number
@@ -89,6 +96,17 @@ def assign(
         if actor.key not in ids:
             ids[actor.key] = next(following)
     return ids, _name(db, actors, ids)
+
+
+def _owning_besides(db: Reader, numbers: Collection[int], here: Collection[int]) -> set[int]:
+    """Those of these actors that linking has found to own chains of other nodes than those that it looks at."""
+    return set(
+        db.column(
+            "SELECT value FROM json_each(?1) AS wanted WHERE EXISTS (SELECT 1 FROM chain"
+            " WHERE actor = wanted.value AND evidence <> '' AND node NOT IN (SELECT value FROM json_each(?2)))",
+            (json.dumps(sorted(numbers)), json.dumps(sorted(here))),
+        )
+    )
 
 
 def _name(db: Writer, actors: Sequence[Cluster], ids: Mapping[str, int]) -> set[int]:
@@ -178,7 +196,7 @@ def drop_unused(db: Writer) -> None:
 
 
 def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], ids: Mapping[str, int]) -> None:
-    """Keep doubts in place of all that there were between these actors and any."""
+    """Keep doubts in place of all that there were between any and those who own, or owned, what was looked at."""
     found = {}
     for doubt in doubts:
         left, right = (
@@ -187,8 +205,10 @@ def _store_doubts(db: Writer, doubts: Iterable[Doubt], owners: Collection[int], 
         if left and right and left != right:
             pair = (min(left, right), max(left, right))
             found[pair] = (doubt.verdict.value, doubt.score, dump(_titled(db, doubt.evidence)))
-    # All are written again: what an answer is worth depends on how often the actors are named now.
-    asked = json.dumps(sorted({*owners, *ids.values()}))
+    # All are written again: what an answer is worth depends on how often the actors are named now. Whoever owns what
+    # linking found to be his elsewhere has his doubts from there.
+    here = set(ids.values())
+    asked = json.dumps(sorted(here | (set(owners) - _owning_besides(db, set(owners) - here, ()))))
     for side in ("left_actor", "right_actor"):
         db.run(f"DELETE FROM doubt WHERE {side} IN (SELECT value FROM json_each(?))", (asked,))
     db.many(
@@ -204,9 +224,9 @@ def _titled(db: Reader, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
         yield replace(one, article=told.title) if told else one
 
 
-def signature(evidence: Iterable[Evidence], *, shared: bool) -> str:
-    """What a node is told: why, and whether it has namesakes; so that it is seen when that would be anything else."""
-    return f"{int(shared)} {dump(evidence)}"
+def signature(evidence: Iterable[Evidence], own: str) -> str:
+    """What a node is told: why, and on what each chain's own reason hangs; to see when that would be anything else."""
+    return f"{crc32(own.encode())} {dump(evidence)}"
 
 
 def named_known(db: Reader, entries: Collection[str]) -> list[str]:

@@ -384,8 +384,19 @@ _TIED = (
 
 
 def _neighbours(db: Reader, number: int) -> list[int]:
-    found: list[int] = db.column(f"WITH here(node) AS (SELECT ?) {_TIED.format('here')}", (number,))
+    """What a node is tied to, also by a judgement."""
+    found = _tied(db, [number])
+    found |= _tied(db, [one for one in found if one < 0])
     return [one for one in found if one > 0]
+
+
+def _tied(db: Reader, numbers: Iterable[int]) -> set[int]:
+    return set(
+        db.column(
+            f"WITH here(node) AS (SELECT value FROM json_each(?)) {_TIED.format('here')}",
+            (json.dumps(sorted(numbers)),),
+        )
+    )
 
 
 def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
@@ -394,13 +405,7 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
     ends = set(numbers)
     while ends:
         found |= ends
-        ends = set(
-            db.column(
-                f"WITH here(node) AS (SELECT value FROM json_each(?)) {_TIED.format('here')}",
-                (json.dumps(sorted(ends)),),
-            )
-        )
-        ends -= found
+        ends = _tied(db, ends) - found
     return {number for number in found if number > 0}
 
 
@@ -433,11 +438,13 @@ def forget_unlinked(db: Writer, numbers: Iterable[int]) -> None:
 
 
 def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
-    """The articles in which a chain of a node is spelt in one of these ways."""
+    """The articles in which a chain of a node is spelt, or declared to be called, in one of these ways."""
     return set(
         db.column(
-            "SELECT DISTINCT article FROM chain WHERE node = ?1 AND EXISTS (SELECT 1 FROM json_each(spellings) AS spelt"
-            " WHERE spelt.key IN (SELECT value FROM json_each(?2)))",
+            "SELECT DISTINCT article FROM chain WHERE node = ?1 AND ("
+            " EXISTS (SELECT 1 FROM json_each(spellings) AS spelt WHERE spelt.key IN (SELECT value FROM json_each(?2)))"
+            " OR EXISTS (SELECT 1 FROM json_each(declared) AS said"
+            " WHERE said.value IN (SELECT value FROM json_each(?2))))",
             (number, json.dumps(sorted(texts))),
         )
     )

@@ -10,11 +10,12 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from reader.config import expanded
 from reader.library import full_text
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.logs import where
@@ -154,30 +155,39 @@ class Library:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True) -> "Library":
+    def open(cls, path: Path, *, create: bool = True, tell: Callable[[int], None] | None = None) -> "Library":
         """Open a library, bringing an older one up to date; with `create`, make it when there is none.
+
+        Where the search index has to be made anew, `tell` hears now and then how many articles may be left.
 
         Raises TadmorError when the file is no library, was written by a newer version, cannot be read or written, or
         its folder cannot be made.
         """
-        path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 (resolve() would follow a link to the library)
-        if path.is_dir():
+        path = Path(os.path.abspath(expanded(path)))  # noqa: PTH100 (resolve() would follow a link to the library)
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except OSError as error:
+            raise TadmorError(f"The library {path} cannot be opened: {error.strerror or error}.") from error
+        if is_folder:
             raise TadmorError(f"{path} is a folder; name a file for the library.")
-        if not path.exists():
+        if not is_there:
             if not create:
                 raise TadmorError(f"There is no library at {path}.")
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise TadmorError(f"The folder {path.parent} cannot be made: {error.strerror or error}.") from error
+            _make(path)
         try:
             connection = _connect(path)
         except sqlite3.Error as error:
             raise TadmorError(f"The library {path} cannot be opened: {error}.") from error
         try:
-            _make_ready(connection, path)
+            _make_ready(connection, path, tell or (lambda left: None))
         except sqlite3.Error as error:
             connection.close()
+            if (raised := full_text.raised()) is not None:
+                raise raised from error
             if "malformed" in str(error):
                 raise TadmorError(
                     f"The library {path} is damaged and cannot be opened ({error}); go back to a copy of it, or add the"
@@ -252,6 +262,17 @@ class Library:
             self._writer.execute("ROLLBACK")
 
 
+def _make(path: Path) -> None:
+    """Make the file, its owner's only: what somebody reads and judges is theirs."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        # Another program makes the same library at this moment.
+        return
+    except OSError as error:
+        raise TadmorError(f"The library {path} cannot be made: {error.strerror or error}.") from error
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
@@ -260,7 +281,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
+def _make_ready(connection: sqlite3.Connection, path: Path, tell: Callable[[int], None]) -> None:
     """Check, prepare and bring up to date, while others may be doing the same with a library in the making."""
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
@@ -268,7 +289,7 @@ def _make_ready(connection: sqlite3.Connection, path: Path) -> None:
             _check(connection, path)
             _prepare(connection)
             _migrate(connection)
-            full_text.catch_up(connection)
+            full_text.catch_up(connection, tell)
             return
         except sqlite3.OperationalError as error:
             # SQLite does not wait by itself while another program turns the journal into a write-ahead log.

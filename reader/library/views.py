@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from reader.model import Caveat, Evidence, Field, Kind, Verdict
+from reader.model import Caveat, DateOrder, DatePlace, Evidence, Field, Kind, Verdict
 from reader.query import Term
 
 
@@ -37,6 +37,23 @@ class Row:
     """Actors in common with the open article; 0 when none is open."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """An article with its date, and what that was read from."""
+
+    id: int
+    title: str
+    source: str
+    date: str
+    date_guessed: bool
+    words: str
+    """What the date was read from; empty when nothing was found, or an older Tadmor added the article."""
+    place: DatePlace
+    order: DateOrder
+    """What those words tell of the order of day and month."""
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reader.linking.surface_forms import SurfaceForm, text_of
 from reader.model import Document, Field, Kind
 from reader.names.analyse import analyse
 from reader.names.fold import fold
-from reader.names.genders import title_gender
+from reader.names.genders import contradicts, name_gender, title_gender
 
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
 WINDOW = 20
@@ -22,13 +22,27 @@ def part_couples(document: Document, forms: list[SurfaceForm]) -> None:
         if form.kind is not Kind.PERSON or not form.name.single:
             continue
         titles = [_title(document, index) for index in form.members]
-        genders = [title_gender(fold(title)) for title in titles]
+        genders = [*map(title_gender_of, titles)]
         found = set(filter(None, genders))
         if len(found) == 1:
             form.gender = found.pop()
+            if form.entry is None and _only_others(form, forms):
+                form.name = analyse(f"{next(filter(title_gender_of, titles))} {form.name.text}", Kind.PERSON)
         elif len(found) > 1 and form.entry is None:
             at = forms.index(form)
             forms[at : at + 1] = _parted(document, form, titles, genders)
+
+
+def title_gender_of(title: str) -> str:
+    """The gender that a word before a name says, if it is a title."""
+    return title_gender(fold(title))
+
+
+def _only_others(form: SurfaceForm, forms: Sequence[SurfaceForm]) -> bool:
+    """Whether all who bear the surname in full here are of the other gender: "Sir Hugh Penrose and Lady Penrose"."""
+    word = form.name.words[0]
+    bearers = [one for one in forms if one.kind is Kind.PERSON and len(one.name.words) > 1 and one.name.surname == word]
+    return bool(bearers) and all(contradicts(form.gender, name_gender(one.name.words[0])) for one in bearers)
 
 
 def _parted(document: Document, form: SurfaceForm, titles: Sequence[str], genders: Sequence[str]) -> list[SurfaceForm]:

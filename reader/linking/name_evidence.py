@@ -41,6 +41,13 @@ def own_evidence(node: Node, chain: Chain) -> tuple[Evidence, ...]:
     return written_alike(node.name, node.kind)
 
 
+def own_evidence_from(node: Node) -> str:
+    """What `own_evidence` takes from a node: while that is the same, so is the reason of each of its chains."""
+    if node.entry is not None:
+        return "\n".join((node.entry.name, node.entry.kind, *node.entry.names, *node.entry.acronyms))
+    return f"{node.name.text}\n{node.kind}" if node.size > 1 else ""
+
+
 def written_alike(name: Name, kind: Kind) -> tuple[Evidence, ...]:
     """The reason that a name is written alike elsewhere."""
     reason = Evidence(Sign.FOR, Mechanism.WRITTEN_ALIKE, alike(name, kind), (name.text,))

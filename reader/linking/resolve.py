@@ -318,7 +318,9 @@ def _related(
     named = {*here, *elsewhere({other for others in tied.values() for other in others})}
     for one, others in tied.items():
         for other in others:
-            left, right = dictionary.entry(one), dictionary.entry(other)
+            # From either end in one order: the pieces of both may find it.
+            low, high = sorted((one, other))
+            left, right = dictionary.entry(low), dictionary.entry(high)
             if other in named and left and right:
                 reason = Evidence(Sign.NEUTRAL, Mechanism.TIED, OPEN, (left.name, right.name))
-                yield Doubt(min(one, other), max(one, other), Verdict.RELATED, OPEN, (reason,))
+                yield Doubt(low, high, Verdict.RELATED, OPEN, (reason,))

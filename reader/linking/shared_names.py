@@ -4,7 +4,7 @@ Such a name is one actor only together with its state: the one in the name ("Tur
 of India"), else the one that the article says beside it or speaks of most.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -56,13 +56,29 @@ def shared(name: Name, dictionary: Dictionary) -> Shared | None:
     own = _rest(words)
     if own is not None:
         return Shared(*own)
+    for said, rest in _parted(words):
+        state = _state(said, dictionary)
+        if state is not None:
+            return Shared(*rest, state.id)
+    return None
+
+
+def states_asked(name: Name) -> Iterator[str]:
+    """The keys of the states that a name may say (see `shared`), whatever a dictionary knows."""
+    words = name.full
+    if any(word in GENERIC or word in _PARTY for word in words) and _rest(words) is None:
+        for said, _ in _parted(words):
+            yield said
+            yield _place(said).key
+
+
+def _parted(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """A name's words as what may be a state, and the rest (see `_rest`); the longest first."""
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
         for said, others in ((words[:size], words[size:]), (words[-size:], words[:-size])):
             rest = _rest(others)
-            state = _state(" ".join(said), dictionary) if rest is not None else None
-            if rest is not None and state is not None:
-                return Shared(*rest, state.id)
-    return None
+            if rest is not None:
+                yield " ".join(said), rest
 
 
 def _rest(words: Sequence[str]) -> tuple[str, bool] | None:
@@ -86,7 +102,7 @@ def _state(text: str, dictionary: Dictionary) -> Entry | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class KnownShared:
     """The known organisations with such names."""
 
     of: Mapping[tuple[str, str], Entry]
@@ -95,7 +111,8 @@ class _Known:
     """By the organisation's id, the states that its names say."""
 
 
-def _known(dictionary: Dictionary) -> _Known:
+def known_shared(dictionary: Dictionary) -> KnownShared:
+    """Find them in a dictionary."""
     of: dict[tuple[str, str], Entry] = {}
     states: dict[str, set[str]] = {}
     for entry in dictionary.entries():
@@ -105,7 +122,7 @@ def _known(dictionary: Dictionary) -> _Known:
                 if name is not None and name.state:
                     of.setdefault((name.rest, name.state), entry)
                     states.setdefault(entry.id, set()).add(name.state)
-    return _Known(of, {key: frozenset(found) for key, found in states.items()})
+    return KnownShared(of, {key: frozenset(found) for key, found in states.items()})
 
 
 def bound(
@@ -123,7 +140,7 @@ def bound(
     said = shared(name, dictionary)
     if said is None or (entry is not None and not said.party) or name.acronym:
         return None
-    known = dictionary.prepared(_known)
+    known = dictionary.prepared(known_shared)
     mine = known.states.get(entry.id, frozenset()) if entry else frozenset()
     if entry is not None and (not mine or said.state):
         return None

@@ -14,6 +14,7 @@ from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
 from reader.names.tables import FAMILY_FIRST
+from reader.names.vetoes import excluded_by_title
 from reader.names.wording import Mechanism
 
 DOUBTS = 8
@@ -140,8 +141,15 @@ def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, 
         if surname not in bearers and not known.of(surname) and surname.endswith("s"):
             # "Assads": many archives have lost their apostrophes.
             surname = surname[:-1] if surname[:-1] in bearers and len(surname) > LOST_POSSESSIVE else surname
-        fitting = [b for b in bearers.get(surname, {}).values() if not clusters.judged_apart(key, b.root)]
+        fitting = [
+            bearer
+            for bearer in bearers.get(surname, {}).values()
+            if not clusters.judged_apart(key, bearer.root)
+            and not excluded_by_title(node.name, clusters.nodes[bearer.root].name)
+        ]
         leader = known_bearer(surname, dictionary)
+        if leader is not None and excluded_by_title(node.name, analyse(leader.name, Kind.PERSON)):
+            leader = None
         choose = _Chooser(clusters, context, node, fitting, leader)
         groups: dict[_Choice, list[Chain]] = {}
         # What a person joined stays together.

@@ -6,19 +6,22 @@ asks for its piece only. A tie is a word that one node *offers* and another *see
 the law that linking what changed gives what linking everything gives (`tests/linking/test_pieces.py`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.linking.alike import known_as
 from reader.linking.candidates import KnownNames
 from reader.linking.judgement_propagation import written_loosely
 from reader.linking.nodes import Node
+from reader.linking.shared_names import states_asked
 from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
 from reader.linking.surname_only import known_bearer, names_of, surnames
 from reader.linking.translated import KnownSenses, said
 from reader.model import Anchor, Judgement, Kind
 from reader.names.analyse import analyse
+from reader.names.compare import doubled
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
@@ -56,6 +59,41 @@ def spelt(kind: Kind, key: str) -> str:
     return f"spelt {kind.folded.value} {key}"
 
 
+def known(entry_id: str) -> str:
+    """The tie of all that a known actor's names may decide."""
+    return f"known {entry_id}"
+
+
+def _asks(key: str) -> str:
+    """The tie of whatever may ask a dictionary for a key that is not its text's own."""
+    return f"asks {key}"
+
+
+def asking(keys: Iterable[str]) -> Iterator[str]:
+    """The ties of all for whose sake a dictionary may be asked for one of these keys (see `asked`)."""
+    for key in keys:
+        yield _asks(key)
+        for kind in Kind:
+            yield named(kind, key)
+            yield spelt(kind, key)
+
+
+_READ_AS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.GROUP, Kind.OTHER)
+
+
+@lru_cache(maxsize=1 << 14)
+def asked(text: str) -> frozenset[str]:
+    """The keys for which a dictionary may be asked because a text stands in an article, whatever it is taken for.
+
+    Its own, the states in it, and two names in one. What an article's chains are hangs on the answers.
+    """
+    names = [analyse(text, kind) for kind in _READ_AS]
+    own = {name.key for name in names}
+    capitals = {key.replace(" ", "") for key in own} if text.isupper() else set()
+    states = {key for name in names for key in states_asked(name)}
+    return frozenset({*own, *capitals, *states, *(key for part in doubled(names[0]) for key in asked(part))})
+
+
 def written(text: str, kind: Kind | None) -> str:
     """The tie of names that are written alike, as a verdict teaches it (`reader.linking.judgement_propagation`)."""
     return f"written {' '.join(map(str, written_loosely(text, kind)))}"
@@ -82,7 +120,7 @@ def ties_of(node: Node, dictionary: Dictionary) -> Ties:
     ties.offers.add(named(node.kind, node.name.key))
     ties.offers.add(written(node.name.text, node.name.kind))
     if node.entry is not None:
-        ties.both(f"known {node.entry.id}")
+        ties.both(known(node.entry.id))
         ties.offers.add(named(node.kind, analyse(node.entry.name, node.kind).key))
     if node.identity.base:
         ties.seeks.add(f"base {node.identity.base}")
@@ -104,6 +142,7 @@ def _by_texts(node: Node, ties: Ties) -> None:
     """Aliases and short forms of the node that others go by, and what is called as it is."""
     for text, used in node.texts.items():
         name = analyse(text, node.kind)
+        ties.offers.update(_asks(key) for key in asked(text) if key != name.key)
         if name.key != node.name.key:
             ties.offers.add(spelt(node.kind, name.key))
             if len(name.words) > 1 or node.kind.folded in _SHORTENED:
@@ -133,8 +172,8 @@ def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     found = said(node.name) if node.kind.folded is Kind.ORGANISATION and not node.state else None
     if found is not None:
         ties.both(f"sense {' '.join(found[0])}")
-        for known in dictionary.prepared(KnownSenses).of(found[0]):
-            ties.both(f"known {known.entry}")
+        for group in dictionary.prepared(KnownSenses).of(found[0]):
+            ties.both(known(group.entry))
 
 
 def _by_likeness(node: Node, ties: Ties, dictionary: Dictionary) -> None:
@@ -142,7 +181,7 @@ def _by_likeness(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     for other in dictionary.prepared(KnownNames).met_by(node):
         entry = dictionary.entry(other.key)
         if entry is not None and known_as(node, other, dictionary):
-            ties.both(f"known {entry.id}")
+            ties.both(known(entry.id))
             _called(entry, ties)
 
 
@@ -174,7 +213,7 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
             ties.seeks.add(SURNAME + one)
             leader = known_bearer(one, dictionary)
             if leader is not None:
-                ties.both(f"known {leader.id}")
+                ties.both(known(leader.id))
         return
     ties.offers.update(SURNAME + surname for surname in surnames(node.name))
     first = first_name(node)
@@ -197,4 +236,4 @@ def _by_word(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     if node.surname_only or (node.entry is None and not node.state and node.kind.folded in _MISTAKEN):
         ties.seeks.add(f"word {fold(node.name.text)}")
         for entry in dictionary.homonyms(node.name):
-            ties.both(f"known {entry.id}")
+            ties.both(known(entry.id))

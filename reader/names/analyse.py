@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names import tables
+from reader.names.affixes import bared
 from reader.names.fold import APOSTROPHES, fold
 from reader.names.given_names import is_given_name
 from reader.names.scripts import foreign, romanise, vowelless
@@ -105,6 +106,8 @@ _REPEATED = re.compile(r"([a-z])\1{2,}")
 _ROMAN_RUN = re.compile(r"\b[IVX]{2,}\b")
 _CAPITALS = re.compile(r"[A-Z]")
 _AROUND = ' .,;:()[]{}"“”„«»'
+_PLACE_RAS = re.compile(rf"\b(ra)[{APOSTROPHES}]s(?=[\s-])", re.IGNORECASE)
+"""The Arabic for a cape, whose hamza looks like an English possessive."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 
 
@@ -158,15 +161,14 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
         words = words[1:]
     if _is_person(kind):
         start = 0
-        while start < len(words) - 1 and words[start].text in tables.HONORIFICS and not words[start].joined:
+        while start < len(words) - 1 and words[start].text in tables.HONORIFICS:
+            if words[start].joined and words[start + 1].text not in tables.HONORIFICS:
+                break  # Vice-Admiral is a rank, Bishop-Hall a name.
             start += 1
         honorific = [word.text for word in words[:start]]
         words = words[start:]
     if kind in (Kind.ORGANISATION, Kind.ARMED_GROUP, None):
-        words = _without_legal_phrase(words)
-        while len(words) > 1 and _is_legal_form(words[-1].text):
-            words = words[:-1]
-        words = _without_legal_phrase(words)
+        words = _without_legal_forms(words)
         if len(words) > 1 and words[0].text in tables.LEADING_FORMS:
             words = words[1:]
         if len(words) > 1 and words[-1].text == "and":
@@ -174,13 +176,40 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
     if kind is Kind.OTHER and len(words) > 1 and words[0].text in tables.SHIPS:
         words = words[1:]
     if kind in (Kind.PLACE, Kind.STATE):
-        if len(words) > 1 and words[0].text in tables.EXPANSIONS:
-            words = [words[0]._replace(text=tables.EXPANSIONS[words[0].text], joined=False), *words[1:]]
+        words = _written_out(words, kind)
         while len(words) > 1 and words[-1].text in tables.FACILITIES:
             words = words[:-1]
             if len(words) > 1 and words[-1].text in ("air", "military", "army"):
                 words = words[:-1]
     return words, honorific
+
+
+def _written_out(words: list[_Word], kind: Kind | None) -> list[_Word]:
+    """A place's words with what is short written out, and the Arabic noun that it begins with spelt one way."""
+    found = []
+    for at, word in enumerate(words):
+        # Behind another word only the saints are short for a word; at the end "St" is a street.
+        short = tables.EXPANSIONS if at == 0 else tables.SAINTS
+        text = short.get(word.text) if at + 1 < len(words) else None
+        if text is None and at == 0 and len(words) > 1 and kind is Kind.PLACE:
+            text = tables.PLACE_NOUNS.get(word.text)
+        found.append(word._replace(text=text, joined=False) if text else word)
+    return found
+
+
+def _without_legal_forms(words: list[_Word]) -> list[_Word]:
+    """Without the forms at either end, one after another: "SE & Co. KGaA"."""
+    begun = len(words)
+    while True:
+        size = len(words)
+        words = _without_legal_phrase(words)
+        while len(words) > 1 and (_is_legal_form(words[-1].text) or (len(words) < begun and words[-1].text in _AND)):
+            words = words[:-1]
+        if len(words) == size:
+            return words
+
+
+_AND = frozenset(("and", "et", "und", "y", "e", "en"))
 
 
 def _without_legal_phrase(words: list[_Word]) -> list[_Word]:
@@ -354,7 +383,7 @@ def _is_acronym(text: str) -> bool:
     return letters.isupper() or (letters[0].isupper() and len(letters) <= 6 and len(_CAPITALS.findall(letters)) >= 2)
 
 
-_PARTICIPLE = re.compile(r"[-‐‑](?:based|led|backed|born|held|run|owned|made|style|speaking|\w{2,}ed)$")
+_PARTICIPLE = re.compile(r"[-‐‑](?:based|led|backed|born|held|run|owned|made|style|speaking|[^\W\dA-Z_]\w+ed)$")
 
 
 def without_participle(text: str) -> str:
@@ -378,7 +407,9 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
     """
     other_script = foreign(text)
     latin = romanise(text) if other_script else text
-    words = _words(_in_order(_parted(latin)) if _is_person(kind) else without_participle(latin), _runs(latin, text))
+    runs = _runs(latin, text)
+    said = _PLACE_RAS.sub(r"\1s", bared(latin, kind))
+    words = _words(_in_order(_parted(said)) if _is_person(kind) else without_participle(said), runs)
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(latin) or text.strip()

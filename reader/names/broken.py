@@ -15,8 +15,10 @@ from reader.names.korean import is_korean_given
 from reader.names.tables import Title, titles
 
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff"
-_ODD = re.compile(f"[{_UNSEEN}\u00a0\u2000-\u200a\u2010\u2011\u202f\u205f\u3000\n\r]")
+_ODD = re.compile(f"[{_UNSEEN}\u00a0\u2000-\u200a\u200c\u200d\u2010\u2011\u202f\u205f\u3000\n\r]")
 _BESIDE = re.compile("(?<=[^\\W\\d_])\u200b(?=[^\\W\\d_])")
+_JOINERS = re.compile("(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]+")
+"""Those that Persian, Indic and emoji need mean nothing behind a Latin letter."""
 _RUN = re.compile(f"[{_UNSEEN}]+")
 _SPACES = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _PLAIN = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys("\u2010\u2011", "-"))
@@ -110,10 +112,12 @@ def mended(name: str) -> str:
         drop, glue = _seam(said, part)
         said = said[: len(said) - drop] + glue + part
     said = _BESIDE.sub(_between, said)
-    return " ".join(_RUN.sub("", said).split())
+    return " ".join(_RUN.sub("", _JOINERS.sub("", said)).split())
 
 
 def _unseen(text: str) -> Iterator[Edit]:
+    for match in _JOINERS.finditer(text):
+        yield Edit(match.start(), match.end(), "")
     for match in _RUN.finditer(text):
         beside = _BESIDE.match(text, match.start())
         yield Edit(match.start(), match.end(), _between(beside) if beside else "")
@@ -150,7 +154,7 @@ def _joined_in(text: str, block: Sequence[tuple[int, str]]) -> Iterator[Edit]:
     running = False
     for at, (before, after) in enumerate(pairwise(lines)):
         running = running and not _ENDS.search(before)
-        if not after or _MARKED.match(after):
+        if not after.strip() or _MARKED.match(after):
             continue
         start, line = block[at]
         small = bool(_SMALL_WORD.search(before))
@@ -158,7 +162,7 @@ def _joined_in(text: str, block: Sequence[tuple[int, str]]) -> Iterator[Edit]:
         is_prose = is_prose and (not _ENDS.search(before) or bool(_INITIAL.search(before)))
         is_full = NARROWEST <= width <= WIDEST and len(before) + 1 + len(after.split()[0]) > width
         # In the middle of a sentence that came from the line before, even a short line is no heading.
-        running = running or _goes_on(before, after) or _is_parted(line, after) or (is_prose and is_full)
+        running = (running and small) or _goes_on(before, after) or _is_parted(line, after) or (is_prose and is_full)
         if running:
             drop, glue = _seam(line, after)
             match = _BREAK.match(text, start + len(line))

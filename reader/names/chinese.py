@@ -24,14 +24,14 @@ def _longest_first(words: Iterable[str]) -> str:
 
 
 _SYLLABLE = re.compile(f"({_longest_first(_INITIALS)})?({_longest_first(_FINALS)})")
-_WHOLE = re.compile(f"(?:(?:{_longest_first(_INITIALS)})?(?:{_longest_first(_FINALS)}))+")
 
 
 @lru_cache(maxsize=1 << 15)
 def syllables(token: str) -> str:
-    """A folded word as the sounds that both systems write, or empty when it is no Chinese word."""
-    if not _WHOLE.fullmatch(token):
-        return ""
+    """A folded word as the sounds that both systems write, or empty when it is no Chinese word.
+
+    Every syllable is the longest that can be read, and nothing may be left: one look from left to right.
+    """
     found = list(_SYLLABLE.finditer(token))
     if sum(len(match.group()) for match in found) != len(token):
         return ""

@@ -23,7 +23,7 @@ _LONGEST_OPENING = 16
 """Code points of a bracket with what may stand between it and the name in it."""
 
 _OPENED = re.compile(r"[(\[{（]\s*(?:(?:the|or)\s+)?[\"'“”‘’«»\s]*$", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:\s*(?:\w+|[^\w\s])){0,2}?\s*[)\]}）]")
+_CLOSED = re.compile(r"(?:\s*+(?:\w++|[^\w\s])){0,2}?\s*+[)\]}）]")
 """A word or two may follow in the same brackets: "(SDF, Arabic)"."""
 
 _INTRODUCED = re.compile(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from threading import RLock
 from typing import Any, TypeVar
 
 from reader.model import Kind
@@ -156,6 +157,7 @@ class Dictionary:
     """By their places, the entries that have lost names."""
     _prepared: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
     _own: dict[Callable[["Dictionary"], Any], Any] = field(default_factory=dict)
+    _making: RLock = field(default_factory=RLock)
     _lately: dict[frozenset[tuple[str, frozenset[str]]], "Dictionary"] = field(default_factory=dict)
     """By what was taken from it, the one that was last made `without`."""
     _whole: "Dictionary | None" = None
@@ -315,17 +317,21 @@ class Dictionary:
         Who uses it asks `goes_by` before he believes that an entry has a name.
         """
         whole = self.whole
-        if make not in whole._prepared:
-            whole._prepared[make] = make(whole)
-        found: Prepared = whole._prepared[make]
+        found: Prepared = whole._once(whole._prepared, make)
         return found
 
     def own(self, make: Callable[["Dictionary"], Prepared]) -> Prepared:
         """What `make` makes of this very dictionary, made once; it goes when the dictionary does."""
-        if make not in self._own:
-            self._own[make] = make(self)
-        found: Prepared = self._own[make]
+        found: Prepared = self._once(self._own, make)
         return found
+
+    def _once(self, made: dict[Callable[["Dictionary"], Any], Any], make: Callable[["Dictionary"], Any]) -> Any:
+        if make not in made:
+            # Who asks while another thread makes it waits for what is left to do.
+            with self._making:
+                if make not in made:
+                    made[make] = make(self)
+        return made[make]
 
     def goes_by(self, entry_id: str, key: str) -> bool:
         """Whether an entry of the whole dictionary still has its name of this key (see `without`)."""

@@ -8,8 +8,9 @@ import re
 from functools import lru_cache
 
 _INITIALS = {
-    "kk": "k", "k": "k", "g": "k", "tt": "t", "t": "t", "d": "t", "pp": "p", "p": "p", "b": "p", "jj": "c", "j": "c",
-    "ch": "c", "ss": "s", "sh": "s", "s": "s", "r": "l", "l": "l", "n": "n", "m": "m", "h": "h",
+    "kk": "k", "kh": "k", "k": "k", "g": "k", "tt": "t", "th": "t", "t": "t", "d": "t", "pp": "p", "ph": "p", "p": "p",
+    "b": "p", "jj": "c", "j": "c", "ch": "c", "ss": "s", "sh": "s", "s": "s", "r": "l", "l": "l", "n": "n", "m": "m",
+    "h": "h",
 }  # fmt: skip
 _VOWELS = {
     "a": "a", "ah": "a", "ae": "ae", "ai": "ae", "ay": "ae", "e": "e ae", "eh": "e ae", "ya": "ya", "yae": "yae ye",
@@ -24,8 +25,8 @@ _FINALS = {
 }  # fmt: skip
 _FAMILIES = frozenset(
     """kim gim lee yi ri rhee li park pak bak choi choe jung chung jeong chong kang gang cho jo yoon yun lim im rim shin
-    sin kwon gwon ahn an yoo yu ryu ryoo moon mun roh noh no baek paek paik ko koh go koo ku gu hur heo huh suh seo so
-    woo joo ju chu oh byun pyon byeon hwang seong sung song han hong nam min jang chang bae pae cha chun jeon chon ha
+    sin kwon gwon ahn an yoo yu ryu ryoo moon mun roh noh no ro baek paek paik ko koh go koo ku gu hur heo huh suh seo
+    so woo joo ju chu oh byun pyon byeon hwang seong sung song han hong nam min jang chang bae pae cha chun jeon chon ha
     heo hyun hyon yeom pyo tak to do bong pong""".split()
 )
 

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.names.fold import APOSTROPHES
-from reader.names.searchable import WORDS, asked
-from reader.names.unspaced import LETTERS, STACKS, marks, unspaced
+from reader.names.searchable import WORDS, asked, plain_words
+from reader.names.unspaced import LETTERS, STACKS, lone, marks, single, unspaced
 
 Sought = tuple[str, bool]
 """Words in their order, and whether the last of them may go on."""
@@ -68,7 +68,7 @@ def _pattern(words: str, prefix: bool) -> str:
 
 def _forms(text: str) -> Iterator[list[str]]:
     """The words, as they are written and without their apostrophes."""
-    yield text.translate(WORDS).split()
+    yield plain_words(text).split()
     if len(text.split()) == 1:
         yield from ([whole.words] for whole in asked(text)[1:])
 
@@ -80,7 +80,10 @@ def _form(words: list[str], prefix: bool) -> str:
     # The signs of Indic and other scripts are part of words; letters of Latin have none left.
     more = "" if "".join(words).isascii() else f"(?![{marks()}])"
     before = f"(?<![{STACKS}])" if unspaced(first) else f"(?<!{_LETTER})" + more.replace("?!", "?<!")
-    if unspaced(last[-1]) or (unicodedata.category(last[-1])[0] == "M" and unspaced(last)):
+    if not prefix and len(words) == 1 and single(last) and not lone(last):
+        # By itself only.
+        before, after = before + f"(?<![{LETTERS}{marks()}])", f"(?![{LETTERS}{marks()}])"
+    elif unspaced(last[-1]) or (unicodedata.category(last[-1])[0] == "M" and unspaced(last)):
         after = more
     else:
         after = f"(?:{_LETTER}|[{marks()}])*" if prefix else f"(?!{_LETTER})" + more

@@ -66,6 +66,9 @@ FOLDED = 0.98
 PARTED = 0.95
 """Equal once written together."""
 
+RULER = PARTED
+"""A ruler's name and number, with a title or without: other countries may have had one too."""
+
 ACRONYM = 0.85
 """Initials, and a name that they are made of; others may have them too."""
 

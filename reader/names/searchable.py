@@ -45,10 +45,11 @@ WORDS = _Words()
 
 def searchable(text: str) -> str:
     """The words of a text as the index has them, parted by spaces; text in plain ASCII is left to the index."""
-    return text if text.isascii() else cut(_words(text))
+    return text if text.isascii() else cut(plain_words(text))
 
 
-def _words(text: str) -> str:
+def plain_words(text: str) -> str:
+    """The words in bare letters, parted by spaces."""
     return unicodedata.normalize("NFKC", text.translate(_TRADE) if "™" in text else text).translate(WORDS)
 
 
@@ -97,7 +98,7 @@ class Asked(NamedTuple):
 
 def asked(text: str, *, prefix: bool = False) -> list[Asked]:
     """What the index is asked for words in their order: either will do. Empty where no letter and no digit is there."""
-    words = " ".join(cut(_words(text), open_end=True).split())
+    words = " ".join(cut(plain_words(text), open_end=True).split())
     if not words:
         return []
     pieces = [Asked(words, prefix or lone(words.rsplit(" ", 1)[-1]))]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from reader.model import Kind
 from reader.names import scores
@@ -24,6 +25,7 @@ from reader.names.given_names import is_given_name
 from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
 from reader.names.scripts import foreign
 from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
+from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
 
@@ -114,6 +116,8 @@ def _person_verdict(
         return _with_initials(alignment, known.name if known else "", both, score)
     if alignment.missing:
         return _shorter(alignment, both, score)
+    if alignment.swapped and (not _is_turned(alignment) or _same_beginning(left, right)):
+        return unsure(score(scores.RESPELT), Mechanism.OTHER_ORDER, *both)
     if alignment.swapped and len(weights) == len(alignment.left) and min(weights) >= SOUND:
         order = same(score(scores.AGREE), Mechanism.ORDER, *both)
         return wrong_if(order, Mechanism.UNLESS_EXCHANGED)
@@ -123,6 +127,26 @@ def _person_verdict(
         firm = Mechanism.SPELLING if _firm(alignment) else Mechanism.NO_WORD_FIRM
         return _doubted(same(score(scores.AGREE), firm, *both), alignment)
     return unsure(score(scores.RESPELT), Mechanism.RESPELT, *both)
+
+
+def _is_turned(alignment: Alignment) -> bool:
+    """Whether one name has the other's words turned round, the family name at the other end; or has patronymics.
+
+    In any other order two family names, or two given names, change places, which makes another person of it. Russian
+    lists put patronymics anywhere.
+    """
+    places = [place for piece in alignment.pairs for place in piece.right]
+    turns = sum(after < before for before, after in pairwise(places))
+    patronymic = any(_PATRONYMIC.search(token.text) for token in alignment.left)
+    return patronymic or (turns == 1 and places[-1] < places[0])
+
+
+def _same_beginning(left: Name, right: Name) -> bool:
+    """Whether both begin with one particle, which is a family name then: Le Duc Anh is not Le Anh Duc."""
+    return left.tokens[0] == right.tokens[0] and left.tokens[0].role is Role.PARTICLE
+
+
+_PATRONYMIC = re.compile(r"[^\W\d_]{2}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yevna|ovitch|evitch|oglu|ogly|kyzy)$")
 
 
 def _believed(alignment: Alignment) -> bool:
@@ -238,10 +262,17 @@ def _doubted(comparison: Comparison, alignment: Alignment) -> Comparison:
 
 
 def _regnal(left: Name, right: Name) -> Comparison:
+    one, two = ruler(left), ruler(right)
+    if one == two and one[1] and not all(map(_is_crowned, (left, right))):
+        return same(scores.RULER, Mechanism.REGAL_TITLE, left.text, right.text)
     mine, theirs = set(left.words), set(right.words)
     if mine and theirs and (mine <= theirs or theirs <= mine):
         return unsure(scores.SHARED_IN_PART, Mechanism.REGNAL, left.text, right.text)
     return different(scores.UNTIED, Mechanism.OTHER_REGNAL, left.text, right.text)
+
+
+def _is_crowned(name: Name) -> bool:
+    return any(token.role is Role.REGAL for token in name.tokens)
 
 
 def _surname_only(short: Name, long: Name) -> Comparison | None:

@@ -30,7 +30,8 @@ class Title(Flag):
 
 
 _TITLES = {
-    Title.HONORIFIC: """abbot allama allamah amir brother cheikh comrade corporal dame deacon detective father field fr
+    Title.HONORIFIC: """abbot cllr constable councillor ing superintendent allama
+        allamah amir brother cheikh comrade corporal dame deacon detective father field fr
         frau haji hajj hajji herr honorable honourable inspector madam madame marshal maulana maulvi mawlana ministre
         molla monsieur mother mufti mulla mullah mx officer pastor prasident presidente private rabbi sayed sayyed
         sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late""",
@@ -53,7 +54,7 @@ _TITLES = {
         owner spokesperson striker""",
     Title.QUALIFIER: "finance",
     Title.ABBREVIATED: "amb messrs mlle pres sra srta st ste sts",
-    Title.REGAL: "crown czar empress patriarch saint shah tsar",
+    Title.REGAL: "crown czar empress kaiser patriarch saint shah tsar",
     Title.REGAL | Title.LISTED: "emperor",
     Title.REGAL | Title.BESIDE | Title.LISTED: "princess",
     Title.REGAL | Title.BESIDE | Title.OFFICE: "sultan",
@@ -75,7 +76,9 @@ LEGAL_ABBREVIATIONS = _words("co corp inc ltd")
 LEGAL_FORMS = _words(
     """inc incorporated corp corporation co company cos ltd limited llc llp lp plc gmbh mbh ag kg kgaa ohg sa sas
     sarl sca nv bv vof spa srl sapa oy oyj ab as asa aps ao oao pao zao ooo jsc ojsc pjsc cjsc pty pvt bhd
-    sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt"""
+    sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt ug haftungsbeschrankt ev eg ek gbr ggmbh partg ltda lda sl
+    slu eurl sasu sci scop bvba cvba sprl hb kb ou uab sia eirl eireli ehf hf ks publ
+    gesmbh egbr mbb sti fze fzco fz wll ksc kscc sac saa sau cie cia"""
 )
 """Legal forms of companies; stripped at the end of an organisation's name."""
 
@@ -100,11 +103,15 @@ LEGAL_PHRASES = (
     "limited liability company", "limited liability partnership", "public limited company", "private limited",
     "aktiengesellschaft", "gesellschaft mit beschrankter haftung", "sociedad anonima", "societe anonyme",
     "and agencies",
+    "e v", "e g", "e k", "a s", "i s", "k s", "s a", "s l", "a g", "b v", "n v", "s a r l", "sa rl", "p f",
+    "w l l", "k s c", "limited partnership", "kg aa", "kg a a", "ges mbh",
+    "s de rl de cv", "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
+    "eingetragene genossenschaft", "unternehmergesellschaft",
     "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
 )  # fmt: skip
 """Legal forms of several words; stripped at either end of an organisation's name."""
 
-LEADING_FORMS = _words("oao ooo pao zao ao jsc ojsc pjsc cjsc srl pt cv tov")
+LEADING_FORMS = _words("oao ooo pao zao ao jsc ojsc pjsc cjsc srl pt cv tov too uab ab")
 """Legal forms that stand before the name in their language."""
 
 ARTICLES = _words("al el ul ash esh ad ed an en ar er as es at et ath az ez adh edh")
@@ -185,7 +192,7 @@ ROMAN = {
 
 FAMILY_FORMS = """
 kim gim; lee yi ri rhee li; park pak bak; choi choe; jung chung jeong chong jong; kang gang; cho jo; yoon yun;
-lim im rim; shin sin; kwon gwon; ahn an; yoo yu ryu ryoo; moon mun; roh noh no; baek paek paik; ko koh go; koo ku gu;
+lim im rim; shin sin; kwon gwon; ahn an; yoo yu ryu ryoo; moon mun; roh noh no ro; baek paek paik; ko koh go; koo ku gu;
 hur heo huh; suh seo so; woo wu; joo ju chu; oh o; byun pyon byeon; hwang whang; seong sung song;
 chiang jiang; chou zhou chow; tsai cai choi; hsieh xie; hsu xu; kuo guo kwok; teng deng; tung dong; chang zhang cheung;
 chao zhao; chu zhu; soong song; tseng zeng; wong wang huang; lau liu; chan chen; yeung yang; leung liang; hsiao xiao;
@@ -218,7 +225,27 @@ COMPOUNDED = _words(
 )
 """Second halves of places whose first half is a direction."""
 
-EXPANSIONS = {"s": "south", "n": "north", "e": "east", "w": "west", "st": "saint", "mt": "mount", "ft": "fort"}
+SAINTS = {"st": "saint", "ste": "sainte", "sto": "santo", "sta": "santa", "sankt": "saint", "snt": "saint"}
+"""Abbreviated saints in the names of places."""
+
+PLACE_NOUNS = {
+    form: noun
+    for noun, forms in {
+        "tell": "tall tal tel", "jebel": "jabal djebel gebel djabal jbel", "kafr": "kfar kafar kefar kefr kufr",
+        "wadi": "ouadi oued", "deir": "dayr deyr", "beit": "bayt beyt bet", "ain": "ayn ein ayin ayyin",
+        "khirbet": "khirbat khirba khirbah", "bir": "beer", "qalat": "qalaat kalaat", "ras": "raas",
+        "burj": "bourj borj bordj", "sidi": "seedi", "shatt": "chott chatt", "khan": "khaan", "dar": "daar",
+        "nahr": "nahar", "hosn": "husn hisn",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Arabic nouns that names of places begin with (hill, mountain, village, spring), in the spellings of romanisations."""
+
+EXPANSIONS = {
+    "s": "south", "n": "north", "e": "east", "w": "west", "mt": "mount", "ft": "fort", "pt": "point", "pto": "puerto",
+    "mte": "monte", "cd": "ciudad", "gral": "general",
+    **SAINTS,
+}  # fmt: skip
 """Abbreviated first words of places."""
 
 FACILITIES = _words("base airbase garrison airfield barracks")

@@ -83,13 +83,17 @@ def _pairs(run: str, *, last: bool) -> Iterator[str]:
         yield letters[-1]
 
 
+def single(text: str) -> bool:
+    """Whether it is one letter of such a script, with all that belongs to it."""
+    return unspaced(text) and bool(_runs()[1].fullmatch(text))
+
+
 def lone(text: str) -> bool:
     """Whether it is one letter that may be a word of its own: a Chinese character, a Thai letter with its vowel.
 
     A kana, a bare letter or a Korean syllable is a part of a word nearly everywhere.
     """
-    one = unspaced(text) and bool(_runs()[1].fullmatch(text))
-    return one and (bool(_HAN_LETTER.match(text)) or (len(text) > 1 and bool(_SPELT_LETTER.match(text))))
+    return single(text) and (bool(_HAN_LETTER.match(text)) or (len(text) > 1 and bool(_SPELT_LETTER.match(text))))
 
 
 def count_words(text: str) -> int:

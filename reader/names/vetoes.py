@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reader.model import Kind
 from reader.names.alignment import align
 from reader.names.analyse import Name, Role
+from reader.names.genders import contradicts, name_gender, title_gender
 from reader.names.likeness import token_change
 from reader.names.tables import COMPOUNDED, DIRECTIONS
 from reader.names.wording import Mechanism
@@ -34,10 +35,15 @@ def excluded(left: Name, right: Name) -> bool:
 
 def exclusions(left: Name, right: Name) -> list[Veto]:
     """The vetoes that no likeness of words can lift: numbers, generations, abd and abu, directions, acronyms."""
-    if left.key == right.key:
-        return []
     found: list[Veto] = []
-    if left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
+    if left.kind is Kind.PERSON and right.kind is Kind.PERSON and _man_and_woman(left, right):
+        found.append(Veto(Mechanism.MAN_AND_WOMAN, (left.text, right.text)))
+    if left.key == right.key:
+        return found
+    (rest, number), (other_rest, other_number) = map(ruler, (left, right))
+    if number and other_number and number != other_number and rest == other_rest:
+        found.append(Veto(Mechanism.NUMBERS, (number, other_number)))
+    elif left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
         found.append(Veto(Mechanism.NUMBERS, (_listed(left.numbers), _listed(right.numbers))))
     generations = [frozenset(t.text for t in n.tokens if t.role is Role.GENERATION) for n in (left, right)]
     if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
@@ -53,6 +59,44 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
         if left.acronym and right.acronym and left.key != right.key:
             found.append(Veto(Mechanism.TWO_ACRONYMS))
     return found
+
+
+def ruler(name: Name) -> tuple[tuple[str, ...], str]:
+    """A person's words without titles, and the number of a ruler that they end with, or an empty one.
+
+    V and X alone are numbers only beside another number; by themselves they are initials ("Malcolm X").
+    """
+    tokens = [token for token in name.tokens if token.role is not Role.REGAL]
+    if name.kind is not Kind.PERSON or len(tokens) < 2:
+        return tuple(token.text for token in tokens), ""
+    last = tokens[-1]
+    number = last.text if last.role is Role.NUMBER else ""
+    if last.role is Role.INITIAL and name.text.endswith(("V", "X")):
+        number = {"v": "5", "x": "10"}.get(last.text, "")
+    return tuple(token.text for token in tokens[: -1 if number else None]), number
+
+
+def _man_and_woman(left: Name, right: Name) -> bool:
+    """Whether titles say that one is a man and the other a woman, or the title of one word what the other's given name
+    is not: "Mrs Hale" and "John Hale"."""
+    titled = _titled(left), _titled(right)
+    if contradicts(*titled):
+        return True
+    return any(
+        len(short.words) == 1 and len(long.words) > 1 and contradicts(said, name_gender(long.words[0]))
+        for short, long, said in ((left, right, titled[0]), (right, left, titled[1]))
+    )
+
+
+def excluded_by_title(alone: Name, full: Name) -> bool:
+    """Whether the title before a lone surname says that it is not this person's."""
+    return bool(_titled(alone)) and _man_and_woman(alone, full)
+
+
+def _titled(name: Name) -> str:
+    """The gender that a name's titles say."""
+    regal = " ".join(token.text for token in name.tokens if token.role is Role.REGAL)
+    return title_gender(f"{name.honorific} {regal}")
 
 
 def _directions(name: Name) -> set[str]:

@@ -66,6 +66,7 @@ class Mechanism(StrEnum):
     GENERATION = "generation", "junior or senior in one of them only", "veto"
     DIRECTION = "direction", "only one of them is “{0}”", "veto"
     TWO_ACRONYMS = "two acronyms", "two different acronyms", "veto"
+    MAN_AND_WOMAN = "man and woman", "one of “{0}” and “{1}” is a man, the other a woman", "veto"
     SERVANT_AND_FATHER = "servant and father", "abd (servant of) is not abu (father of)", "veto"
 
     # Names that are equal once folded
@@ -102,6 +103,7 @@ class Mechanism(StrEnum):
     DISAGREE = "disagree", "“{0}” and “{1}” do not agree word by word", "spelling"
     WOULD_BE_ONE = "would be one", "“{0}” and “{1}” would be one by their names", "spelling"
     ORDER = "order", "“{0}” and “{1}” are the same words in another order"
+    OTHER_ORDER = "other order", "“{0}” and “{1}” have the same words in an order that may be another person’s", "order"
     EITHER_GIVEN = "either given", "either word of “{0}” and “{1}” may be the given name", "order"
     REORDERED = "reordered", "the words stand in another order", "order"
     SINGLE = "single", "one of them is a single word", "order"
@@ -115,6 +117,7 @@ class Mechanism(StrEnum):
     PART = "part", "“{0}” and “{1}” agree in {n} words, but for {2}"
     SHORTER = "shorter", "one of “{0}” and “{1}” is shorter: it may be another person", "part"
     REGNAL = "regnal", "“{0}” and “{1}” fit, but others reigned under that name"
+    REGAL_TITLE = "regal title", "“{0}” and “{1}” are one ruler, named with a title or without", "regnal"
     OTHER_REGNAL = "other regnal", "“{0}” and “{1}” are different names", "regnal"
     ACRONYM = "initials of", "“{0}” are the initials of {1}", "acronym"
     LONGER_PLACE = "longer place", "“{0}” and “{1}” are two places: a part of a place’s name is another place", "place"

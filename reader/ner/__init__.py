@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.config import packaged
+from reader.config import expanded, packaged
 from reader.model import Field, Mention
 from reader.ner.protocol import Recogniser
 
@@ -45,7 +44,7 @@ def load(name: str = DEFAULT, dictionary: "Dictionary | None" = None, threads: i
             weights, size = _SHIPPED[name]
             network = load_network(packaged("ner", "weights", weights), size, threads)
         else:
-            network = load_network(Path(folder).expanduser(), threads=threads)
+            network = load_network(expanded(folder), threads=threads)
         return Layered(name, network, Decoder(network.labels), _known(dictionary))
     if name == "dictionary":
         from reader.ner.decode import Decoder

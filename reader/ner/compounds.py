@@ -33,6 +33,7 @@ _PARTICIPLE = re.compile(
     r"(?:backed|led|era|style|appointed|linked|allied|affiliated|sponsored|aligned|friendly|owned|run|"
     r"brokered|supported|inspired|controlled|ordered|signed|picked|named|mediated|[a-z]{3,}ed)"
 )
+_BEFORE = frozenset("pro anti pre post mid ex non neo un arch".split())
 _LINKS = frozenset("-‐‑–")
 
 
@@ -52,13 +53,15 @@ def _pairs(text: str, known: Known | None) -> Iterator[Edit]:
 
 
 def hints(tokenized: TokenizedText, known: Known) -> Iterator[Hint]:
-    """Known surnames before a participle, and two with "and" between them."""
+    """Known surnames before a participle or behind a prefix, and two with "and" between them."""
     for first, stop in tokenized.sentences:
         for at in range(first, stop - 2):
             link = tokenized.word(at + 1)
             if link == "and" and all(_is_surname(tokenized, known, word) for word in (at, at + 2)):
                 yield Hint(at, at + 1, Kind.PERSON, BOTH, "dictionary")
                 yield Hint(at + 2, at + 3, Kind.PERSON, BOTH, "dictionary")
+            if link in _LINKS and tokenized.word(at).lower() in _BEFORE and _is_surname(tokenized, known, at + 2):
+                yield Hint(at + 2, at + 3, Kind.PERSON, SURNAME, "dictionary")
             if link not in _LINKS or not _PARTICIPLE.fullmatch(tokenized.word(at + 2)):
                 continue
             joined = tokenized.text[tokenized.words[at].end : tokenized.words[at + 2].start] == link

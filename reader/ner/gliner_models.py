@@ -6,9 +6,9 @@ groups is its own, and the dictionary refines it as it refines our network.
 
 import logging
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from reader.config import expanded
 from reader.logs import reason, where
 from reader.model import Kind, Mention, TadmorError
 from reader.ner.foreign import Marked, mentions_of, parts_of
@@ -53,7 +53,7 @@ def load_gliner(path: str, dictionary: "Dictionary | None" = None) -> Recogniser
         from gliner import GLiNER  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
         raise TadmorError("GLiNER is not installed: install it with the extra, tadmor[gliner].") from error
-    folder = Path(path).expanduser()
+    folder = expanded(path)
     if not folder.is_dir():
         raise TadmorError(f"{path} is no folder with a GLiNER model: download the model, then name its folder.")
     try:

@@ -28,14 +28,17 @@ def _is_inverted(tokenized: TokenizedText, family: Span, given: Span, first: int
         return False
     if tokenized.word(family.stop) != "," or any(span.stop - span.first > LONGEST for span in (family, given)):
         return False
-    surname, name = fold_word(tokenized.word(family.stop - 1)), fold_word(tokenized.word(given.first))
+    surnames, names = (
+        [fold_word(tokenized.word(at)) for at in range(span.first, span.stop)] for span in (family, given)
+    )
+    known = all(is_first_name(name) or len(name) == 1 or not name.isalnum() for name in names)
+    if (is_first_name(surnames[0]) and (len(surnames) > 1 or not known)) or (len(names) > 1 and not known):
+        return False
     before = tokenized.word(family.first - 1) if family.first > first else ";"
     after = tokenized.word(given.stop) if given.stop < stop else ";"
-    if is_first_name(surname) and not is_first_name(name):
-        return False
     if ";" in (before, after):
         return before != "," and after in _BESIDE
-    return is_first_name(name) and before != "," and (after in _BESIDE or after == ",")
+    return known and before != "," and (after in _BESIDE or after == ",")
 
 
 LONGEST = 3

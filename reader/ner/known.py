@@ -5,6 +5,7 @@ such a name means something else. A name of several words, or an acronym in capi
 since it may be a surname or, at the start of a sentence, no name at all.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -227,7 +228,8 @@ def _touching(tokenized: TokenizedText, letters: Sequence[int], first: int, last
 def _surnames(name: str) -> list[str]:
     """The folded surname of a person's name of several words: the last, and the first where it is an Eastern one's."""
     words = [fold_word(word) for word in name.split()]
-    return [] if len(words) < 2 else [words[-1], *(words[:1] if words[0] in FAMILY_FIRST else [])]
+    # A text has the article of al-Assad as a word of its own.
+    return [] if len(words) < 2 else [re.split("[-‐]", words[-1])[-1], *(words[:1] if words[0] in FAMILY_FIRST else [])]
 
 
 def _before_capital(tokenized: TokenizedText, letters: Sequence[int], last: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.model import Kind, Mention
 from reader.names.broken import View, whole
 from reader.ner import compounds, consistency, declared, inverted, kinds, other_languages
+from reader.ner.boilerplate import without_boilerplate
 from reader.ner.boundaries import trimmed
 from reader.ner.tokenized import Hint, Span, TokenizedText, tokenize
 
@@ -81,8 +82,9 @@ class Layered:
                 stop += 1
             views = [self._views(text) for text in texts[begin:stop]]
             batch = [tokenize(last.text) for _, last in views]
-            for through, tokenized, scores in zip(views, batch, self._scorer.scores(batch), strict=True):
-                found.append(_as_given(through, self._mentions(tokenized, scores)))
+            read = zip(texts[begin:stop], views, batch, self._scorer.scores(batch), strict=True)
+            for text, through, tokenized, scores in read:
+                found.append(without_boilerplate(text, _as_given(through, self._mentions(tokenized, scores))))
             begin = stop
         return found
 

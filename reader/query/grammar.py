@@ -70,7 +70,7 @@ class TermHelp:
 
 
 TERMS: tuple[TermHelp, ...] = (
-    TermHelp("word", "title or body has this word; case and accents do not matter", "palmyra"),
+    TermHelp("word", "title or body has this word; case, accents and forms of letters do not matter", "palmyra"),
     TermHelp("word*", "a word that begins so", "museum*"),
     TermHelp('"phrase"', "these words, in this order", '"cease fire"'),
     TermHelp("actor:NAME", "names this actor, under any of its spellings", "actor:kerry"),

@@ -9,7 +9,9 @@ from typing import BinaryIO
 
 from reader.library.articles import Put, put, whole_pages
 from reader.library.store import Library
-from reader.model import Caveat, Incoming, Problem
+from reader.logs import reason
+from reader.model import Caveat, Incoming, Problem, TadmorError
+from reader.services.dating import kin, settle_orders
 from reader.services.views import Intake, Progress
 
 _log = logging.getLogger(__name__)
@@ -28,6 +30,7 @@ def take_in(
     stdin: BinaryIO | None,
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
+    name_pattern: str = "",
     *,
     whole_page: bool | None = None,
 ) -> Intake:
@@ -40,15 +43,30 @@ def take_in(
     problems: list[Problem] = []
     doubtful: list[tuple[str, Caveat]] = []
     batch: list[Incoming] = []
+    kinds: set[tuple[str, bool]] = set()
     began = time.monotonic()
 
-    def keep() -> None:
-        with library.write() as db:
-            for incoming in batch:
-                outcome, _ = put(db, incoming)
-                outcomes[outcome] += 1
+    def store(articles: Sequence[Incoming]) -> None:
+        """Put articles into the library in one transaction; where that fails, each in its own."""
+        try:
+            with library.write() as db:
+                kept = [put(db, incoming)[0] for incoming in articles]
+        except TadmorError:
+            raise
+        except Exception as error:
+            if len(articles) == 1:
+                problems.append(_refused(articles[0], error))
+                return
+            for one in articles:
+                store([one])
+        else:
+            outcomes.update(kept)
+            for incoming, outcome in zip(articles, kept, strict=True):
                 if outcome in (Put.ADDED, Put.UPDATED):
                     doubtful.extend((str(incoming.origin), caveat) for caveat in incoming.caveats)
+
+    def keep() -> None:
+        store(batch)
         batch.clear()
         done = outcomes.total()
         # Files that hold many articles each make the number of files no total of articles.
@@ -58,6 +76,7 @@ def take_in(
         paths,
         mapping,
         stdin=stdin,
+        name_pattern=name_pattern,
         whole_page=lambda location: location in as_whole if whole_page is None else whole_page,
     ):
         if cancelled():
@@ -66,11 +85,13 @@ def take_in(
             problems.append(found)
             continue
         batch.append(found)
+        kinds.add(kin(found.origin))
         if len(batch) >= BATCH or time.monotonic() - began > BATCH_SECONDS:
             keep()
             began = time.monotonic()
     if batch:
         keep()
+    settle_orders(library, kinds)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],
@@ -80,3 +101,10 @@ def take_in(
         problems=problems,
         doubtful=doubtful,
     )
+
+
+def _refused(article: Incoming, error: Exception) -> Problem:
+    _log.error("An article could not be stored", exc_info=error)
+    origin = article.origin
+    where = f"{origin.location}, record {origin.record}" if origin.record else origin.location
+    return Problem(where, f"cannot be stored: {reason(error)}")

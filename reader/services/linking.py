@@ -18,6 +18,7 @@ from reader.linking import candidates, heeding
 from reader.linking.alike import known_as, may_be_alike
 from reader.linking.context import Context
 from reader.linking.judging import singled_out
+from reader.linking.name_evidence import own_evidence_from
 from reader.linking.nodes import Identity, Node, identities, spoken_first
 from reader.linking.resolve import Group, Linked, Piece, resolve_piece
 from reader.linking.ties import ties_of
@@ -146,7 +147,9 @@ class Linker:
     def _store(self, outcome: Linked, numbers: dict[str, int], held: linked.Held, moved: Moved) -> None:
         db = self._db
         shares = {group.actor.key: _shares(group, numbers, held) for group in outcome.groups}
-        ids, touched = linked.assign(db, [group.actor for group in outcome.groups], shares, held.actors)
+        ids, touched = linked.assign(
+            db, [group.actor for group in outcome.groups], shares, held.actors, numbers.values()
+        )
         for group in outcome.groups:
             actor = ids[group.actor.key]
             for node in group.nodes:
@@ -159,7 +162,7 @@ class Linker:
         """The chains of a node that are to be told whose they are: the new ones only, where nothing else is new."""
         if node.surname_only:
             return node.chains
-        told = linked.signature((*node.evidence, *group.why.get(node.key, ())), shared=node.size > 1)
+        told = linked.signature((*node.evidence, *group.why.get(node.key, ())), own_evidence_from(node))
         same = held.told.get(number) == (actor, told)
         if not same:
             linked.tell(self._db, number, actor, told)

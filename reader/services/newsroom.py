@@ -1,5 +1,6 @@
 """The newsroom: everything that a face, or another program, may ask for, as one object."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from reader.model import Problem
 from reader.services.actors import Actors
 from reader.services.acts import Acts
 from reader.services.articles import Articles
+from reader.services.dates import Dates
 from reader.services.exports import Exports
 from reader.services.history import History
 from reader.services.judgements import Judgements
@@ -38,6 +40,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     library: Library
     """What the services share; closed with the newsroom."""
     articles: Articles
+    dates: Dates
     mentions: Mentions
     actors: Actors
     judgements: Judgements
@@ -52,13 +55,16 @@ class Newsroom(AbstractContextManager["Newsroom"]):
     settings: Settings
 
     @classmethod
-    def open(cls, path: str | Path | None = None) -> Self:
+    def open(cls, path: str | Path | None = None, tell: Callable[[int], None] | None = None) -> Self:
         """Open the library at `path`, or the person's own, and make it when it is not there.
+
+        The search index of an older library is made anew; `tell` hears now and then how many articles may be left.
 
         Raises:
             TadmorError: it is no library, was written by a newer Tadmor, or cannot be read or written.
         """
-        return cls.on(Library.open(Path(path) if path is not None else default_library()))
+        file = Path(path) if path is not None else default_library()
+        return cls.on(Library.open(file, tell=tell))
 
     @classmethod
     def on(cls, library: Library) -> Self:
@@ -70,6 +76,7 @@ class Newsroom(AbstractContextManager["Newsroom"]):
         return cls(
             library=library,
             articles=Articles(library, acts),
+            dates=Dates(library, acts),
             mentions=Mentions(library, acts),
             actors=Actors(library, known),
             judgements=judgements,

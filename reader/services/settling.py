@@ -9,10 +9,9 @@ from reader.library.change import begin_anew, is_to_link_anew, rechain_later, to
 from reader.library.linked import Moved
 from reader.library.store import Library, Writer
 from reader.linking.judging import taken
-from reader.linking.ties import named, spelt, words_of
+from reader.linking.ties import asked, asking, known, words_of
 from reader.logs import reason, where
-from reader.model import Judgement, Kind, TadmorError, Verdict
-from reader.names.analyse import analyse
+from reader.model import Judgement, TadmorError, Verdict
 from reader.names.dictionary import Dictionary
 from reader.plurals import counted
 from reader.services.analysis import BATCH, make_chains_again
@@ -175,15 +174,17 @@ def _follow(db: Writer, linker: Linker, whole: Dictionary) -> set[int]:
     articles: set[int] = set()
     for number, told, stands in changed:
         words = words_of(told)
-        touched = nodes.offering(db, words)
-        nodes.unlink(db, touched)
+        nodes.unlink(db, nodes.offering(db, words))
         if stands:
             nodes.put_ties(db, -number, (), words)
         else:
             nodes.untie(db, -number)
         articles |= _named_apart(db, told, stands)
-        for entry in before.keys() | now.keys():
-            articles |= _renamed(db, before.get(entry, frozenset()) ^ now.get(entry, frozenset()), touched)
+    for entry in before.keys() | now.keys():
+        names = before.get(entry, frozenset()) ^ now.get(entry, frozenset())
+        if names:
+            nodes.unlink(db, nodes.offering(db, [known(entry)]))
+            articles |= _asking(db, names)
     judgements.follow(db)
     return articles
 
@@ -196,19 +197,15 @@ def _named_apart(db: Writer, told: Judgement, stands: bool) -> set[int]:
     return set() if told.verdict is Verdict.SAME else set(naming_both(db, told, one_chain=stands))
 
 
-def _renamed(db: Writer, keys: Collection[str], among: Iterable[int]) -> set[int]:
-    """The articles in which one of these nodes goes by a name that a known actor lost or got back.
+def _asking(db: Writer, keys: Collection[str]) -> set[int]:
+    """The articles in which a text asks for one of these names, which a known actor lost or got back.
 
     So does a name that lost its apostrophe: whom "UNs" means hangs on whom "UN" does.
     """
-    if not keys:
-        return set()
+    wanted = {*keys, *(f"{key}s" for key in keys)}
     found: set[int] = set()
-    possessives = {f"{key}s" for key in keys}
-    lost = {*keys, *possessives}
-    also = nodes.offering(db, (way(kind, key) for key in possessives for kind in Kind for way in (named, spelt)))
-    for row in nodes.rows(db, {*among, *also}):
-        texts = [text for text in row.texts if any(analyse(text, kind).key in lost for kind in (row.kind, *Kind))]
+    for row in nodes.rows(db, nodes.offering(db, asking(wanted))):
+        texts = [text for text in row.texts if not wanted.isdisjoint(asked(text))]
         if texts:
             found |= nodes.articles_with(db, row.id, texts)
     return found

@@ -1,16 +1,20 @@
 """What every format ends in: raw values become an article, cleaned once."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from reader.model import Caveat, DatePlace, Incoming, Origin
+from reader.logs import reason
+from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
 from reader.sources.languages import language_of
 from reader.sources.repair import repaired
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
 from reader.untrusted import clean_line, clean_text
+
+_log = logging.getLogger(__name__)
 
 LINK_LIMIT = 2000
 """Longest URL kept, in code points: what browsers and servers agree on."""
@@ -30,7 +34,7 @@ class Draft:
     url: str = ""
     language: str = ""
     date: str = ""
-    order: dates.Order | None = None
+    order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
@@ -90,7 +94,14 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         date_words=dated.words,
         date_place=dated.place,
         caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
+        date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
     )
+
+
+def tripped(where: str, error: Exception) -> Problem:
+    """What is said of something that the program, or a library of others below it, tripped over; the rest goes on."""
+    _log.error("A source could not be read", exc_info=error)
+    return Problem(where, f"cannot be read: {reason(error)}")
 
 
 def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
@@ -111,7 +122,7 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
     if sure.place is DatePlace.TEXT:
         return sure
     agrees = sure.date in (first.date[:10], _turned(first.date))
-    return replace(first, date=sure.date, guessed=False) if agrees and not dates.is_to_come(sure.date) else first
+    return sure if agrees and not dates.is_to_come(sure.date) else first
 
 
 def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator[Dated]:
@@ -122,6 +133,15 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     path = urlsplit(url).path if url else ""
     yield Dated(dates.in_path(path), False, path, DatePlace.URL)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
+
+
+def read_again(words: str, place: DatePlace, title: str, order: DateOrder | None) -> tuple[str, bool]:
+    """What a date says that was found in a place, day and month in this order; and whether it is a guess."""
+    if place is DatePlace.NAME:
+        return dates.in_name(words, order)
+    if place is DatePlace.TEXT:
+        return datelines.in_text(words, order, title)[:2]
+    return dates.parse(words, order) if place is DatePlace.FIELD else ("", False)
 
 
 def _turned(day: str) -> str:

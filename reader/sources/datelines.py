@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.model import DateOrder
 from reader.sources.date_shapes import Found, Token, dates_in, says_published, says_updated, shape, tokens
-from reader.sources.dates import Order, first_date, read
+from reader.sources.dates import first_date, read
 
 HEAD_LINES = 8
 """Lines from a text's beginning that may hold its date: site, headline, subtitle, author, place stand there too."""
@@ -54,7 +55,7 @@ class Line:
     """0: it says that this is the day of publication; 2: it says that something was changed that day; else 1."""
 
 
-def in_text(text: str, order: Order | None = None, title: str = "") -> tuple[str, bool, str]:
+def in_text(text: str, order: DateOrder | None = None, title: str = "") -> tuple[str, bool, str]:
     """The date of a text by a line near its head or its foot: ISO 8601, whether it is a guess, and the line's words;
     all empty when there is none. The `title` is what its first line may repeat.
     """

@@ -1,15 +1,16 @@
 """Dates as sources write them, put into ISO 8601.
 
 A date without a time zone keeps its day only: what hour it was cannot be known. The hard case is `3/4/2016`, which is
-April in one outlet's files and March in another's; `Order` is what other dates tell about it.
+April in one outlet's files and March in another's; `DateOrder` is what other dates tell about it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
-from enum import Enum
 from pathlib import PurePosixPath
 
+from reader.model import DateOrder
 from reader.sources.date_shapes import (
     EARLIEST,
     LATEST,
@@ -39,31 +40,32 @@ _COMPACT_MOMENT = re.compile(r"((?:19|20)\d{6})\d{4}(?:\d\d)?\Z")
 _TWO_DIGITS_AT_END = re.compile(r"(?:\A|.*\D)\d\d([-._ ])\d\d\1\d\d\Z|\d\d([-._ ])\d\d\2\d\d\D")
 
 
-class Order(Enum):
-    """Which part of a numeric date comes first."""
-
-    MONTH_FIRST = "month/day/year"
-    DAY_FIRST = "day/month/year"
-
-
-def order_of(values: Iterable[str]) -> Order | None:
-    """What dates say about the order of their kind: that of most dates with a part above 12, or with the day of the
-    week beside them; None when there is none.
-    """
-    votes = 0
-    for value in values:
-        found = tokens(value[:LONGEST])
-        one = next(dates_in(found), None)
-        if one is None or not one.numeric:
-            continue
-        day, settled = _choose(found, one, None)
-        if settled and day.day != day.month:
-            first = next((int(token.text[:2]) for token in found[one.start : one.end] if token.sign in "DC"), 0)
-            votes += 1 if first == day.day else -1
-    return None if votes == 0 else Order.DAY_FIRST if votes > 0 else Order.MONTH_FIRST
+def order_in(words: str) -> DateOrder:
+    """What a date tells of the order of day and month: by a part above 12, or by the day of the week beside it."""
+    found = tokens(words[:LONGEST])
+    one = first_date(found)
+    if one is None or not one.numeric or (one.dotted and len(one.readings) > 1):
+        return DateOrder.NONE
+    day, settled = _choose(found, one, None)
+    if not settled:
+        return DateOrder.OPEN
+    if day.day == day.month:
+        return DateOrder.NONE
+    return DateOrder.DAY_FIRST if int(found[one.start].text[:2]) == day.day else DateOrder.MONTH_FIRST
 
 
-def parse(value: str, order: Order | None = None) -> tuple[str, bool]:
+def order_of(values: Iterable[str]) -> DateOrder | None:
+    """What dates tell of the order of their kind: that of most that tell one; None when there is none."""
+    return majority(Counter(map(order_in, values)))
+
+
+def majority(votes: Mapping[DateOrder, int]) -> DateOrder | None:
+    """The order that most dates have; None where neither has more."""
+    more = votes.get(DateOrder.DAY_FIRST, 0) - votes.get(DateOrder.MONTH_FIRST, 0)
+    return None if more == 0 else DateOrder.DAY_FIRST if more > 0 else DateOrder.MONTH_FIRST
+
+
+def parse(value: str, order: DateOrder | None = None) -> tuple[str, bool]:
     """A date as ISO 8601 and whether it had to be guessed; `("", False)` for what is no date.
 
     `3/4/2016` is read by `order`, or by the day of the week beside it; else month first, as a guess. With dots the day
@@ -82,7 +84,7 @@ def parse(value: str, order: Order | None = None) -> tuple[str, bool]:
     return read(found, one, order) if one else ("", False)
 
 
-def read(found: Sequence[Token], one: Found, order: Order | None) -> tuple[str, bool]:
+def read(found: Sequence[Token], one: Found, order: DateOrder | None) -> tuple[str, bool]:
     """A date in a text as ISO 8601, with the hour where the text names it with its zone, and whether it is a guess."""
     day, settled = _choose(found, one, order)
     time, hours = clock(found), offset(found)
@@ -105,7 +107,7 @@ def first_date(found: Sequence[Token]) -> Found | None:
     return best[1] if best else None
 
 
-def in_name(name: str, order: Order | None = None) -> tuple[str, bool]:
+def in_name(name: str, order: DateOrder | None = None) -> tuple[str, bool]:
     """The date in a file's name (`2016-03-27-palmyra.txt`, `27-3-2016-sana.txt`), and whether day and month may be the
     other way round; `("", False)` when there is none.
     """
@@ -138,7 +140,7 @@ def is_to_come(iso: str) -> bool:
     return iso[:10] > (datetime.now(UTC) + AHEAD).date().isoformat()
 
 
-def _choose(found: Sequence[Token], one: Found, order: Order | None) -> tuple[date, bool]:
+def _choose(found: Sequence[Token], one: Found, order: DateOrder | None) -> tuple[date, bool]:
     """The day that a date means, and whether that is sure."""
     options = list(one.readings)
     if len(options) == 1:
@@ -151,7 +153,7 @@ def _choose(found: Sequence[Token], one: Found, order: Order | None) -> tuple[da
         return options[0], True
     if order is not None and one.numeric:
         first = int(found[one.start].text[:2])
-        ordered = [day for day in options if (day.day == first) is (order is Order.DAY_FIRST)]
+        ordered = [day for day in options if (day.day == first) is (order is DateOrder.DAY_FIRST)]
         if ordered:
             return ordered[0], not one.short or len(options) == 2
     return next((day for day in options if not is_to_come(day.isoformat())), options[0]), False

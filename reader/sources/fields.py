@@ -111,7 +111,9 @@ def as_text(value: object, field: str, depth: int = 0) -> str:
         return value.strip()
     if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return ""
-    if isinstance(value, int | float):
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
         return str(value) if math.isfinite(value) else ""
     if isinstance(value, Mapping):
         inner = next((value[key] for key in (_INNER_TEXT if field == "text" else _INNER) if key in value), None)

@@ -12,7 +12,8 @@ from typing import BinaryIO, cast
 
 from reader.model import Incoming, Origin, Problem
 from reader.sources import decoding, fields, records
-from reader.sources.article import Draft, finish
+from reader.sources.article import Draft, finish, tripped
+from reader.sources.name_patterns import NamePattern
 from reader.sources.text import split_header
 from reader.untrusted import clean_line, clean_path
 
@@ -89,18 +90,21 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     stdin_name: str = "",
+    name_pattern: str = "",
     whole_page: Callable[[str], bool] = _no_page,
 ) -> Iterator[Incoming | Problem]:
     """The articles of files and folders (recursively), in the paths' order and by name within folders; lazy.
 
     `-` stands for standard input; what it is called is `stdin_name`, or a digest of what came, so that the same input
-    again is the same articles and other input is others. Of the pages whose location `whole_page` agrees to, all that
-    they show is the article. `mapping` says how a record's fields are called (`{"title":
-    "headline"}`). What cannot be read is a Problem, and the rest goes on. A file that is reached twice is read once.
+    again is the same articles and other input is others. `mapping` says how a record's fields are called (`{"title":
+    "headline"}`), `name_pattern` what the names of files tell of their articles (`{source}-{date:%Y-%m-%d}`). Of the
+    pages whose location `whole_page` agrees to, all that they show is the article. What cannot be read is a Problem,
+    and the rest goes on. A file that is reached twice is read once.
 
-    Raises TadmorError when the mapping names a field that an article does not have.
+    Raises TadmorError when the mapping names a field that an article does not have, or the pattern cannot be read.
     """
-    return _read(paths, _Reading(fields.check_mapping(mapping), whole_page), stdin, stdin_name)
+    found = _read(paths, _Reading(fields.check_mapping(mapping), whole_page), stdin, stdin_name)
+    return map(NamePattern(name_pattern).told, found) if name_pattern else found
 
 
 def count(paths: Sequence[str | Path]) -> int | None:
@@ -187,10 +191,13 @@ def _read_file(path: Path, reading: _Reading, *, named: bool) -> Iterator[Incomi
         location = clean_path(str(path))
         with path.open("rb") as stream:
             yield from _read_stream(stream, location, reading, name=path.name, named=named)
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
         yield _failed(path, error)
     except MemoryError:
         yield Problem(location, "does not fit into memory")
+    except Exception as error:
+        # Whatever a library throws, ImportError included, is one file refused; the others go in.
+        yield tripped(location, error)
 
 
 def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incoming | Problem]:
@@ -203,7 +210,10 @@ def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incom
                 digest.update(part)
         spool.seek(0)
         location = f"stdin:{clean_path(name) if name else digest.hexdigest()}"
-        yield from _read_stream(cast(BinaryIO, spool), location, reading, name=name, named=True)
+        try:
+            yield from _read_stream(cast(BinaryIO, spool), location, reading, name=name, named=True)
+        except Exception as error:
+            yield tripped(location, error)
 
 
 def _read_stream(

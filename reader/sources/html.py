@@ -10,6 +10,7 @@ from reader.sources.article import Draft
 from reader.sources.page_blocks import Block, blocks_of, hide, rendered
 from reader.sources.page_names import author_of, meta_of, read_names, site_of, title_of
 from reader.sources.page_story import choose, is_about, shows
+from reader.sources.tags import with_few_attributes
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ THIN_LENGTH = 200
 
 def read_html(text: str, *, whole: bool = False) -> Draft:
     """An article from the text of an HTML file; with `whole`, everything that its page shows is the article."""
+    text = with_few_attributes(text)
     tree = tree_of(text)
     if tree is None:
         return Draft("")

@@ -8,9 +8,9 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import BinaryIO
 
-from reader.model import Caveat, Incoming, Origin, Problem
+from reader.model import Caveat, DateOrder, Incoming, Origin, Problem
 from reader.sources import dates, decoding, fields, markup
-from reader.sources.article import Draft, finish
+from reader.sources.article import Draft, finish, tripped
 from reader.untrusted import clean_line
 
 LOOKAHEAD = 1000
@@ -61,30 +61,43 @@ def read_records(
         if isinstance(record, Problem):
             yield record
             continue
-        found = fields.pick(record.fields, mapping)
-        key = clean_line(found["id"]) or clean_line(found["url"])
-        digest = blake2b("\0".join(found.values()).encode("utf-8", "replace"), digest_size=8).digest()
-        known = seen.setdefault(key, []) if key else []
-        if digest in known:
-            continue
-        known.append(digest)
-        if markup.is_removed(found["text"] or found["title"]):
-            yield Problem(f"{location}, record {key or record.line}", "says only that the article was removed")
-            continue
-        text, cut = markup.uncut(markup.plain(found["text"]))
-        draft = Draft.of(text, {name: markup.line(value) for name, value in found.items()})
-        draft.caveats = (Caveat.CUT,) if cut else ()
-        draft.order = order
-        number = key or str(record.line)
-        article = finish(
-            Origin(location, number if len(known) == 1 else f"{number}#{len(known)}"),
-            draft,
-            name="" if found["date"] else name,
-        )
-        if article is None:
-            yield Problem(f"{location}, record {number}", "has neither title nor text")
-        else:
+        try:
+            article = _article(record, location, mapping, name, order, seen)
+        except Exception as error:
+            article = tripped(f"{location}, record {record.line}", error)
+        if article is not None:
             yield article
+
+
+def _article(
+    record: Record,
+    location: str,
+    mapping: Mapping[str, str],
+    name: str,
+    order: DateOrder | None,
+    seen: dict[str, list[bytes]],
+) -> Incoming | Problem | None:
+    """The article of a record; None for one that was `seen`: by its id, what the records looked like that had it."""
+    found = fields.pick(record.fields, mapping)
+    key = clean_line(found["id"]) or clean_line(found["url"])
+    digest = blake2b("\0".join(found.values()).encode("utf-8", "replace"), digest_size=8).digest()
+    known = seen.setdefault(key, []) if key else []
+    if digest in known:
+        return None
+    known.append(digest)
+    number = key or str(record.line)
+    if markup.is_removed(found["text"] or found["title"]):
+        return Problem(f"{location}, record {number}", "says only that the article was removed")
+    text, cut = markup.uncut(markup.plain(found["text"]))
+    draft = Draft.of(text, {name: markup.line(value) for name, value in found.items()})
+    draft.caveats = (Caveat.CUT,) if cut else ()
+    draft.order = order
+    article = finish(
+        Origin(location, number if len(known) == 1 else f"{number}#{len(known)}"),
+        draft,
+        name="" if found["date"] else name,
+    )
+    return article or Problem(f"{location}, record {number}", "has neither title nor text")
 
 
 def json_lines(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:

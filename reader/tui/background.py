@@ -134,6 +134,8 @@ class Background:
                     self._failed(error)
         if not cancelled():
             post(self.Finished())
+            # So that the first verdict need not wait for it.
+            self._newsroom.known.prepare()
 
     # Linking what was judged
 

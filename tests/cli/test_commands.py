@@ -220,6 +220,20 @@ def test_export_goes_to_standard_output_a_file_or_a_folder(run: Run, tmp_path: P
 
 
 @pytest.mark.usefixtures("articles")
+def test_an_empty_filter_finds_every_article_wherever_a_filter_is(run: Run) -> None:
+    assert titles(run) == [row["title"] for row in listed(run, "list", "")] == TITLES
+    for arguments in (["search"], ["search", ""], ["search", " "]):
+        assert [row["title"] for row in listed(run, *arguments)] == TITLES
+    assert run("export", "", "--to", "all/").out == f"{len(TITLES)} files written to all.\n"
+    assert run("export").status == 2, "no filter is not an empty one"
+    assert run("remove").status == 2
+    assert run("remove", "--filter", "").status == 0
+    assert titles(run) == []
+    assert run("undo").status == 0
+    assert titles(run) == TITLES
+
+
+@pytest.mark.usefixtures("articles")
 def test_export_writes_over_nothing_unless_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
     assert run("export", "ban", "--to", "mine.md").status == 1

@@ -148,3 +148,12 @@ def test_a_pipe_that_nobody_reads_is_no_failure() -> None:
     )
     os.close(writer)
     assert ended.stderr == ""
+
+
+def test_work_that_does_not_listen_is_broken_off_soon_after_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "PATIENCE", 0.0)
+    with pytest.raises(typer.Exit) as ended, base.stoppable():  # noqa: PT012
+        signal.raise_signal(signal.SIGINT)
+        while True:
+            pass
+    assert ended.value.exit_code == 130

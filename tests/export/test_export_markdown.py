@@ -142,7 +142,7 @@ def words_of(token: Token, style: MarkStyle, marked: bool) -> str:
             case "strong_open" | "strong_close":
                 assert style is MarkStyle.BOLD
             case "html_inline":
-                assert re.fullmatch(r'<(a|mark) id="m\d+">|</(a|mark)>', child.content), child
+                assert re.fullmatch(r'<(a|mark) id="m\d+">|</(a|mark)>|<!-- -->', child.content), child
             case "link_close":
                 pass
             case _:
@@ -371,3 +371,31 @@ def test_any_file_name_is_safe(title: str, date: str, number: int) -> None:
     assert len(name.encode()) <= 130
     assert re.fullmatch(r"[\w-]+\.md", name)
     assert not name.startswith("-")
+
+
+@pytest.mark.parametrize("address", ["desk@example.org", "a.b+c_d-e@mail.example.co.uk", "x@y.z"])
+@pytest.mark.parametrize("before", ["Write to ", "(", "mailto:", ""])
+def test_an_address_stays_text_also_for_github(address: str, before: str) -> None:
+    # GitHub looks for addresses in each run of text once all marks are read; a backslash is gone by then.
+    source = article(sample(title="T", body=f"{before}{address}, they said.", mentions=(), url=""), MarkStyle.BOLD)
+    runs = [child.content for token in tokens_of(source, PARSERS[0]) for child in token.children or []]
+    assert not any(re.search(r"[\w.+-]+@[\w-]+\.", run) for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("ที่กรุงเทพฯนี้ไป", "กรุงเทพฯน", "กรุงเทพฯนี้"),
+        ("ทำน้ำใส", "น้", "น้ำ"),
+        ("བོད་ལྗོངས", "བ", "བོ"),
+        ("\u1112\u1161\u11ab", "\u1112", "\u1112\u1161\u11ab"),
+        ("a👩\u200d🚒b", "👩", "👩\u200d🚒"),
+        ("Cafe\u0301 Rio", "Cafe", "Cafe\u0301"),
+        ("ab", "a", "a"),
+    ],
+)
+def test_a_mark_ends_with_the_whole_letter(text: str, name: str, whole: str) -> None:
+    start = text.index(name)
+    mention = ExportMention(start, start + len(name), Field.BODY, Kind.PLACE, "Somewhere", "k")
+    source = article(sample(title="T", body=text, mentions=[mention], url=""), MarkStyle.HTML)
+    assert f"[{whole}][" in source

@@ -94,7 +94,7 @@ def conclude(
     with library.write() as db:
         owners: dict[int, int] = dict(db.all("SELECT id, actor FROM chain"))
         shares = {one.key: Counter(owners[int(chain)] for chain in one.chains) for one in clusters}
-        ids, touched = linked.assign(db, clusters, shares, set(owners.values()))
+        ids, touched = linked.assign(db, clusters, shares, set(owners.values()), db.column("SELECT id FROM node"))
         for one in clusters:
             linked.give(db, ids[one.key], {int(chain): why.get(chain, ()) for chain in one.chains}, moved)
         linked.finish(db, touched | moved.actors, {*owners.values(), *ids.values()}, doubts, ids)

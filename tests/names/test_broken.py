@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reader.names.broken import mended, whole
 
 BROKEN = st.text(
-    st.sampled_from("aB .-,\n\r\t\u00ad\u200b\u2060\ufeff\u00a0\u2010\u2011中é") | st.characters(), max_size=120
+    st.sampled_from("aB .-,\n\r\t\u00ad\u200b\u2060\ufeff\u00a0\u2010\u2011\u3000\u200c中é") | st.characters(),
+    max_size=120,
 )
 
 

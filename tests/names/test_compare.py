@@ -92,7 +92,37 @@ GOLDEN = [
     ("Marta Lindqvist", PERSON, "M4rta Lindqvisst", PERSON, SAME),
     ("Marta Lindqvist", PERSON, "Marta Lindholm", PERSON, DIFFERENT),
     ("Petra Kovac", None, "Kovac, Petra", None, SAME),
+    # What stands around a person's name, and who is a man or a woman.
+    ("Petra Kovac, CBE, KC", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Petra Kovac, D.Phil.", PERSON, "Dr Petra Kovac", PERSON, SAME),
+    ("Rear Adm. Petra Kovac (ret.)", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Kovac, M.D.", PERSON, "Petra Kovac", PERSON, DIFFERENT),
+    ("Jack Ma", PERSON, "Jack Dorn", PERSON, DIFFERENT),
+    ("Herr Kovac", PERSON, "Frau Kovac", PERSON, DIFFERENT),
+    ("Mrs Kovac", PERSON, "Boris Kovac", PERSON, DIFFERENT),
+    ("Mr Petra Kovac", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Ana Silva Rocha", PERSON, "Ana Rocha Silva", PERSON, UNSURE),
+    ("Le Quang Hai", PERSON, "Le Hai Quang", PERSON, UNSURE),
+    ("Ana Silva Rocha", PERSON, "Silva Rocha Ana", PERSON, SAME),
+    ("Olaf V", PERSON, "Olaf IV", PERSON, DIFFERENT),
+    ("Olaf X", PERSON, "Olaf XI", PERSON, DIFFERENT),
+    ("King Olaf V", PERSON, "Olaf V", PERSON, SAME),
+    ("Tsar Olaf II", PERSON, "Olaf II", PERSON, SAME),
+    ("Malcolm X", PERSON, "Malcolm Dorn", PERSON, DIFFERENT),
+    ("Chun Doo-hwan", PERSON, "Chon Tu-hwan", PERSON, SAME),
+    ("Chun Doo-hwan", PERSON, "Chun Doo-hee", PERSON, DIFFERENT),
     # Organisations and places.
+    ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping GmbH & Co. KGaA", ORGANISATION, SAME),
+    ("Kestrel Verein", ORGANISATION, "Kestrel Verein e. V.", ORGANISATION, SAME),
+    ("Kestrel", ORGANISATION, "Kestrel A/S", ORGANISATION, SAME),
+    ("the so-called Kestrel Brigade", ARMED, "Kestrel Brigade", ARMED, SAME),
+    ("self-declared “Kestrel Council”", ORGANISATION, "Kestrel Council", ORGANISATION, SAME),
+    ("Sta. Rosa", PLACE, "Santa Rosa", PLACE, SAME),
+    ("Port St. Rosa", PLACE, "Port Saint Rosa", PLACE, SAME),
+    ("Ra’s Zamal", PLACE, "Ras Zamal", PLACE, SAME),
+    ("Tal Zamal", PLACE, "Tell Zamal", PLACE, SAME),
+    ("Djebel Zamal", PLACE, "Jabal Zamal", PLACE, SAME),
+    ("Tell Zamal", PLACE, "Jabal Zamal", PLACE, DIFFERENT),
     ("Harbor Workers Union", ORGANISATION, "Harbour Workers' Union", ORGANISATION, SAME),
     ("Kestrel Shipping GmbH", ORGANISATION, "Kestrel Shipping AG", ORGANISATION, UNSURE),
     ("Kestrel Shipping Corporation", ORGANISATION, "Kestrel Shippng Corporaton", ORGANISATION, SAME),
@@ -235,7 +265,9 @@ def test_order_never_makes_two_people(words: list[str], chance: Random) -> None:
     other = words[:]
     chance.shuffle(other)
     found = compare(analyse(" ".join(words), PERSON), analyse(" ".join(other), PERSON))
-    assert found.verdict is SAME
+    # The family name at the other end is a manner of writing; two names that change places may be another person's.
+    turned = any(words[at:] + words[:at] == other for at in range(len(words)))
+    assert found.verdict is (SAME if turned else UNSURE)
 
 
 @pytest.mark.parametrize("number", ["2nd", "Third", "IV", "7"])

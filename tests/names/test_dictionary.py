@@ -1,6 +1,8 @@
 """Dictionaries: what they read, what they refuse, and what they know a name for."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 from hypothesis import given
@@ -192,3 +194,26 @@ def test_only_the_entries_that_are_asked_for_are_made() -> None:
 def test_a_damaged_prepared_dictionary_is_refused(damaged: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         from_prepared(damaged)
+
+
+def test_what_is_prepared_is_made_once_however_many_threads_ask_for_it() -> None:
+    dictionary = Dictionary.of([RIVERLAND, FRONT])
+    begun, asked = Event(), Event()
+    made: list[object] = []
+
+    def make(_: Dictionary) -> object:
+        begun.set()
+        asked.wait(10)
+        made.append(object())
+        return made[-1]
+
+    def ask() -> object:
+        asked.set()
+        return dictionary.prepared(make)
+
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(dictionary.prepared, make)
+        begun.wait(10)
+        second = threads.submit(ask)
+        assert first.result() is second.result()
+    assert len(made) == 1

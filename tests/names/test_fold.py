@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.model import Kind
 from reader.names.analyse import analyse
-from reader.names.fold import fold, skeleton, sound
+from reader.names.fold import fold, letters, skeleton, sound
 
 NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCÉÖßłøşıАБвالقد'’.- 12", max_size=30)
 
@@ -14,6 +14,11 @@ NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCÉÖßłøşıАБвال�
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
+def test_bare_letters_stay_what_they_are(text: str) -> None:
+    assert letters(letters(text)) == letters(text)
 
 
 @given(st.text(max_size=60))

@@ -191,3 +191,24 @@ def test_what_is_written_is_read_back(entries: list[Entry]) -> None:
 
 def lines_of(text: str) -> Iterator[str]:
     return iter(text.split("\n"))
+
+
+@pytest.mark.parametrize("text", ["- !!bool foo", "- !!int x", "- !!timestamp 2001-99-99", "- !!float []", "- !!set a"])
+def test_a_tag_that_does_not_fit_is_a_problem(text: str) -> None:
+    entries, problems = sorted_out(read_yaml(text, "mine.yaml"))
+    assert (entries, len(problems)) == ([], 1)
+
+
+@pytest.mark.parametrize("inside", ["&x{0} [*x{1}, *x{1}, *x{1}, *x{1}, *x{1}, *x{1}, *x{1}, *x{1}, *x{1}]", "*y"])
+def test_aliases_that_stand_for_millions_are_not_written_out(inside: str) -> None:
+    levels = "\n".join(f"    - {inside.format(level + 1, level)}" for level in range(12))
+    text = f"actors:\n- name: Brax\n  kind: person\n  names: &y\n    - &x0 [a]\n{levels}\n"
+    entries, problems = sorted_out(read_yaml(text, "mine.yaml"))
+    assert (entries, len(problems)) == ([], 1)
+
+
+def test_aliases_are_followed() -> None:
+    text = "- &one {name: Brax, kind: person}\n- {name: Broom, kind: person, names: &n [Brooms]}\n- *one\n"
+    entries, problems = sorted_out(read_yaml(text, "mine.yaml"))
+    assert [entry.name for entry in entries] == ["Brax", "Broom", "Brax"]
+    assert problems == []

@@ -10,6 +10,7 @@ from reader.model import Verdict
 from reader.services import ActorRow, Newsroom
 
 from .listed import Listed, write
+from .test_order import actors, questions, reasons
 
 FAMILY = [
     ["person: Lena Brandt", "person: Brandt", "place: Marienfeld"],
@@ -94,6 +95,39 @@ def test_whom_a_name_without_its_apostrophe_means_follows_the_name(fill: Fill) -
     room.history.undo()
     room.analysis.settle()
     assert dict(spelt(room, "UN")[0].spellings) == {"UN": 2, "UNs": 1, "United Nations": 1}
+
+
+def linked(room: Newsroom) -> tuple[object, ...]:
+    return actors(room), questions(room), reasons(room)
+
+
+COURT = ["organisation: Supreme Court", "organisation: Foreign Ministry"]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        ["organisation: Syrian Foreign Ministry"],
+        ["organisation: Foreign Ministry of the Syrians"],
+        ["other: Syrian Supreme Court", *COURT],
+        ["place: Syrian Airport", *COURT],
+        ["organisation: Syrian", *COURT],
+        ["other: The Syrian", "person: Syrians", *COURT],
+        ["place: Syrias", *COURT],
+    ],
+)
+@pytest.mark.parametrize("spelling", ["Syria", "Syrian"])
+def test_what_a_name_decides_in_other_names_follows_it(fill: Fill, spelling: str, asking: list[str]) -> None:
+    room = fill([["state: Syria", *COURT], ["group: Syrian"], asking])
+    before = linked(room)
+    room.judgements.split(spelt(room, spelling)[0].id, [spelling], [])
+    room.analysis.settle()
+    parted = linked(room)
+    room.analysis.relink()
+    assert linked(room) == parted
+    room.history.undo()
+    room.analysis.settle()
+    assert linked(room) == before
 
 
 def test_mentions_stay_the_same_ones_whatever_their_actors(fill: Fill) -> None:

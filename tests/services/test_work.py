@@ -8,8 +8,9 @@ import pytest
 
 from reader import ner
 from reader.library import judgements, user_dictionary
-from reader.model import Mention, TadmorError, Verdict
-from reader.services import Newsroom, linking, settling
+from reader.library.articles import put
+from reader.model import Incoming, Mention, TadmorError, Verdict
+from reader.services import Newsroom, intake, linking, settling
 from reader.services.dictionaries import builtin_dictionary
 from reader.services.views import Progress
 
@@ -157,3 +158,19 @@ def test_a_name_that_linking_trips_over_keeps_no_other_back(
     assert not room.analysis.settle()
     assert named(room, "John Kerry").articles == 1
     assert room.doctor() == []
+
+
+def test_an_article_that_cannot_be_stored_keeps_no_other_out(
+    reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(db: Any, incoming: Incoming) -> Any:
+        if "concert" in incoming.title:
+            raise OverflowError("too large")
+        return put(db, incoming)
+
+    monkeypatch.setattr(intake, "put", trips)
+    room = reopen()
+    taken = room.articles.add([folder])
+    assert (taken.added, len(taken.problems)) == (2, 1)
+    assert taken.problems[0].where.endswith("may.md")
+    assert "too large" in taken.problems[0].what

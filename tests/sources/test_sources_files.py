@@ -121,7 +121,7 @@ def test_a_few_bad_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Müller’s café, Šibenik, Đakovo and Mar’a ".encode() * 3 + b"\xff end")
     (body,) = bodies(tmp_path)
     assert body.startswith("Müller’s café")
-    assert body.endswith("\ufffd end")
+    assert body.endswith("ÿ end"), "a byte of Windows among UTF-8 is read as such"
 
 
 def test_a_name_that_hides_something_is_shown(tmp_path: Path) -> None:
@@ -216,3 +216,23 @@ def test_standard_input_without_a_name_is_known_by_what_it_holds() -> None:
 
     assert location(b"One") == location(b"One") != location(b"Two")
     assert location(b"One", "wire") == location(b"Two", "wire") == "stdin:wire"
+
+
+@pytest.mark.parametrize("error", [ImportError("lxml.html.clean is a project of its own"), ValueError("a\x1b[31mb")])
+def test_whatever_a_library_throws_is_one_file_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def read_html(text: str) -> None:
+        raise error
+
+    monkeypatch.setattr("reader.sources.html.read_html", read_html)
+    (tmp_path / "a.html").write_text("<html><body><p>A page.</p></body></html>", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("A story\n\nIt goes on.\n", encoding="utf-8")
+    refused, story = read([tmp_path])
+    assert isinstance(refused, Problem)
+    assert isinstance(story, Incoming)
+    assert refused.where.endswith("a.html")
+    assert type(error).__name__ in refused.what
+    assert "\x1b" not in refused.what
+    (piped,) = read(["-"], stdin=io.BytesIO(b"<html><body><p>A page.</p></body></html>"))
+    assert isinstance(piped, Problem)

@@ -2,6 +2,7 @@
 
 from reader.sources.decoding import decode
 from reader.sources.html import read_html
+from reader.sources.tags import with_few_attributes
 
 PARAGRAPHS = [
     "The army took the <b>town</b> on Sunday, its spokesman said, after three weeks of fighting in the hills there.",
@@ -116,3 +117,17 @@ def test_a_stray_byte_of_windows_among_utf8_is_read_as_such() -> None:
     lines = "Это русский текст.\n".encode() * 3
     assert decode(lines + b"caf\xe9 \x93so\x94") == "Это русский текст.\n" * 3 + "café “so”"
     assert decode("Это русский текст".encode()[:-1]) == "Это русский текс\ufffd"
+
+
+def test_a_tag_with_very_many_attributes_is_read_at_once() -> None:
+    many = " ".join(f'a{number}="x > y"' for number in range(100_000))
+    page = f"<html><body><h1>A story</h1><p class='lead' {many}>Soldiers came to Palmyra.</p><p>More.</p></body></html>"
+    assert len(with_few_attributes(page)) < 10_000
+    assert "Soldiers came to Palmyra." in read_html(page).body
+
+
+def test_an_ordinary_page_stays_as_it_is() -> None:
+    page = """<!doctype html><html lang=en><body data-a="it's > that" data-b='"'><p>5 < 7 "and</p><img src="data:""" + (
+        "A" * 5000 + '" alt=x></body></html>'
+    )
+    assert with_few_attributes(page) == page

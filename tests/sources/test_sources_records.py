@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from reader.model import DatePlace, Incoming, Problem, TadmorError
-from reader.sources import read
+from reader.model import DatePlace, Incoming, Origin, Problem, TadmorError
+from reader.sources import read, records
+from reader.sources.article import Draft, finish
 
 
 def articles(path: Path, **mapping: str) -> list[Incoming]:
@@ -185,3 +187,32 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "One."}\n' * 5000)
     assert isinstance(next(read([path])), Incoming)
+
+
+def test_numbers_of_any_size_are_read_as_they_stand(tmp_path: Path) -> None:
+    huge = 10**309
+    path = write(
+        tmp_path / "a.jsonl",
+        {"id": huge, "title": "An id", "text": "One."},
+        {"id": 2, "title": "A date", "text": "Two.", "date": huge},
+        {"id": float("inf"), "title": "No number", "text": "Three.", "date": float("nan")},
+    )
+    found = articles(path)
+    assert [article.title for article in found] == ["An id", "A date", "No number"]
+    assert found[0].origin.record == str(huge)
+    assert found[1].date == ""
+
+
+def test_a_record_that_the_program_trips_over_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trips(origin: Origin, draft: Draft, **others: Any) -> Incoming | None:
+        if draft.title == "B":
+            raise OverflowError("too \x1blarge")
+        return finish(origin, draft, **others)
+
+    monkeypatch.setattr(records, "finish", trips)
+    path = write(tmp_path / "a.jsonl", *({"title": title, "text": "Words."} for title in "ABC"))
+    first, refused, last = read([path])
+    assert isinstance(refused, Problem)
+    assert "record 2" in refused.where
+    assert refused.what == "cannot be read: OverflowError: too large"
+    assert [one.title for one in (first, last) if isinstance(one, Incoming)] == ["A", "C"]

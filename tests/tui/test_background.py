@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from reader.library.articles import put
-from reader.model import Incoming, Origin, Problem, TadmorError
+from reader.linking.candidates import KnownNames
+from reader.linking.nodes import Identity, Node
+from reader.model import Incoming, Kind, Origin, Problem, TadmorError
+from reader.names.analyse import analyse
 from reader.services import Intake, Newsroom, Progress
 from reader.tui.background import Background, Task, outcome, problems
 from tests.tui.conftest import Filled
@@ -16,6 +19,7 @@ from tests.tui.helpers import desk, press, room, screen_text, settle
 
 WIDE, MEDIUM = (130, 40), (90, 24)
 NOTHING = Intake(0, 0, 0, 0, ())
+LENA = Node(Identity("person:lenna brandt", Kind.PERSON), analyse("Lenna Brandt", Kind.PERSON))
 ODD = Problem("b.txt", "is odd.", "Mend it.")
 
 
@@ -87,6 +91,21 @@ async def test_paths_that_cannot_be_read_keep_nothing_from_being_recognised(news
         await settle(pilot)
         assert "could not be read" in screen_text(app)
         assert newsroom.status().waiting == 0
+
+
+async def test_a_desk_makes_ready_what_the_first_verdict_needs(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tkind\tname\nown:lena\tperson\tLena Brandt\n", encoding="utf-8")
+    with Newsroom.open(sample) as newsroom:
+        newsroom.dictionaries.add(own)
+        newsroom.analysis.settle()
+    with Newsroom.open(sample) as newsroom:
+        async with desk(newsroom).run_test(size=WIDE) as pilot:
+            await settle(pilot)
+        monkeypatch.delattr(KnownNames, "__init__")
+        assert [*newsroom.known.dictionary.prepared(KnownNames).met_by(LENA)]
 
 
 async def test_a_folder_without_articles_is_told_of(filled: Filled, tmp_path: Path) -> None:

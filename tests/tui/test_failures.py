@@ -5,6 +5,7 @@ from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -13,6 +14,10 @@ from reader import logs
 from reader.tui.app import Desk
 from reader.tui.screens.sheet import Choose
 from reader.tui.widgets.lines import Item
+
+from .conftest import Filled
+from .helpers import desk, room, settle
+from .library import ARTICLES
 
 
 @pytest.fixture
@@ -61,3 +66,15 @@ async def test_a_search_that_fails_leaves_its_sheet_open_and_is_logged(
         assert app.screen is sheet
     assert told == [(f"Something went wrong (ValueError: odd). {file} says where. Please report it.", True)]
     assert "in search" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "keys", [["w", "enter", "enter"], ["question_mark", "escape", "escape"], ["w", "escape", "enter"]]
+)
+async def test_a_sheet_that_is_closed_twice_in_one_burst_closes_once(filled: Filled, keys: Sequence[str]) -> None:
+    app = desk(filled(ARTICLES))
+    async with app.run_test() as pilot:
+        for key in keys:
+            app.post_message(events.Key(key, None))
+        await settle(pilot)
+        assert app.screen_stack == [room(app)]

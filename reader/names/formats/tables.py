@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from reader.model import Kind, Problem
 from reader.names.dictionary import Entry
@@ -123,6 +124,21 @@ def read_jsonl(lines: Iterable[str], source: str) -> Read:
             yield Problem(where, "The line is no object.", "Give it at least `name` and `kind`.")
 
 
+HEAVIEST = 100_000
+"""Most values of an entry of a YAML file, its aliases written out."""
+
+
+def _weight(node: Any, known: dict[int, int]) -> int:
+    """How many values a YAML node stands for, its aliases written out; more than any where one stands inside itself."""
+    number = id(node)
+    if number not in known:
+        known[number] = HEAVIEST + 1
+        parts = node.value if not isinstance(node.value, str) else ()
+        inside = (each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+        known[number] = 1 + sum(_weight(each, known) for each in inside)
+    return known[number]
+
+
 def read_yaml(text: str, source: str) -> Read:
     """YAML: a list of entries with the keys of `COLUMNS`, bare or under `actors:`."""
     import yaml
@@ -136,8 +152,13 @@ def read_yaml(text: str, source: str) -> Read:
         if not isinstance(node, yaml.SequenceNode):
             yield Problem(source, "There is no list of entries.", "Write a list, or a list under `actors:`.")
             return
+        weights: dict[int, int] = {}
+        if any(_weight(item, weights) > HEAVIEST for item in node.value):
+            yield Problem(source, "Its aliases stand for more than any list of actors has.", "Write them out.")
+            return
         rows = [(item.start_mark.line + 1, loader.construct_document(item)) for item in node.value]
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except Exception as error:
+        # Not only YAMLError: a tag such as `!!bool foo` fails in whatever its own way is.
         mark = getattr(error, "problem_mark", None)
         where = f"{source}:{mark.line + 1}" if mark else source
         yield Problem(where, "This is not YAML.", "Check the indentation and the quotes there.")

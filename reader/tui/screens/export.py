@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from reader.config import expanded
 from reader.model import TadmorError
 from reader.plurals import counted
 from reader.services.exports import Exports
@@ -87,7 +88,7 @@ class ExportSheet(Sheet[Job]):
         event.stop()
         text = event.value.strip()
         if text:
-            wish, style, path = self._wish, self._style, Path(text).expanduser()
+            wish, style, path = self._wish, self._style, expanded(text)
             self.dismiss(lambda exports: write(exports, wish, style, path))
 
 

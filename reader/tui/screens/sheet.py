@@ -5,6 +5,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from textual import events, work
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -78,6 +79,13 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
     def fail(self, error: BaseException) -> None:
         """Say what went wrong in a worker."""
         self.say(told(error), error=True)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Leave with an answer, once: keys and clicks that came in one burst still reach a sheet that is gone.
+
+        A sheet that is not in front stays: what closes is always what a person sees.
+        """
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def changed(self) -> None:
         """Something in the library changed while this was in front."""
