@@ -208,6 +208,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file within a folder that holds no article by its name or by how it begins: counted, not listed."""
+
+    kind: str
+    """How its name ends (`.py`), or empty."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Text with its mentions, as the linker takes it."""
 

@@ -13,6 +13,7 @@ from reader.cli.output import note, print_json, print_problems, progress_bar, sa
 from reader.config import expanded
 from reader.model import Caveat, TadmorError
 from reader.plurals import counted
+from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
     from reader.services.views import Intake
@@ -133,6 +134,15 @@ def _print_doubtful(intake: "Intake") -> None:
         note("`tadmor add --whole-page FILE` takes all that a page shows.")
 
 
+def _print_passed_over(intake: "Intake") -> None:
+    """Say on standard error what the folders hold besides: how many files of which kinds, and why they were left."""
+    reasons: dict[str, list[str]] = {}
+    for file, times in intake.passed_over:
+        reasons.setdefault(file.why, []).append(f"{times:,} {clean_line(file.kind, 20) or 'without a suffix'}")
+    for why, kinds in reasons.items():
+        note(f"Passed over, {why}: {', '.join(kinds)}.")
+
+
 @app.command()
 def add(
     context: typer.Context,
@@ -179,6 +189,7 @@ def add(
                 )
                 print_problems(intake.problems)
                 _print_doubtful(intake)
+                _print_passed_over(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -188,6 +199,9 @@ def add(
                     "problems": [
                         {"where": problem.where, "what": problem.what, "remedy": problem.remedy}
                         for problem in intake.problems
+                    ],
+                    "passed_over": [
+                        {"kind": file.kind, "why": file.why, "files": times} for file, times in intake.passed_over
                     ],
                     "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from reader.library.articles import Put, put, whole_pages
 from reader.library.store import Library
 from reader.logs import reason
-from reader.model import Caveat, Incoming, Problem, TadmorError
+from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
 from reader.services.views import Intake, Progress
 
@@ -41,6 +41,7 @@ def take_in(
     files = count(paths)
     outcomes: Counter[Put] = Counter()
     problems: list[Problem] = []
+    passed_over: Counter[PassedOver] = Counter()
     doubtful: list[tuple[str, Caveat]] = []
     batch: list[Incoming] = []
     kinds: set[tuple[str, bool]] = set()
@@ -81,6 +82,9 @@ def take_in(
     ):
         if cancelled():
             break
+        if isinstance(found, PassedOver):
+            passed_over[found] += 1
+            continue
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -100,6 +104,7 @@ def take_in(
         removed=outcomes[Put.REMOVED],
         problems=problems,
         doubtful=doubtful,
+        passed_over=passed_over.most_common(),
     )
 
 

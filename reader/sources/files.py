@@ -10,8 +10,8 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO, cast
 
-from reader.model import Incoming, Origin, Problem
-from reader.sources import decoding, fields, records
+from reader.model import Incoming, Origin, PassedOver, Problem
+from reader.sources import decoding, encoded, fields, records
 from reader.sources.article import Draft, finish, tripped
 from reader.sources.name_patterns import NamePattern
 from reader.sources.text import split_header
@@ -92,7 +92,7 @@ def read(
     stdin_name: str = "",
     name_pattern: str = "",
     whole_page: Callable[[str], bool] = _no_page,
-) -> Iterator[Incoming | Problem]:
+) -> Iterator[Incoming | Problem | PassedOver]:
     """The articles of files and folders (recursively), in the paths' order and by name within folders; lazy.
 
     `-` stands for standard input; what it is called is `stdin_name`, or a digest of what came, so that the same input
@@ -116,9 +116,9 @@ def count(paths: Sequence[str | Path]) -> int | None:
 
 def _read(
     paths: Sequence[str | Path], reading: _Reading, stdin: BinaryIO | None, stdin_name: str
-) -> Iterator[Incoming | Problem]:
+) -> Iterator[Incoming | Problem | PassedOver]:
     for found in _walk(paths):
-        if isinstance(found, Problem):
+        if not isinstance(found, _File):
             yield found
         elif found.path is not None:
             yield from _read_file(found.path, reading, named=found.named)
@@ -126,7 +126,7 @@ def _read(
             yield from _read_stdin(stdin, stdin_name, reading)
 
 
-def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem]:
+def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem | PassedOver]:
     """The files to read; links are followed, each file and folder is met once."""
     met: set[tuple[int, int]] = set()
     paths = [*paths]
@@ -160,6 +160,8 @@ def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem]:
                 met.add(key)
                 # Named beside the folder that holds it, it is named all the same.
                 yield _File(path, file.named or key in named)
+            else:
+                yield PassedOver(path.suffix.lower(), "no article by its name")
         elif file.named:
             yield Problem(
                 clean_path(str(path)),
@@ -183,7 +185,7 @@ def _entries(folder: Path) -> list[Path]:
     return [path for path in found if not (path.name.endswith("_files") and path.name[:-6] in pages)]
 
 
-def _read_file(path: Path, reading: _Reading, *, named: bool) -> Iterator[Incoming | Problem]:
+def _read_file(path: Path, reading: _Reading, *, named: bool) -> Iterator[Incoming | Problem | PassedOver]:
     location = clean_path(str(path))
     try:
         # The real path: an article is one, through whatever link it is reached.
@@ -200,7 +202,7 @@ def _read_file(path: Path, reading: _Reading, *, named: bool) -> Iterator[Incomi
         yield tripped(location, error)
 
 
-def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incoming | Problem]:
+def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incoming | Problem | PassedOver]:
     with tempfile.SpooledTemporaryFile(_SPOOL) as spool:
         copyfileobj(stdin, spool)
         if not name:
@@ -218,7 +220,7 @@ def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incom
 
 def _read_stream(
     stream: BinaryIO, location: str, reading: _Reading, *, name: str, named: bool
-) -> Iterator[Incoming | Problem]:
+) -> Iterator[Incoming | Problem | PassedOver]:
     head = stream.read(decoding.HEAD)
     kind = SUFFIXES.get(Path(name).suffix.lower())
     if not head.strip(b"\0 \t\r\n"):
@@ -228,9 +230,18 @@ def _read_stream(
     if decoding.is_binary(head):
         if named or kind is not None:
             yield Problem(location, "is not a text file", "Convert it to text, Markdown or HTML first.")
+        else:
+            yield PassedOver(Path(name).suffix.lower(), "no text file")
         return
     stream.seek(0)
     kind = kind or sniff(head)
+    if kind is Type.TEXT and (what := encoded.what_is(decoding.decode(head))):
+        # It decodes, which makes no text of it.
+        if named:
+            yield Problem(location, f"is {what}, which is not read", "Convert it to text, Markdown or HTML first.")
+        else:
+            yield PassedOver(Path(name).suffix.lower(), what)
+        return
     if kind is Type.JSON_LINES:
         yield from records.read_records(records.json_lines(stream, location), location, reading.mapping, name)
     elif kind is Type.TABLE:
@@ -241,7 +252,9 @@ def _read_stream(
         yield _read_article(stream, location, kind, name, whole=reading.whole_page(location))
 
 
-def _read_json(stream: BinaryIO, location: str, reading: _Reading, name: str) -> Iterator[Incoming | Problem]:
+def _read_json(
+    stream: BinaryIO, location: str, reading: _Reading, name: str
+) -> Iterator[Incoming | Problem | PassedOver]:
     data = stream.read(ARRAY_LIMIT + 1)
     found = None
     if len(data) <= ARRAY_LIMIT:

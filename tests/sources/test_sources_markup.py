@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Caveat, Incoming, Problem
+from reader.model import Caveat, Incoming, PassedOver, Problem
 from reader.sources import read
 from reader.sources.markup import plain, uncut
 
 
-def articles(folder: Path, value: object, mapping: Mapping[str, str] = {}) -> list[Incoming | Problem]:
+def articles(folder: Path, value: object, mapping: Mapping[str, str] = {}) -> list[Incoming | Problem | PassedOver]:
     file = folder / "a.json"
     file.write_text(json.dumps(value), encoding="utf-8")
     return [*read([file], mapping)]
