@@ -118,6 +118,9 @@ class Origin:
     record: str = ""
     """Its id inside a file of many records, else empty."""
 
+    def __str__(self) -> str:
+        return f"{self.location}#{self.record}" if self.record else self.location
+
 
 class DatePlace(StrEnum):
     """Where the date of an article was found."""
@@ -130,6 +133,32 @@ class DatePlace(StrEnum):
     NAME = "name"
     """In the name of its file."""
     NOWHERE = ""
+
+
+class Caveat(StrEnum):
+    """What is doubtful about an article's text."""
+
+    THIN = "thin"
+    """Perhaps not all of its page's story was found, or something else."""
+    CUT = "cut"
+    """Its source gave the beginning only."""
+    REPAIRED = "repaired"
+    """It was encoded twice, and put right."""
+    WHOLE = "whole"
+    """A person asked for all that its page shows."""
+
+    @property
+    def words(self) -> str:
+        """It in words, for a reader."""
+        return _CAVEATS[self]
+
+
+_CAVEATS = {
+    Caveat.THIN: "perhaps not the whole story",
+    Caveat.CUT: "cut off by its source",
+    Caveat.REPAIRED: "encoding repaired",
+    Caveat.WHOLE: "the whole page",
+}
 
 
 class DateOrder(StrEnum):
@@ -163,6 +192,8 @@ class Incoming:
     """What the date was read from."""
     date_place: DatePlace = DatePlace.NOWHERE
     """Where that stood."""
+    caveats: tuple[Caveat, ...] = ()
+    """What is doubtful about its text."""
     date_order: DateOrder = DateOrder.NONE
     """What those words, by themselves, tell of the order of day and month."""
 
@@ -174,6 +205,15 @@ class Problem:
     where: str
     what: str
     remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file within a folder that holds no article by its name or by how it begins: counted, not listed."""
+
+    kind: str
+    """How its name ends (`.py`), or empty."""
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def row_json(row: "Row") -> dict[str, Any]:
         "unread": row.unread,
         "starred": row.starred,
         "shared": row.shared,
+        "caveats": [caveat.value for caveat in row.caveats],
     }
 
 
@@ -178,6 +179,7 @@ def show(
             day(page.date, page.date_guessed),
             counted(page.words, "word"),
             page.language,
+            *(caveat.words for caveat in page.caveats),
             page.url or page.origin,
         )
         say(" · ".join(part for part in about if part))
@@ -212,6 +214,7 @@ def _page_json(page: "Page", names: dict[int, str]) -> dict[str, Any]:
         "starred": page.starred,
         "words": page.words,
         "analysed": page.analysed,
+        "caveats": [caveat.value for caveat in page.caveats],
         "mentions": [
             {
                 "id": spot.id,

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Annotated, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeAlias
 
 import typer
 
@@ -12,8 +12,12 @@ from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
 from reader.config import expanded
 from reader.logs import told
-from reader.model import TadmorError
+from reader.model import Caveat, TadmorError
 from reader.plurals import counted
+from reader.untrusted import clean_line
+
+if TYPE_CHECKING:
+    from reader.services.views import Intake
 
 Renamed: TypeAlias = Annotated[
     list[str] | None,
@@ -122,6 +126,24 @@ def read(
     open_desk(context, existing(paths or []), mapping_of(renamed))
 
 
+def _print_doubtful(intake: "Intake") -> None:
+    """Say on standard error whose text is doubtful, and what can be done about it."""
+    for where, caveat in intake.doubtful:
+        if caveat is not Caveat.WHOLE:
+            note(f"{where}: {caveat.words}.")
+    if any(caveat is Caveat.THIN for _, caveat in intake.doubtful):
+        note("`tadmor add --whole-page FILE` takes all that a page shows.")
+
+
+def _print_passed_over(intake: "Intake") -> None:
+    """Say on standard error what the folders hold besides: how many files of which kinds, and why they were left."""
+    reasons: dict[str, list[str]] = {}
+    for file, times in intake.passed_over:
+        reasons.setdefault(file.why, []).append(f"{times:,} {clean_line(file.kind, 20) or 'without a suffix'}")
+    for why, kinds in reasons.items():
+        note(f"Passed over, {why}: {', '.join(kinds)}.")
+
+
 @app.command()
 def add(
     context: typer.Context,
@@ -131,6 +153,14 @@ def add(
     ] = None,
     renamed: Renamed = None,
     name_pattern: NamedAs = "",
+    whole_page: Annotated[
+        bool | None,
+        typer.Option(
+            "--whole-page/--story",
+            help="Take all that saved web pages show, or only their story again; else each is read as it was before.",
+            show_default=False,
+        ),
+    ] = None,
     later: Annotated[
         bool, typer.Option("--later", help="Leave recognising and linking for the desk, or for another `tadmor add`.")
     ] = False,
@@ -150,9 +180,17 @@ def add(
             if paths:
                 stdin = sys.stdin.buffer if STDIN in paths else None
                 intake = room.articles.add(
-                    paths, mapping, stdin=stdin, name_pattern=name_pattern, progress=progress, cancelled=stopped
+                    paths,
+                    mapping,
+                    stdin=stdin,
+                    name_pattern=name_pattern,
+                    progress=progress,
+                    cancelled=stopped,
+                    whole_page=whole_page,
                 )
                 print_problems(intake.problems)
+                _print_doubtful(intake)
+                _print_passed_over(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -163,6 +201,10 @@ def add(
                         {"where": problem.where, "what": problem.what, "remedy": problem.remedy}
                         for problem in intake.problems
                     ],
+                    "passed_over": [
+                        {"kind": file.kind, "why": file.why, "files": times} for file, times in intake.passed_over
+                    ],
+                    "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }
             if not later and not stopped():
                 try:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from reader.library import counts, full_text, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
-from reader.model import Field, Incoming, Kind, Origin, TadmorError
+from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
 from reader.names.unspaced import count_words
 from reader.untrusted import clean_line
 
@@ -92,8 +92,11 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
         (incoming.origin.location, incoming.origin.record),
     )
     if row is None:
-        return Put.ADDED, _add(db, incoming, digest)
-    article: int = row[0]
+        article = _add(db, incoming, digest)
+        _set_caveats(db, article, incoming.caveats)
+        return Put.ADDED, article
+    article = row[0]
+    _set_caveats(db, article, incoming.caveats)
     removed = row[2] is not None
     unchanged = row[1] == digest
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
@@ -101,6 +104,17 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
         unchanged &= row[5] == incoming.date
         _update(db, article, incoming, digest)
     return (Put.REMOVED if removed else Put.UNCHANGED if unchanged else Put.UPDATED), article
+
+
+def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
+    words = " ".join(caveats)
+    db.run("UPDATE article SET caveats = ? WHERE id = ? AND caveats <> ?", (words, article, words))
+
+
+def whole_pages(db: Reader) -> frozenset[str]:
+    """The locations of pages that a person asked for as they are shown, to be read so again."""
+    found = db.column("SELECT location FROM article WHERE ' ' || caveats || ' ' LIKE ?", (f"% {Caveat.WHOLE} %",))
+    return frozenset(found)
 
 
 def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
@@ -313,13 +327,29 @@ def page(db: Reader, article: int) -> Page | None:
     """An article with its mentions, or None when there is none or it was removed."""
     row = db.one(
         "SELECT title, text, source, author, date, date_guessed, url, language, unread, starred, words,"
-        " analysed IS NOT NULL, location, record FROM article JOIN body ON article = id"
+        " analysed IS NOT NULL, location, record, caveats FROM article JOIN body ON article = id"
         " WHERE id = ? AND removed_at IS NULL",
         (article,),
     )
     if row is None:
         return None
-    title, body, source, author, date, guessed, url, language, unread, starred, words, analysed, location, record = row
+    (
+        title,
+        body,
+        source,
+        author,
+        date,
+        guessed,
+        url,
+        language,
+        unread,
+        starred,
+        words,
+        analysed,
+        location,
+        record,
+        caveats,
+    ) = row
     return Page(
         id=article,
         title=title,
@@ -336,6 +366,7 @@ def page(db: Reader, article: int) -> Page | None:
         analysed=bool(analysed),
         origin=f"{location}#{record}" if record else location,
         spots=spots(db, article),
+        caveats=tuple(map(Caveat, caveats.split())),
     )
 
 

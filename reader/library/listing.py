@@ -13,7 +13,7 @@ from typing import Any
 from reader.library.search import condition
 from reader.library.store import Library, Reader
 from reader.library.views import Listing, Row, Sort
-from reader.model import Kind
+from reader.model import Caveat, Kind
 from reader.query import Query, Term
 
 PAGE = 128
@@ -238,11 +238,22 @@ def _read(db: Reader, ids: Sequence[int], beside: int | None) -> list[Row]:
             )
         )
     rows = db.all(
-        "SELECT article.id, title, source, date, date_guessed, unread, starred FROM json_each(?) AS page"
+        "SELECT article.id, title, source, date, date_guessed, unread, starred, caveats"
+        " FROM json_each(?) AS page"
         " CROSS JOIN article ON article.id = page.value",
         (wanted,),
     )
     return [
-        Row(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]), bool(row[6]), shared.get(row[0], 0))
+        Row(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            bool(row[4]),
+            bool(row[5]),
+            bool(row[6]),
+            shared.get(row[0], 0),
+            tuple(map(Caveat, row[7].split())),
+        )
         for row in rows
     ]

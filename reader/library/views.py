@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from reader.model import DateOrder, DatePlace, Evidence, Field, Kind, Verdict
+from reader.model import Caveat, DateOrder, DatePlace, Evidence, Field, Kind, Verdict
 from reader.query import Term
 
 
@@ -35,6 +35,8 @@ class Row:
     starred: bool
     shared: int
     """Actors in common with the open article; 0 when none is open."""
+    caveats: tuple[Caveat, ...] = ()
+    """What is doubtful about its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class Page:
     origin: str
     spots: tuple[ShownMention, ...]
     """Title first, then body, by start; they do not overlap."""
+    caveats: tuple[Caveat, ...] = ()
+    """What is doubtful about its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,16 +43,18 @@ class Articles:
         name_pattern: str = "",
         progress: Callable[[Progress], None] = unheard,
         cancelled: Callable[[], bool] = never,
+        whole_page: bool | None = None,
     ) -> Intake:
         """Add the articles of files and folders ("-" is standard input); adding the same again changes nothing.
 
         `mapping` names the fields of JSONL and CSV files: `{"title": "headline"}`; `name_pattern` says what the names
         of files tell: `{date:%m-%d-%Y}-{source}-{title}`. Work for a worker thread: cancelled between two batches, it
-        goes on from there the next time.
+        goes on from there the next time. With `whole_page`, all that saved pages show is taken; without, their story;
+        with None, each as before, and of new ones the story.
         """
         from reader.services.intake import take_in
 
-        return take_in(self._library, paths, mapping, stdin, progress, cancelled, name_pattern)
+        return take_in(self._library, paths, mapping, stdin, progress, cancelled, name_pattern, whole_page=whole_page)
 
     def seen(self, article: int) -> None:
         """An article was opened: it is read now. This goes without saying, so it is nothing to undo."""

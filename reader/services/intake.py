@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.library.articles import Put, put
+from reader.library.articles import Put, put, whole_pages
 from reader.library.store import Library
 from reader.logs import reason
-from reader.model import Incoming, Problem, TadmorError
+from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
 from reader.services.views import Intake, Progress
 
@@ -31,13 +31,18 @@ def take_in(
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
     name_pattern: str = "",
+    *,
+    whole_page: bool | None = None,
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
 
+    as_whole = whole_pages(library.reader()) if whole_page is None else frozenset()
     files = count(paths)
     outcomes: Counter[Put] = Counter()
     problems: list[Problem] = []
+    passed_over: Counter[PassedOver] = Counter()
+    doubtful: list[tuple[str, Caveat]] = []
     batch: list[Incoming] = []
     kinds: set[tuple[str, bool]] = set()
     began = time.monotonic()
@@ -57,6 +62,9 @@ def take_in(
                 store([one])
         else:
             outcomes.update(kept)
+            for incoming, outcome in zip(articles, kept, strict=True):
+                if outcome in (Put.ADDED, Put.UPDATED):
+                    doubtful.extend((str(incoming.origin), caveat) for caveat in incoming.caveats)
 
     def keep() -> None:
         store(batch)
@@ -65,9 +73,18 @@ def take_in(
         # Files that hold many articles each make the number of files no total of articles.
         progress(Progress("reading", done, files if files is not None and files >= done else None))
 
-    for found in read(paths, mapping, stdin=stdin, name_pattern=name_pattern):
+    for found in read(
+        paths,
+        mapping,
+        stdin=stdin,
+        name_pattern=name_pattern,
+        whole_page=lambda location: location in as_whole if whole_page is None else whole_page,
+    ):
         if cancelled():
             break
+        if isinstance(found, PassedOver):
+            passed_over[found] += 1
+            continue
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -86,6 +103,8 @@ def take_in(
         unchanged=outcomes[Put.UNCHANGED],
         removed=outcomes[Put.REMOVED],
         problems=problems,
+        doubtful=doubtful,
+        passed_over=passed_over.most_common(),
     )
 
 

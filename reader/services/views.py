@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
-from reader.model import Evidence, Problem, Verdict
+from reader.model import Caveat, Evidence, PassedOver, Problem, Verdict
 from reader.names.wording import Mechanism
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ class Intake:
     removed: int
     """Articles that a person removed earlier: they stay removed until that is undone."""
     problems: Sequence[Problem]
+    doubtful: Sequence[tuple[str, Caveat]] = ()
+    """Articles that came in new or changed and are doubtful: where they came from, and what is doubtful about them."""
+    passed_over: Sequence[tuple[PassedOver, int]] = ()
+    """Files within folders that hold no article, how many of each kind, the most first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.logs import reason
-from reader.model import DateOrder, DatePlace, Incoming, Origin, Problem
+from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
+from reader.sources.languages import language_of
+from reader.sources.repair import repaired
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
 from reader.untrusted import clean_line, clean_text
@@ -38,8 +40,8 @@ class Draft:
     """What the other dates of its file say about `3/4/2016`."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
-    thin: bool = False
-    """Whether it is doubtful that all of its page's story was found, and nothing else."""
+    caveats: tuple[Caveat, ...] = ()
+    """What its format knows to be doubtful about it."""
 
     @classmethod
     def of(cls, body: str, fields: Mapping[str, str]) -> "Draft":
@@ -65,8 +67,9 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
 
     None when neither title nor text is left.
     """
-    body = clean_text(draft.body)
-    title = clean_line(draft.title)
+    given = draft.title, draft.body, draft.author
+    whole = repaired(draft.title), repaired(draft.body), repaired(draft.author)
+    title, body, author = clean_line(whole[0]), clean_text(whole[1]), clean_line(whole[2], VALUE_LIMIT)
     if not title:
         found, body = split_title(body)
         title = clean_line(found)
@@ -85,13 +88,14 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         title=title or first_sentence(body),
         body=body,
         source=source or _site(url),
-        author=clean_line(draft.author, VALUE_LIMIT),
+        author=author,
         url=url,
-        language=_language(draft.language),
+        language=language_of(body, _language(draft.language)),
         date=dated.date,
         date_guessed=dated.guessed,
         date_words=dated.words,
         date_place=dated.place,
+        caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
         date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
     )
 

@@ -115,7 +115,8 @@ def _read_stray(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     stray = error.object[error.start : error.end]
-    text = "\ufffd" if error.reason == "unexpected end of data" else stray.decode("cp1252", "replace")
+    lost = error.reason == "unexpected end of data" or stray[0] >= 0xFE
+    text = "\ufffd" if lost else stray.decode("cp1252", "replace")
     return text, error.end
 
 

@@ -2,7 +2,7 @@
 
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -10,8 +10,8 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO, cast
 
-from reader.model import Incoming, Origin, Problem
-from reader.sources import decoding, fields, records
+from reader.model import Incoming, Origin, PassedOver, Problem
+from reader.sources import decoding, encoded, fields, records
 from reader.sources.article import Draft, finish, tripped
 from reader.sources.name_patterns import NamePattern
 from reader.sources.text import split_header
@@ -64,6 +64,18 @@ NOT_ARTICLES = frozenset(
 """Suffixes of text files that are no articles: read when named, passed over within folders."""
 
 
+def _no_page(location: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a person said of how to read."""
+
+    mapping: Mapping[str, str]
+    whole_page: Callable[[str], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     path: Path | None
@@ -79,17 +91,19 @@ def read(
     stdin: BinaryIO | None = None,
     stdin_name: str = "",
     name_pattern: str = "",
-) -> Iterator[Incoming | Problem]:
+    whole_page: Callable[[str], bool] = _no_page,
+) -> Iterator[Incoming | Problem | PassedOver]:
     """The articles of files and folders (recursively), in the paths' order and by name within folders; lazy.
 
     `-` stands for standard input; what it is called is `stdin_name`, or a digest of what came, so that the same input
     again is the same articles and other input is others. `mapping` says how a record's fields are called (`{"title":
-    "headline"}`), `name_pattern` what the names of files tell of their articles (`{source}-{date:%Y-%m-%d}`). What
-    cannot be read is a Problem, and the rest goes on. A file that is reached twice is read once.
+    "headline"}`), `name_pattern` what the names of files tell of their articles (`{source}-{date:%Y-%m-%d}`). Of the
+    pages whose location `whole_page` agrees to, all that they show is the article. What cannot be read is a Problem,
+    and the rest goes on. A file that is reached twice is read once.
 
     Raises TadmorError when the mapping names a field that an article does not have, or the pattern cannot be read.
     """
-    found = _read(paths, fields.check_mapping(mapping), stdin, stdin_name)
+    found = _read(paths, _Reading(fields.check_mapping(mapping), whole_page), stdin, stdin_name)
     return map(NamePattern(name_pattern).told, found) if name_pattern else found
 
 
@@ -101,18 +115,18 @@ def count(paths: Sequence[str | Path]) -> int | None:
 
 
 def _read(
-    paths: Sequence[str | Path], mapping: Mapping[str, str], stdin: BinaryIO | None, stdin_name: str
-) -> Iterator[Incoming | Problem]:
+    paths: Sequence[str | Path], reading: _Reading, stdin: BinaryIO | None, stdin_name: str
+) -> Iterator[Incoming | Problem | PassedOver]:
     for found in _walk(paths):
-        if isinstance(found, Problem):
+        if not isinstance(found, _File):
             yield found
         elif found.path is not None:
-            yield from _read_file(found.path, mapping, named=found.named)
+            yield from _read_file(found.path, reading, named=found.named)
         elif stdin is not None:
-            yield from _read_stdin(stdin, stdin_name, mapping)
+            yield from _read_stdin(stdin, stdin_name, reading)
 
 
-def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem]:
+def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem | PassedOver]:
     """The files to read; links are followed, each file and folder is met once."""
     met: set[tuple[int, int]] = set()
     paths = [*paths]
@@ -146,6 +160,8 @@ def _walk(paths: Iterable[str | Path]) -> Iterator[_File | Problem]:
                 met.add(key)
                 # Named beside the folder that holds it, it is named all the same.
                 yield _File(path, file.named or key in named)
+            else:
+                yield PassedOver(path.suffix.lower(), "no article by its name")
         elif file.named:
             yield Problem(
                 clean_path(str(path)),
@@ -169,14 +185,14 @@ def _entries(folder: Path) -> list[Path]:
     return [path for path in found if not (path.name.endswith("_files") and path.name[:-6] in pages)]
 
 
-def _read_file(path: Path, mapping: Mapping[str, str], *, named: bool) -> Iterator[Incoming | Problem]:
+def _read_file(path: Path, reading: _Reading, *, named: bool) -> Iterator[Incoming | Problem | PassedOver]:
     location = clean_path(str(path))
     try:
         # The real path: an article is one, through whatever link it is reached.
         path = path.resolve()
         location = clean_path(str(path))
         with path.open("rb") as stream:
-            yield from _read_stream(stream, location, mapping, name=path.name, named=named)
+            yield from _read_stream(stream, location, reading, name=path.name, named=named)
     except OSError as error:
         yield _failed(path, error)
     except MemoryError:
@@ -186,7 +202,7 @@ def _read_file(path: Path, mapping: Mapping[str, str], *, named: bool) -> Iterat
         yield tripped(location, error)
 
 
-def _read_stdin(stdin: BinaryIO, name: str, mapping: Mapping[str, str]) -> Iterator[Incoming | Problem]:
+def _read_stdin(stdin: BinaryIO, name: str, reading: _Reading) -> Iterator[Incoming | Problem | PassedOver]:
     with tempfile.SpooledTemporaryFile(_SPOOL) as spool:
         copyfileobj(stdin, spool)
         if not name:
@@ -197,14 +213,14 @@ def _read_stdin(stdin: BinaryIO, name: str, mapping: Mapping[str, str]) -> Itera
         spool.seek(0)
         location = f"stdin:{clean_path(name) if name else digest.hexdigest()}"
         try:
-            yield from _read_stream(cast(BinaryIO, spool), location, mapping, name=name, named=True)
+            yield from _read_stream(cast(BinaryIO, spool), location, reading, name=name, named=True)
         except Exception as error:
             yield tripped(location, error)
 
 
 def _read_stream(
-    stream: BinaryIO, location: str, mapping: Mapping[str, str], *, name: str, named: bool
-) -> Iterator[Incoming | Problem]:
+    stream: BinaryIO, location: str, reading: _Reading, *, name: str, named: bool
+) -> Iterator[Incoming | Problem | PassedOver]:
     head = stream.read(decoding.HEAD)
     kind = SUFFIXES.get(Path(name).suffix.lower())
     if not head.strip(b"\0 \t\r\n"):
@@ -214,20 +230,31 @@ def _read_stream(
     if decoding.is_binary(head):
         if named or kind is not None:
             yield Problem(location, "is not a text file", "Convert it to text, Markdown or HTML first.")
+        else:
+            yield PassedOver(Path(name).suffix.lower(), "no text file")
         return
     stream.seek(0)
     kind = kind or sniff(head)
+    if kind is Type.TEXT and (what := encoded.what_is(decoding.decode(head))):
+        # It decodes, which makes no text of it.
+        if named:
+            yield Problem(location, f"is {what}, which is not read", "Convert it to text, Markdown or HTML first.")
+        else:
+            yield PassedOver(Path(name).suffix.lower(), what)
+        return
     if kind is Type.JSON_LINES:
-        yield from records.read_records(records.json_lines(stream, location), location, mapping, name)
+        yield from records.read_records(records.json_lines(stream, location), location, reading.mapping, name)
     elif kind is Type.TABLE:
-        yield from records.read_records(records.table(stream, location), location, mapping, name)
+        yield from records.read_records(records.table(stream, location), location, reading.mapping, name)
     elif kind is Type.JSON:
-        yield from _read_json(stream, location, mapping, name)
+        yield from _read_json(stream, location, reading, name)
     else:
-        yield _read_article(stream, location, kind, name)
+        yield _read_article(stream, location, kind, name, whole=reading.whole_page(location))
 
 
-def _read_json(stream: BinaryIO, location: str, mapping: Mapping[str, str], name: str) -> Iterator[Incoming | Problem]:
+def _read_json(
+    stream: BinaryIO, location: str, reading: _Reading, name: str
+) -> Iterator[Incoming | Problem | PassedOver]:
     data = stream.read(ARRAY_LIMIT + 1)
     found = None
     if len(data) <= ARRAY_LIMIT:
@@ -236,10 +263,10 @@ def _read_json(stream: BinaryIO, location: str, mapping: Mapping[str, str], name
     if found is None:
         stream.seek(0)
         found = records.json_lines(stream, location)
-    yield from records.read_records(found, location, mapping, name)
+    yield from records.read_records(found, location, reading.mapping, name)
 
 
-def _read_article(stream: BinaryIO, location: str, kind: Type, name: str) -> Incoming | Problem:
+def _read_article(stream: BinaryIO, location: str, kind: Type, name: str, *, whole: bool) -> Incoming | Problem:
     data = stream.read(ARTICLE_LIMIT + 1)
     if len(data) > ARTICLE_LIMIT:
         return Problem(
@@ -251,7 +278,7 @@ def _read_article(stream: BinaryIO, location: str, kind: Type, name: str) -> Inc
     if kind is Type.HTML:
         from reader.sources.html import read_html
 
-        draft = read_html(text)
+        draft = read_html(text, whole=whole)
     elif kind is Type.MARKDOWN:
         from reader.sources.markdown import read_markdown
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reader.model import Caveat
 from reader.sources.article import Draft
 from reader.sources.page_blocks import Block, blocks_of, hide, rendered
 from reader.sources.page_dates import perhaps, published
@@ -34,7 +35,7 @@ THIN_LENGTH = 200
 def read_html(text: str, *, whole: bool = False) -> Draft:
     """An article from the text of an HTML file; with `whole`, everything that its page shows is the article."""
     text = with_few_attributes(text)
-    tree = _tree(text)
+    tree = tree_of(text)
     if tree is None:
         return Draft("")
     hide(tree)
@@ -58,7 +59,7 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
         date=(date := published(tree, meta, _known(found, "date"))),
         date_perhaps="" if date or found is None else perhaps(text),
         wrapped=False,
-        thin=thin,
+        caveats=(Caveat.WHOLE,) if whole else (Caveat.THIN,) if thin else (),
     )
 
 
@@ -76,7 +77,8 @@ def _story(blocks: Sequence[Block], found: Any, title: str) -> tuple[str, bool]:
     return body, thin
 
 
-def _tree(text: str) -> Any:
+def tree_of(text: str) -> Any:
+    """The tree of a page; None where its text is none."""
     from lxml import etree, html
 
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.sources import fields
 from reader.sources.article import Draft
+from reader.sources.notes import split_properties, unlinked
 from reader.sources.text import joint_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _MARKERS = re.compile(r"[^>\s]")
 def read_markdown(text: str) -> Draft:
     """An article from the text of a Markdown file, its line ends as in the file."""
     front, rest = split_front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
-    found = fields.pick(front)
+    said, rest = split_properties(rest)
+    found = {name: unlinked(value) for name, value in fields.pick({**said, **front}).items()}
+    rest = unlinked(rest)
     heading, body = plain(rest, found["title"])
     draft = Draft.of(body, {**found, "title": found["title"] or heading})
     draft.wrapped = False

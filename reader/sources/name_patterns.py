@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
-from reader.model import DateOrder, DatePlace, Incoming, Problem, TadmorError
+from reader.model import DateOrder, DatePlace, Incoming, PassedOver, Problem, TadmorError
 from reader.sources import dates
 from reader.sources.date_shapes import EARLIEST, LATEST
 from reader.sources.titles import first_sentence
@@ -50,12 +50,12 @@ class NamePattern:
                 found[name] = _SPACE.sub(" ", found[name]).strip() if " " not in found[name] else found[name].strip()
         return {name: value for name, value in found.items() if value}
 
-    def told(self, found: Incoming | Problem) -> Incoming | Problem:
+    def told(self, found: Incoming | Problem | PassedOver) -> Incoming | Problem | PassedOver:
         """An article with what its file's name tells: that goes before what was found in it, but for its headline.
 
         Of a record in a file of many, the name fills in only what the record leaves empty.
         """
-        if isinstance(found, Problem):
+        if not isinstance(found, Incoming):
             return found
         named = {field: clean_line(value) for field, value in self.fields(found.origin.location).items()}
         if found.title != first_sentence(found.body):

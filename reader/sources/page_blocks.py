@@ -1,7 +1,7 @@
 """The visible text of a web page in blocks, each with where it stands: what a story is chosen from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,7 @@ _NAMES = frozenset(
 )
 """Words in classes and ids that say what is no story; among them what stands beside one: who wrote it, and when."""
 
+_COMMENTS = frozenset("comment comments disqus respond".split())
 _SHARED = frozenset("social socials share shared widget".split())
 
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -55,6 +56,8 @@ _TWO_BREAKS = re.compile(rf"{BREAK}\s*{BREAK}[\s{BREAK}]*")
 _ENDS = re.compile(r"[.!?…:。！？؟۔][\"'”’»)\]]*\Z")
 
 _NO_CELLS = ("table", "ul", "ol", "h1", "h2", "h3", "blockquote", "article", "section", "form")
+
+HALF, MOST = 0.5, 0.9
 
 PARAGRAPH = 60
 """From this length, in code points, a line of its own between single breaks is a paragraph rather than verse."""
@@ -78,6 +81,8 @@ class Block:
     """How many links it has."""
     furniture: bool = False
     """Whether the page marks it, or what it stands in, as no story: navigation, a form, comments."""
+    comment: bool = False
+    """Whether the page marks it as a comment of its readers."""
     group: Any = None
     """The outermost list that it is an item of."""
     mark: str = ""
@@ -127,6 +132,7 @@ class _Walk:
         self._inside_link = 0
         self._open = [root]
         self._furniture = 0
+        self._comments = 0
         self._numbers: dict[Any, int] = {}
 
     def run(self) -> None:
@@ -169,6 +175,8 @@ class _Walk:
             self._run.append(BREAK)
         if element is not self.root and (self._furniture or self._is_furniture(element)):
             self._furniture += 1
+            if self._comments or _named(element, _COMMENTS):
+                self._comments += 1
         if tag not in UNSEEN:
             self._say(element.text)
 
@@ -183,6 +191,8 @@ class _Walk:
             self._inside_link -= 1
         if self._furniture:
             self._furniture -= 1
+        if self._comments:
+            self._comments -= 1
 
     def _say(self, text: str | None) -> None:
         if text:
@@ -205,7 +215,9 @@ class _Walk:
             # Which of its paragraphs hold the links of a run is not known: they are taken to hold them evenly.
             part = len(paragraph) / total
             counts = round(linked * part), round(links * part)
-            self.blocks.append(Block(paragraph, kind, self._open[-1], *counts, self._furniture > 0, group, mark))
+            self.blocks.append(
+                Block(paragraph, kind, self._open[-1], *counts, self._furniture > 0, self._comments > 0, group, mark)
+            )
             mark = "  " if kind == "item" else mark
 
     def _context(self) -> tuple[str, Any, str]:
@@ -248,13 +260,14 @@ class _Walk:
             return element.getparent() is self.root and element.find(".//h1") is None
         if tag not in _FURNITURE and (element.get("role") or "").lower() not in _ROLES and not _named(element):
             return False
-        # What holds half the page, or its headline, is the page, whatever it is called.
-        return len(element.text_content()) * 2 < self.size and element.find(".//h1") is None
+        # What holds half the page, or its headline, is the page, whatever it is called; comments may be longer than it.
+        share = MOST if _named(element, _COMMENTS) else HALF
+        return len(element.text_content()) < share * self.size and element.find(".//h1") is None
 
 
-def _named(element: Any) -> bool:
+def _named(element: Any, wanted: Set[str] = _NAMES) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    found = _NAMES.intersection(word.lower() for word in _WORDS.findall(names)) if names != " " else ()
+    found = wanted & {word.lower() for word in _WORDS.findall(names)} if names != " " else ()
     # A post of a social network that a story quotes is marked "social" too.
     return bool(found) and (not _SHARED.issuperset(found) or element.find(".//blockquote") is None)
 

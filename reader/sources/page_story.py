@@ -91,8 +91,10 @@ def choose(blocks: Sequence[Block], extracted: str, title: str = "") -> list[Blo
     """The blocks that are the story, in the page's order; `extracted` is what an extractor took."""
     evidence = {at for at in taken(blocks, extracted) if not _is_cloud(blocks[at])}
     evidence |= _kin(blocks, evidence)
-    length = sum(len(blocks[at].text) for at in evidence)
     plain = {at for at, block in enumerate(blocks) if _is_plain(block)}
+    if plain:
+        evidence = {at for at in evidence if not blocks[at].comment}
+    length = sum(len(blocks[at].text) for at in evidence)
     visible = sum(len(blocks[at].text) for at in plain)
     if length < ENOUGH or (length * 4 < visible and not is_about(extracted, title)):
         evidence = {at for at in evidence if _is_prose(blocks[at])} | plain

@@ -8,8 +8,8 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import BinaryIO
 
-from reader.model import DateOrder, Incoming, Origin, Problem
-from reader.sources import dates, decoding, fields
+from reader.model import Caveat, DateOrder, Incoming, Origin, Problem
+from reader.sources import dates, decoding, fields, markup
 from reader.sources.article import Draft, finish, tripped
 from reader.untrusted import clean_line
 
@@ -20,6 +20,7 @@ RECORD_LIMIT = 16 << 20
 """Longest record, in bytes: a longer one is not an article but a broken file."""
 
 _MANY_FIELDS = 20
+_DEEPEST = 3
 _NO_OBJECT = "is not a JSON object with an article's fields"
 
 
@@ -84,9 +85,13 @@ def _article(
     if digest in known:
         return None
     known.append(digest)
-    draft = Draft.of(found["text"], found)
-    draft.order = order
     number = key or str(record.line)
+    if markup.is_removed(found["text"] or found["title"]):
+        return Problem(f"{location}, record {number}", "says only that the article was removed")
+    text, cut = markup.uncut(markup.plain(found["text"]))
+    draft = Draft.of(text, {name: markup.line(value) for name, value in found.items()})
+    draft.caveats = (Caveat.CUT,) if cut else ()
+    draft.order = order
     article = finish(
         Origin(location, number if len(known) == 1 else f"{number}#{len(known)}"),
         draft,
@@ -123,15 +128,25 @@ def json_value(text: str, location: str) -> Iterator[Record | Problem] | None:
     except (ValueError, RecursionError):
         return None
     if isinstance(value, dict):
-        # The answers of news services wrap their articles: {"status": "ok", "articles": […]}.
-        lists = [part for part in value.values() if isinstance(part, list) and part and isinstance(part[0], dict)]
-        value = lists[0] if len(lists) == 1 and not fields.pick(value)["text"] else [value]
+        value = _wrapped(value) or [value]
     if not isinstance(value, list):
         value = [value]
     return (
         Record(number, part) if isinstance(part, dict) else Problem(f"{location}, item {number}", _NO_OBJECT)
         for number, part in enumerate(value, 1)
     )
+
+
+def _wrapped(value: Mapping[str, object], depth: int = 0) -> list[object]:
+    """The articles that the answer of a news service wraps: {"response": {"docs": […]}}, {"articles": […]}."""
+    if depth > _DEEPEST or (fields.pick(value)["text"] and fields.pick(value)["title"]):
+        return []
+    lists = [part for part in value.values() if isinstance(part, list) and part and isinstance(part[0], dict)]
+    told = [part for part in lists if fields.pick(part[0])["text"]]
+    if len(lists) == 1 or told:
+        return max(told or lists, key=len)
+    inner = (part for part in value.values() if isinstance(part, Mapping))
+    return next((found for part in inner if (found := _wrapped(part, depth + 1))), [])
 
 
 def table(stream: BinaryIO, location: str) -> Iterator[Record | Problem]:

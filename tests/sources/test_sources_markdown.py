@@ -130,3 +130,30 @@ def test_the_first_heading_is_the_title_only_before_all_text() -> None:
 
 def test_a_rule_at_the_top_is_not_front_matter() -> None:
     assert split_front_matter("---\n\nText with no end") == ({}, "---\n\nText with no end")
+
+
+def test_links_by_name_are_read_as_they_are_shown() -> None:
+    draft = read_markdown("# T\n\n[[Anna Kirsch|The mayor]] met [[Omar Said]], see [[Bree#History]]. ![[map.png]]")
+    assert draft.body == "The mayor met Omar Said, see Bree."
+
+
+def test_properties_of_notes_are_fields() -> None:
+    logseq = read_markdown(
+        "title:: Bridge closed\nauthor:: [[Jane Roe]]\ndate:: 2016-03-04\n\n"
+        "- The bridge is shut.\n  id:: 64ab\n  collapsed:: true"
+    )
+    assert (logseq.title, logseq.author, logseq.date) == ("Bridge closed", "Jane Roe", "2016-03-04")
+    assert logseq.body == "- The bridge is shut."
+    readwise = read_markdown(
+        "# Bridge\n\n![rw-book-cover](https://x.example/a.png)\n\n## Metadata\n- Author: [[Jane Roe]]\n"
+        "- Full Title: Bridge closed\n- Category: #articles\n- URL: https://x.example/a\n\n## Highlights\n"
+        "- The bridge is shut. ([View Highlight](https://x.example/h))\n"
+    )
+    assert (readwise.title, readwise.author, readwise.url) == ("Bridge closed", "Jane Roe", "https://x.example/a")
+    assert "The bridge is shut." in readwise.body
+    assert not any(word in readwise.body for word in ("Metadata", "View Highlight", "rw-book-cover"))
+    clipped = read_markdown(
+        '---\ntitle: "Bridge closed"\nsource: "https://x.example/a"\nauthor:\n  - "[[Jane Roe]]"\n'
+        "published: 2016-03-04\ncreated: 2020-01-01\n---\nThe bridge is shut."
+    )
+    assert (clipped.author, clipped.source, clipped.date) == ("Jane Roe", "https://x.example/a", "2016-03-04")

@@ -80,6 +80,7 @@ class OpenArticle:
             f"{page.words:,} words",
             self._panes.articles.place_of(page.id),
             page.author,
+            *(caveat.words for caveat in page.caveats),
         ]
         lines, room = [""], self._panes.view.measure
         for fact in (fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts if fact):
