@@ -23,6 +23,9 @@ _CUT = re.compile(
 )
 """How news interfaces say that a text goes on: "… [+146 chars]"."""
 
+_END = 200
+"""How far from its end a text is looked at for a cut, in code points."""
+
 _REMOVED = re.compile(r"\W*removed\W*", re.I)
 _NAME_AT_END = re.compile(
     r"(?:\s+(?:[^\W\d_a-z]\S*|(?:al|el|bin|ibn|abu|von|van|de|del|der|den|di|da|du|la|le|of|the|and)(?=\s)))*\s*\Z"
@@ -68,14 +71,15 @@ def uncut(text: str) -> tuple[str, bool]:
 
     The word that the cut goes through is no word, and a name before it may go on: both go, so that none is read there.
     """
-    match = _CUT.search(text)
+    at = max(0, len(text) - _END)
+    match = _CUT.search(text, at)
     if not match:
         return text, False
     kept = text[: match.start()].rstrip()
     if not kept or kept[-1] in ".!?。":
         return kept, True
     kept = kept[: max(kept.rfind(" "), kept.rfind("\n"), 0)].rstrip()
-    if name := _NAME_AT_END.search(kept):
+    if name := _NAME_AT_END.search(kept, max(0, len(kept) - _END)):
         kept = kept[: name.start()]
     return f"{kept} …".strip(), True
 

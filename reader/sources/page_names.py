@@ -59,6 +59,11 @@ _ROLES = frozenset(
 _LONGEST_AUTHOR = 7
 """Words of one name; more are a sentence."""
 
+LONGEST = 500
+"""Longest title or name looked at, in code points."""
+
+_LONGEST_BYLINE = 300
+
 _COMMENT_PLACES = re.compile(r"comment|disqus|respond|reply", re.I)
 _BYLINE_PLACES = re.compile(
     r"(?:\A|[\s_-])(?:by-?line|author|authors|author-?name|entry-author|post-author)(?:\Z|[\s_-])", re.I
@@ -203,7 +208,7 @@ def site_of(names: Names, found: str, url: str) -> str:
 
 def authors_in(byline: str) -> Iterator[str]:
     """The persons that a byline names."""
-    line = _line(byline)
+    line = _line(byline[:_LONGEST_BYLINE])
     if "://" in line or line.startswith("www."):
         return
     while (shorter := _BY.sub("", line, count=1) if _BY.match(line) else line) != line:
@@ -252,7 +257,7 @@ def _is_person(name: str) -> bool:
 
 
 def _line(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", text[: 4 * LONGEST]).strip()[:LONGEST]
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:

@@ -152,3 +152,17 @@ def test_an_author_is_a_person_and_no_role_site_date_or_address(author: str, wan
 def test_who_comments_is_not_the_author() -> None:
     comments = '<div id="comments"><div class="comment"><span class="author">Pete Troll</span> No!</div></div>'
     assert read_html(page(f"<article><p>{'</p><p>'.join(STORY)}</p></article>{comments}")).author == ""
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<title>" + " - |" * 20_000 + "</title><h1>" + "- " * 20_000 + "</h1>",
+        '<meta name="author" content="' + "by " * 20_000 + '">',
+        "<div>" + "<br> " * 20_000,
+        "<div class='nav social'>" * 500 + "<p>x</p>" * 500,
+    ],
+    ids=["title", "author", "breaks", "depth"],
+)
+def test_a_page_made_to_hold_up_is_read(markup: str) -> None:
+    assert len(read_html(page(markup)).title) <= 1000
