@@ -11,7 +11,7 @@ from reader.names.analyse import analyse
 from reader.names.fold import fold
 from reader.names.genders import contradicts, name_gender, title_gender
 
-_BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
+_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?\s+$")
 WINDOW = 20
 """Code points before a name in which its title is looked for."""
 

@@ -17,8 +17,8 @@ _SIGN = re.compile(f'[{APOSTROPHES}"״׳]')
 _PIECE = re.compile(r"\S*")
 _APART = re.compile(f'(?<=[\u05d0-\u05ea])["״׳](?=[\u05d0-\u05ea])|(?<=[^\\W_])[{APOSTROPHES}](?=[^\\W_])')
 """An apostrophe inside a word, or what Hebrew puts before the last letter of an acronym."""
-_INSIDE = re.compile(r"[^\W_]+(?:'[^\W_]+)+")
-_OVER_THE_LINE = re.compile(r"[^\W\d_]+-\n[^\W\d_]+")
+_INSIDE = re.compile(r"(?<![^\W_])[^\W_]+(?:'[^\W_]+)+")
+_OVER_THE_LINE = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\n[^\W\d_]+")
 _TRADE = str.maketrans("™℠", "  ")
 _ENDINGS = frozenset("s t d m re ve ll".split())
 """What English puts behind an apostrophe: no part of a name, and so frequent that its words are not kept joined."""

@@ -30,7 +30,7 @@ _PREFIXES = frozenset(
     "al el anti post pro pre ex non neo mid inter trans pan euro afro anglo sino franco russo indo".split()
 )
 _PARTICIPLE = re.compile(
-    r"(?:backed|led|era|style|appointed|linked|allied|affiliated|sponsored|aligned|friendly|owned|run|"
+    r"(?<![a-z])(?:backed|led|era|style|appointed|linked|allied|affiliated|sponsored|aligned|friendly|owned|run|"
     r"brokered|supported|inspired|controlled|ordered|signed|picked|named|mediated|[a-z]{3,}ed)"
 )
 _BEFORE = frozenset("pro anti pre post mid ex non neo un arch".split())

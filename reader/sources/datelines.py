@@ -24,7 +24,7 @@ _PLACE_TOKENS = 24
 """Tokens before the date of a dateline: a place, its country, an agency, a day of the week."""
 
 _ALONE = re.compile(r"[ .,;:/|·•()\[\]<>oWTZ*_#\"'-]*\Z")
-_MARKED_OFF_BEFORE = re.compile(r"(?:\A|[,|·•()/:;-])[ oWT]*[,.]?[ oW(]*\Z")
+_MARKED_OFF_BEFORE = re.compile(r"(?:\A|[,|·•()/:;-])[ oWT]{0,40}[,.]?[ oW(]{0,40}\Z")
 _MARKED_OFF_AFTER = re.compile(r"[ oTZW.,()]*(?:\Z|[,|·•()/;-])")
 _HAN_AFTER = re.compile(r"(?: ?\([wWD日]\))?[ TZ]*(?:\Z|[ |·•/-])")
 """After a Chinese or Japanese date that is no sentence's beginning: the sentence would go on without a space."""
@@ -185,7 +185,7 @@ def _end_of(title: str, line: str) -> int:
 
 def _named_place(head: str, before: str) -> bool:
     """Whether what stands before a date can be a place and an agency, parted from it by a mark."""
-    return before.startswith(("w", "(")) and before.count("w") <= 5 and bool(re.search(r"[,/(-][ oW,]*\Z", before))
+    return before.startswith(("w", "(")) and before.count("w") <= 5 and bool(re.search(r"[,/(-][ oW,]{0,40}\Z", before))
 
 
 def _shouted(head: str) -> bool:

@@ -18,7 +18,7 @@ FRONT_MATTER_LIMIT = 100_000
 """Longest front matter read as YAML, in code points."""
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_PAIR = re.compile(r"([\w-]+):[ \t]*(.*)\Z")
+_PAIR = re.compile(r"(?<![\w-])([\w-]+):[ \t]*(.*)\Z")
 _TAG = re.compile(r"<[^<>]*>")
 _MARKERS = re.compile(r"[^>\s]")
 
