@@ -8,7 +8,13 @@ import re
 ATTRIBUTES_LIMIT = 200
 """Most attributes that a tag keeps; pages have tens at most."""
 
-_TAG = re.compile(r"""<[A-Za-z](?:"[^"]*+"|'[^']*+'|[^'">])*+""")
+_INSIDE = r"""(?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>])*+"""
+_TAG = re.compile(
+    rf"(?P<open><(?P<name>script|style)\b{_INSIDE}>)(?P<raw>.*?)(?=</(?P=name)|\Z)|<[A-Za-z][\w:-]*+(?=[\s/]){_INSIDE}",
+    re.I | re.S,
+)
+"""A tag up to its end, and of scripts and styles what they hold: `i<n.length` in there is none."""
+
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+""")
 _SHORTEST = 2 * ATTRIBUTES_LIMIT
 """Letters of the shortest tag that can have more: a letter and a space for each."""
@@ -20,7 +26,10 @@ def with_few_attributes(text: str) -> str:
 
 
 def _shortened(match: re.Match[str]) -> str:
-    tag = match.group()
+    return _cut(match["open"]) + match["raw"] if match["open"] else _cut(match.group())
+
+
+def _cut(tag: str) -> str:
     if len(tag) < _SHORTEST:
         return tag
     for number, attribute in enumerate(_ATTRIBUTE.finditer(tag, 1)):

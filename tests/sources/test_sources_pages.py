@@ -166,3 +166,12 @@ def test_who_comments_is_not_the_author() -> None:
 )
 def test_a_page_made_to_hold_up_is_read(markup: str) -> None:
     assert len(read_html(page(markup)).title) <= 1000
+
+
+def test_what_a_script_compares_is_no_tag() -> None:
+    script = (
+        "<script>for(a=0;a<e.length;a++)" + "b(c,d),e=f[a];" * 2000 + "if(a <n b c){}" + " x y z" * 2000 + "</script>"
+    )
+    assert (
+        STORY[0] in read_html(page(f"{script}<article><h1>The bridge is closed</h1><p>{STORY[0]}</p></article>")).body
+    )
