@@ -26,9 +26,13 @@ SECONDS = 0.04
 """Of the processor, for one look through a text: what takes no longer is quick enough, however it grows."""
 
 SHORTER, SLOWER = 4, 9
-"""A text that many times as long may take so many times as long: what is linear takes as many times, what squares 16."""
+"""A text four times as long may take nine times as long: what is linear takes four times, what squares sixteen."""
 
-IN_A_WINDOW = {"reader.ner.sentences._LAST_WORD"}
+IN_A_WINDOW = {
+    "reader.ner.sentences._LAST_WORD",
+    *(f"reader.sources.page_names.{name}" for name in ("_PARTING", "_CUT", "_BY", "_GOES_ON", "_JOINT")),
+    *(f"reader.sources.markup.{name}" for name in ("_CUT", "_NAME_AT_END")),
+}
 """Expressions that are only ever shown some letters of a text, however long it is."""
 
 AT_THE_START = {"match", "fullmatch"}

@@ -38,7 +38,7 @@ from reader.names.tables import (
 from reader.untrusted import clean_line
 
 _CODES = re.compile(r"\[([^\[\]]*)\]")
-_NOTE = re.compile(r"(?<!\s)\s*[;#].*$")
+_NOTE = re.compile(r"(?<!\s)\s*[;#].*", re.S)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 _UNITED = frozenset({"IGO", "NGO", "MNC", "NGM", "IMG", "INT", "UIS"})
