@@ -232,7 +232,7 @@ def test_a_damaged_library_says_what_to_do(tmp_path: Path) -> None:
 def test_a_library_that_lies_where_nothing_can_be_written_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make_ready(connection: sqlite3.Connection, path: Path) -> None:
+    def make_ready(connection: sqlite3.Connection, path: Path, tell: object) -> None:
         raise sqlite3.OperationalError("unable to open database file")
 
     path = tmp_path / "a ? name%20.sqlite"
