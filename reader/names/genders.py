@@ -52,7 +52,7 @@ _NAMES = {
         rudolf rupert ryan salim salvatore samuel sean sebastian serge sergei sergey sergio siegfried simon stanley
         stefan stefano stephen steven stuart sven tariq ted terence theo theodor theodore thomas tim timothy tobias
         tom tomas tomasz tony trevor ulrich umberto uwe victor vincent vincenzo vittorio vladimir volker waldemar
-        walter werner wilhelm willem william wolfgang xavier yannick youssef yuri yves nils kofi kwame sipho chidi
+        walter werner wilhelm willem william wolfgang xavier yannick youssef yuri yves kofi kwame sipho chidi
         emeka tunde javad reza mehdi hossein faisal khalil nasser marwan ziad fadi rami karim jamal rashid ravi
         arjun vikram sanjay rahul amit anil suresh hiroshi kenji takeshi haruto jerzy pawel tomek krzysztof wojciech
         zbigniew andrzej marek janusz lech jaroslav vaclav zoltan laszlo gyorgy ferenc bogdan mircea gheorghe nikola
@@ -84,7 +84,7 @@ _NAMES = {
         vera verena veronica victoria viktoria viola violet virginia vivian wanda wendy winifred xenia yasmin
         yolanda yvonne zainab zara zoe ewa agnieszka katarzyna malgorzata zofia jadwiga halina ngozi amara chioma
         adaeze aminata mariama awa khadija zahra leyla shirin nasrin farah dalia huda rana hala lina aisling siobhan
-        niamh saoirse priyanka anjali sunita lakshmi indira yuki sakura akiko keiko ludmila oksana olena natalya
+        niamh saoirse priyanka anjali sunita lakshmi indira yuki sakura akiko keiko oksana olena natalya
         galina nina raisa zuzana jitka ivona milena jelena dragana ljiljana biljana ilona zsuzsa marit sunniva
         ragnhild gunilla birgitta annika kerstin pirjo kaisa aino tuuli"""
     ),

@@ -1,10 +1,7 @@
 """The language of a text, by the text: pages often claim that of their template."""
 
-import logging
 from functools import cache
 from typing import Any
-
-_log = logging.getLogger(__name__)
 
 ENOUGH = 200
 """A shorter text, in code points, does not outweigh what its source says."""
@@ -37,10 +34,7 @@ def language_of(text: str, said: str) -> str:
     sample = text[:SAMPLE]
     if (len(text) < ENOUGH and said) or not any(map(str.isalpha, sample)):
         return said
-    identifier = _identifier()
-    if identifier is None:
-        return said
-    found, probability = identifier.classify(sample)
+    found, probability = _identifier().classify(sample)
     if not said:
         return str(found) if probability >= SURE and len(text) >= ENOUGH // 4 else ""
     primary = said.split("-")[0]
@@ -50,12 +44,8 @@ def language_of(text: str, said: str) -> str:
 
 @cache
 def _identifier() -> Any:
-    try:
-        from py3langid import langid
-    except ImportError:
-        # An article without its language is an article still.
-        _log.warning("py3langid cannot be loaded: languages are as sources say", exc_info=True)
-        return None
+    from py3langid import langid
+
     identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
     identifier.set_languages([*set(_LANGUAGES.split()) & set(identifier.labels)])
     return identifier

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytest.importorskip("py3langid")
-
 from reader.sources.languages import language_of
 
 GERMAN = (

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytest.importorskip("ftfy")
-
 from reader.sources.repair import repaired
 
 MEANT = (
