@@ -161,6 +161,19 @@ _CAVEATS = {
 }
 
 
+class Known(StrEnum):
+    """How a place turned out to hold an article that is known."""
+
+    COPY = "copy"
+    """It has the same text."""
+    MOVED = "moved"
+    """It has the same text, and where that lay before there is nothing any more."""
+    SHORTER = "shorter"
+    """It is of the same address, and its text, which is no longer than the article's, is kept beside."""
+    LONGER = "longer"
+    """It is of the same address, and its longer text is the article's now."""
+
+
 class DateOrder(StrEnum):
     """Which number of a date such as `3/4/2016` is the day."""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -62,6 +63,7 @@ def row_json(row: "Row") -> dict[str, Any]:
         "starred": row.starred,
         "shared": row.shared,
         "caveats": [caveat.value for caveat in row.caveats],
+        "locations": list(row.locations),
     }
 
 
@@ -183,6 +185,8 @@ def show(
             page.url or page.origin,
         )
         say(" · ".join(part for part in about if part))
+        for other in page.elsewhere:
+            say(other.words)
         say()
         _print_text(page, Field.BODY)
         if here:
@@ -215,6 +219,8 @@ def _page_json(page: "Page", names: dict[int, str]) -> dict[str, Any]:
         "words": page.words,
         "analysed": page.analysed,
         "caveats": [caveat.value for caveat in page.caveats],
+        "locations": list(page.locations),
+        "elsewhere": [asdict(other) for other in page.elsewhere],
         "mentions": [
             {
                 "id": spot.id,

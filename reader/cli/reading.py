@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeAlias
 
 import typer
@@ -12,12 +14,15 @@ from reader.cli.files import STDIN
 from reader.cli.output import note, print_json, print_problems, progress_bar, say
 from reader.config import expanded
 from reader.logs import told
-from reader.model import Caveat, TadmorError
+from reader.model import Caveat, Known, Origin, TadmorError
 from reader.plurals import counted
 from reader.untrusted import clean_line
 
 if TYPE_CHECKING:
-    from reader.services.views import Intake
+    from reader.services.views import Intake, KnownAlready
+
+NAMED = 5
+"""Places told by name of those that hold known articles; the rest is counted, and JSON has them all."""
 
 Renamed: TypeAlias = Annotated[
     list[str] | None,
@@ -144,6 +149,54 @@ def _print_passed_over(intake: "Intake") -> None:
         note(f"Passed over, {why}: {', '.join(kinds)}.")
 
 
+def _print_known(intake: "Intake") -> None:
+    """Say on standard error what holds articles that are known from other places, and from which."""
+    for how, said in _KNOWN.items():
+        found = [known for known in intake.known if known.how is how]
+        if found:
+            pairs = [said.pair.format(*_told_apart(known.where, known.of)) for known in found[:NAMED]]
+            more = f", and {len(found) - NAMED:,} more" if len(found) > NAMED else ""
+            note(f"{said.of(found)}: {', '.join(pairs)}{more}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of places that turned out to hold known articles."""
+
+    one: str
+    many: str
+    pair: str = "{} is {}"
+    """A place, and the one by which the article was known."""
+
+    def of(self, found: Sequence["KnownAlready"]) -> str:
+        """How many there are of what."""
+        if all(known.where.record for known in found):
+            noun = "record"
+        else:
+            noun = "place" if any(known.where.record for known in found) else "file"
+        return f"{counted(len(found), noun)} {self.one if len(found) == 1 else self.many}"
+
+
+_KNOWN = {
+    Known.COPY: _Said("holds an article that is known already", "hold articles that are known already"),
+    Known.MOVED: _Said("has moved", "have moved", "{1} is {0} now"),
+    Known.SHORTER: _Said(
+        "of a known address holds another text, which is kept beside the article's",
+        "of known addresses hold other texts, which are kept beside the articles'",
+    ),
+    Known.LONGER: _Said(
+        "of a known address holds a longer text, which is the article's now",
+        "of known addresses hold longer texts, which are the articles' now",
+    ),
+}
+
+
+def _told_apart(where: Origin, of: Origin) -> tuple[str, str]:
+    """Two places by the names of their files; where these are the same, with their folders."""
+    here, there = (replace(place, location=PurePath(place.location).name) for place in (where, of))
+    return (str(here), str(there)) if here != there else (str(where), str(of))
+
+
 @app.command()
 def add(
     context: typer.Context,
@@ -191,6 +244,7 @@ def add(
                 print_problems(intake.problems)
                 _print_doubtful(intake)
                 _print_passed_over(intake)
+                _print_known(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -203,6 +257,10 @@ def add(
                     ],
                     "passed_over": [
                         {"kind": file.kind, "why": file.why, "files": times} for file, times in intake.passed_over
+                    ],
+                    "known": [
+                        {"where": str(one.where), "article": one.article, "of": str(one.of), "how": one.how.value}
+                        for one in intake.known
                     ],
                     "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }
@@ -219,7 +277,12 @@ def add(
         print_json(report | counts)
     else:
         if paths:
-            came = {"updated": intake.updated, "unchanged": intake.unchanged, "removed earlier": intake.removed}
+            came = {
+                "updated": intake.updated,
+                "unchanged": intake.unchanged,
+                "known already": sum(one.how is not Known.LONGER for one in intake.known),
+                "removed earlier": intake.removed,
+            }
             others = "".join(f", {number:,} {what}" for what, number in came.items() if number)
             say(f"{counted(intake.added, 'article')} added{others}.")
         say(f"The library has {counted(status.articles, 'article')} and {counted(status.actors, 'actor')}.")

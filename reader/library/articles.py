@@ -3,15 +3,16 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
-from reader.library import counts, full_text, marks, nodes
+from reader.library import counts, full_text, locations, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
-from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
+from reader.model import Caveat, DateOrder, DatePlace, Field, Incoming, Kind, Origin, TadmorError
 from reader.names.unspaced import count_words
 from reader.untrusted import clean_line
 
@@ -29,6 +30,8 @@ class Put(StrEnum):
     UNCHANGED = "unchanged"
     REMOVED = "removed"
     """A person removed it before; it stays away."""
+    KNOWN = "known"
+    """It is known from another place, and lies in this one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def sort_key(text: str) -> str:
     return re.sub(r"^\W+(?=\w)", "", plain)
 
 
-def _digest(incoming: Incoming) -> bytes:
+def digest_of(incoming: Incoming) -> bytes:
+    """A hash of what a source says, by which it is known not to have changed."""
     parts = (
         incoming.title,
         incoming.body,
@@ -79,22 +83,22 @@ def _digest(incoming: Incoming) -> bytes:
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
 
 
-def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
+def put(db: Writer, incoming: Incoming, filled: Incoming | None = None) -> tuple[Put, int]:
     """Take in an article; returns what happened, and its id.
 
-    The same origin is the same article. What is unchanged is left alone; a changed one gets its new text, is recognised
-    again where the text changed, and keeps what the reader did with it: read, starred, corrections, judgements, marks.
+    The same origin is the same article (`arrivals` knows one from elsewhere again). What is unchanged is left alone; a
+    changed one gets its new text, is recognised again where the text changed, and keeps what the reader did with it:
+    read, starred, corrections, judgements, marks. `filled` is the same with what other places tell of it.
     """
-    digest = _digest(incoming)
+    digest, lacks = digest_of(incoming), _lacks(incoming, filled or incoming)
+    incoming = filled or incoming
     row = db.one(
         "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
         " WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
     if row is None:
-        article = _add(db, incoming, digest)
-        _set_caveats(db, article, incoming.caveats)
-        return Put.ADDED, article
+        return Put.ADDED, add(db, incoming)
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
     removed = row[2] is not None
@@ -102,7 +106,7 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
         # An older Tadmor did not say what it had read the date from, or read another.
         unchanged &= row[5] == incoming.date
-        _update(db, article, incoming, digest)
+        _update(db, article, incoming, digest, lacks)
     return (Put.REMOVED if removed else Put.UNCHANGED if unchanged else Put.UPDATED), article
 
 
@@ -111,29 +115,26 @@ def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
     db.run("UPDATE article SET caveats = ? WHERE id = ? AND caveats <> ?", (words, article, words))
 
 
-def whole_pages(db: Reader) -> frozenset[str]:
-    """The locations of pages that a person asked for as they are shown, to be read so again."""
-    found = db.column("SELECT location FROM article WHERE ' ' || caveats || ' ' LIKE ?", (f"% {Caveat.WHOLE} %",))
-    return frozenset(found)
-
-
-def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
+def add(db: Writer, incoming: Incoming) -> int:
+    """Take in an article from a place that none is known from; returns its id."""
     at = now()
     article = db.insert(
         "INSERT INTO article (location, record, title, source, date, date_guessed, at, title_key, source_key,"
         " given_title, given_source, given_date, given_date_guessed, author, url, language, words, digest,"
-        " added_at, updated_at, date_words, date_place, date_order)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added_at, updated_at, date_words, date_place, date_order, caveats)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
-            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, at, at),
-            *(incoming.date_words, incoming.date_place, incoming.date_order),
+            *(incoming.author, incoming.url, incoming.language, count_words(incoming.body)),
+            *(digest_of(incoming), at, at),
+            *(incoming.date_words, incoming.date_place, incoming.date_order, " ".join(incoming.caveats)),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))
+    locations.remember(db, article, incoming.title, incoming.body, incoming.url)
     db.run(
         "INSERT INTO article_text (rowid, title, body, joined) VALUES (?, ?, ?, ?)",
         (article, *full_text.index(incoming.title, incoming.body)),
@@ -141,20 +142,75 @@ def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
     return article
 
 
-def _update(db: Writer, article: int, incoming: Incoming, digest: bytes) -> None:
+def _update(db: Writer, article: int, incoming: Incoming, digest: bytes, lacks: str) -> None:
     old_title, old_body = texts(db, article)
     db.run(
         "UPDATE article SET given_title = ?, given_source = ?, given_date = ?, given_date_guessed = ?, author = ?,"
-        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?"
-        " WHERE id = ?",
+        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?,"
+        " lacks = ? WHERE id = ?",
         (
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now()),
-            *(incoming.date_words, incoming.date_place, incoming.date_order, article),
+            *(incoming.date_words, incoming.date_place, incoming.date_order, lacks, article),
         ),
     )
     db.run("UPDATE body SET text = ? WHERE article = ?", (incoming.body, article))
+    locations.remember(db, article, incoming.title, incoming.body, incoming.url)
     _show(db, article, old_title, old_body)
+
+
+def given(db: Reader, article: int) -> Incoming:
+    """An article as its own source gives it: without what a person corrected, and what only other places tell."""
+    row = db.one(
+        "SELECT location, record, given_title, text, given_source, author, url, language, given_date,"
+        " given_date_guessed, date_words, date_place, caveats, date_order, lacks FROM article JOIN body ON article = id"
+        " WHERE id = ?",
+        (article,),
+    )
+    location, record, title, body, source, author, url, language, date, guessed, words, place, caveats, order, lacks = (
+        row
+    )
+    found = Incoming(
+        Origin(location, record),
+        *(title, body, source, author, url, language),
+        date=date,
+        date_guessed=bool(guessed),
+        date_words=words,
+        date_place=DatePlace(place),
+        caveats=_caveats(caveats),
+        date_order=DateOrder(order),
+    )
+    return replace(found, **{field: _NOTHING[field] for field in lacks.split()}) if lacks else found
+
+
+def digest(db: Reader, article: int) -> bytes:
+    """The hash of what an article's source said when it was last read."""
+    found: bytes = db.value("SELECT digest FROM article WHERE id = ?", (article,))
+    return found
+
+
+def fill(db: Writer, article: int, filled: Incoming) -> None:
+    """Let an article have what other places tell of it besides its own."""
+    own = given(db, article)
+    lacks = _lacks(own, filled)
+    if lacks or db.value("SELECT lacks FROM article WHERE id = ?", (article,)):
+        _update(db, article, filled, digest(db, article), lacks)
+
+
+_NOTHING: Mapping[str, Any] = {
+    "source": "", "author": "", "url": "", "language": "",
+    "date": "", "date_guessed": False, "date_words": "", "date_place": DatePlace.NOWHERE, "date_order": DateOrder.NONE,
+}  # fmt: skip
+"""What other places may tell of an article, and what stands for its not being told."""
+
+
+def _lacks(own: Incoming, filled: Incoming) -> str:
+    """The fields that an article's own source does not tell, a space between."""
+    return " ".join(field for field in _NOTHING if getattr(own, field) != getattr(filled, field))
+
+
+def _caveats(words: str) -> tuple[Caveat, ...]:
+    return tuple(map(Caveat, words.split()))
 
 
 def texts(db: Reader, article: int) -> tuple[str, str]:
@@ -366,7 +422,8 @@ def page(db: Reader, article: int) -> Page | None:
         analysed=bool(analysed),
         origin=f"{location}#{record}" if record else location,
         spots=spots(db, article),
-        caveats=tuple(map(Caveat, caveats.split())),
+        caveats=_caveats(caveats),
+        elsewhere=locations.elsewhere(db, article),
     )
 
 

@@ -58,6 +58,19 @@ _CHECKS: tuple[_Check, ...] = (
         for field in ("title", "source", "date")
     ),
     _Check(
+        "article",
+        "it would not be known again from its text",
+        _COPY,
+        "SELECT article.id FROM article JOIN body ON body.article = article.id WHERE NOT EXISTS"
+        " (SELECT 1 FROM fingerprint WHERE key = whole_key(given_title, text) AND article = article.id)",
+    ),
+    _Check(
+        "article",
+        "another has the same place",
+        _COPY,
+        "SELECT article.id FROM article JOIN other_location USING (location, record)",
+    ),
+    _Check(
         "mention",
         "it does not stand in its article's text",
         _COPY,

@@ -25,15 +25,20 @@ _raised = threading.local()
 def register(connection: sqlite3.Connection) -> None:
     """Give a connection the functions that the schema uses."""
     for function in (searchable, joined, spelt):
-        connection.create_function(function.__name__, 1, _kept(function), deterministic=True)
+        provide(connection, function, 1)
 
 
-def _kept(function: Callable[[str], str]) -> Callable[[str], str]:
+def provide(connection: sqlite3.Connection, function: Callable[..., str | int | None], arguments: int) -> None:
+    """Give a connection a function of that many texts, which always answers the same."""
+    connection.create_function(function.__name__, arguments, _kept(function), deterministic=True)
+
+
+def _kept(function: Callable[..., str | int | None]) -> Callable[..., str | int | None]:
     """The function, whose exception is kept: SQLite tells only that there was one, even of Ctrl+C."""
 
-    def called(text: str) -> str:
+    def called(*texts: str) -> str | int | None:
         try:
-            return function(text)
+            return function(*texts)
         except BaseException as error:
             _raised.error = error
             raise

@@ -13,7 +13,7 @@ from typing import Any
 from reader.library.search import condition
 from reader.library.store import Library, Reader
 from reader.library.views import Listing, Row, Sort
-from reader.model import Caveat, Kind
+from reader.model import Caveat, Kind, Origin
 from reader.query import Query, Term
 
 PAGE = 128
@@ -237,8 +237,15 @@ def _read(db: Reader, ids: Sequence[int], beside: int | None) -> list[Row]:
                 (wanted, json.dumps(_actors(db, beside)), beside),
             )
         )
+    elsewhere: dict[int, list[str]] = {}
+    for article, location, record in db.all(
+        "SELECT article, location, record FROM json_each(?) AS page"
+        " CROSS JOIN other_location ON article = page.value ORDER BY at, location, record",
+        (wanted,),
+    ):
+        elsewhere.setdefault(article, []).append(str(Origin(location, record)))
     rows = db.all(
-        "SELECT article.id, title, source, date, date_guessed, unread, starred, caveats"
+        "SELECT article.id, title, source, date, date_guessed, unread, starred, caveats, location, record"
         " FROM json_each(?) AS page"
         " CROSS JOIN article ON article.id = page.value",
         (wanted,),
@@ -254,6 +261,7 @@ def _read(db: Reader, ids: Sequence[int], beside: int | None) -> list[Row]:
             bool(row[6]),
             shared.get(row[0], 0),
             tuple(map(Caveat, row[7].split())),
+            (str(Origin(row[8], row[9])), *elsewhere.get(row[0], ())),
         )
         for row in rows
     ]

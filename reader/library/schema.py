@@ -9,12 +9,14 @@ What is derived, and from what (the doctor compares them):
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
     node, node_text, chain.node                                  from chain, judgement and the dictionary
+    fingerprint                                                  from article, body (and what they were before)
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
+from reader.library.schema_locations import LOCATIONS
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -237,7 +239,7 @@ _DOUBTFUL: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN caveats TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL, LOCATIONS)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

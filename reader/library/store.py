@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.config import expanded
-from reader.library import full_text
+from reader.library import fingerprints, full_text
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from reader.logs import where
 from reader.model import TadmorError
@@ -285,6 +285,9 @@ def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     full_text.register(connection)
+    full_text.provide(connection, fingerprints.whole_key, 2)
+    full_text.provide(connection, fingerprints.body_key, 1)
+    full_text.provide(connection, fingerprints.address_key, 1)
     return connection
 
 

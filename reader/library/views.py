@@ -37,6 +37,8 @@ class Row:
     """Actors in common with the open article; 0 when none is open."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+    locations: tuple[str, ...] = ()
+    """Everywhere where it lies: where its text is from, then others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,26 @@ class ShownMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another place that holds an article, and what is said of it there."""
+
+    origin: str
+    title: str
+    source: str
+    author: str
+    date: str
+    date_guessed: bool
+    url: str
+    text: str = ""
+    """Where it has another text than the article's: that one."""
+
+    @property
+    def words(self) -> str:
+        """It in words, for a reader."""
+        return f"also {self.origin}" + (", with another text" if self.text else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """An article, open: its text and where the actors stand in it."""
 
@@ -96,6 +118,13 @@ class Page:
     """Title first, then body, by start; they do not overlap."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Other places that hold it."""
+
+    @property
+    def locations(self) -> tuple[str, ...]:
+        """Everywhere where it lies: where its text is from, then others."""
+        return self.origin, *(other.origin for other in self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)

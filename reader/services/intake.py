@@ -3,16 +3,18 @@
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.library.articles import Put, put, whole_pages
+from reader.library.arrivals import Arrival, arrive
+from reader.library.articles import Put
+from reader.library.locations import whole_pages
 from reader.library.store import Library
 from reader.logs import reason
 from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
-from reader.services.views import Intake, Progress
+from reader.services.views import Intake, KnownAlready, Progress
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ def take_in(
     problems: list[Problem] = []
     passed_over: Counter[PassedOver] = Counter()
     doubtful: list[tuple[str, Caveat]] = []
+    known: list[KnownAlready] = []
     batch: list[Incoming] = []
     kinds: set[tuple[str, bool]] = set()
     began = time.monotonic()
@@ -51,7 +54,7 @@ def take_in(
         """Put articles into the library in one transaction; where that fails, each in its own."""
         try:
             with library.write() as db:
-                kept = [put(db, incoming)[0] for incoming in articles]
+                kept = [arrive(db, incoming, _is_gone) for incoming in articles]
         except TadmorError:
             raise
         except Exception as error:
@@ -61,10 +64,11 @@ def take_in(
             for one in articles:
                 store([one])
         else:
-            outcomes.update(kept)
-            for incoming, outcome in zip(articles, kept, strict=True):
-                if outcome in (Put.ADDED, Put.UPDATED):
+            outcomes.update(arrival.put for arrival in kept)
+            for incoming, arrival in zip(articles, kept, strict=True):
+                if arrival.put in (Put.ADDED, Put.UPDATED):
                     doubtful.extend((str(incoming.origin), caveat) for caveat in incoming.caveats)
+                known.extend(_known(incoming, arrival))
 
     def keep() -> None:
         store(batch)
@@ -102,10 +106,26 @@ def take_in(
         updated=outcomes[Put.UPDATED],
         unchanged=outcomes[Put.UNCHANGED],
         removed=outcomes[Put.REMOVED],
+        known=known,
         problems=problems,
         doubtful=doubtful,
         passed_over=passed_over.most_common(),
     )
+
+
+def _known(incoming: Incoming, arrival: Arrival) -> Iterator[KnownAlready]:
+    if arrival.known and arrival.of and arrival.put is not Put.REMOVED:
+        yield KnownAlready(incoming.origin, arrival.article, arrival.of, arrival.known)
+
+
+def _is_gone(location: str) -> bool:
+    """Whether a file that was read once is not there any more."""
+    path = Path(location)
+    try:
+        return path.is_absolute() and not path.exists()
+    except OSError:
+        # Where nobody may look, it may be.
+        return False
 
 
 def _refused(article: Incoming, error: Exception) -> Problem:

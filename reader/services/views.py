@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
-from reader.model import Caveat, Evidence, PassedOver, Problem, Verdict
+from reader.model import Caveat, Evidence, Known, Origin, PassedOver, Problem, Verdict
 from reader.names.wording import Mechanism
 
 if TYPE_CHECKING:
@@ -33,6 +33,17 @@ def never() -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAlready:
+    """A file or record that holds an article that the library has from another place."""
+
+    where: Origin
+    article: int
+    of: Origin
+    """The place by which the article was known."""
+    how: Known
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What became of the articles that were added."""
 
@@ -46,6 +57,8 @@ class Intake:
     """Articles that came in new or changed and are doubtful: where they came from, and what is doubtful about them."""
     passed_over: Sequence[tuple[PassedOver, int]] = ()
     """Files within folders that hold no article, how many of each kind, the most first."""
+    known: Sequence[KnownAlready] = ()
+    """What holds articles that are known from other places: they are one article each, with several locations."""
 
 
 @dataclass(frozen=True, slots=True)

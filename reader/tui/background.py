@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from reader.logs import told
+from reader.model import Known
 from reader.services import Intake, Newsroom, Progress
 
 REFRESH_SECONDS = 0.5
@@ -203,9 +204,13 @@ def problems(intake: Intake) -> Iterator[str]:
 
 def outcome(intake: Intake) -> tuple[str, bool]:
     """What came in, and how much could not be read, with whether anything was wrong; empty where nothing happened."""
-    if not intake.problems and not intake.added + intake.updated + intake.unchanged + intake.removed:
+    if not intake.problems and not intake.added + intake.updated + intake.unchanged + intake.removed + len(
+        intake.known
+    ):
         return "No article was found in what was given.", True
     parts = [f"{intake.added:,} added"] if intake.added else []
     parts += [f"{intake.updated:,} updated"] if intake.updated else []
+    known = sum(one.how is not Known.LONGER for one in intake.known)
+    parts += [f"{known:,} known already"] if known else []
     parts += [f"{len(intake.problems):,} could not be read; L lists them"] if intake.problems else []
     return ", ".join(parts) + "." if parts else "", bool(intake.problems)

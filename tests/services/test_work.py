@@ -8,7 +8,7 @@ import pytest
 
 from reader import ner
 from reader.library import judgements, user_dictionary
-from reader.library.articles import put
+from reader.library.arrivals import arrive
 from reader.model import Incoming, Mention, TadmorError, Verdict
 from reader.services import Newsroom, intake, linking, settling
 from reader.services.dictionaries import builtin_dictionary
@@ -163,12 +163,12 @@ def test_a_name_that_linking_trips_over_keeps_no_other_back(
 def test_an_article_that_cannot_be_stored_keeps_no_other_out(
     reopen: Callable[[], Newsroom], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trips(db: Any, incoming: Incoming) -> Any:
+    def trips(db: Any, incoming: Incoming, *options: Any) -> Any:
         if "concert" in incoming.title:
             raise OverflowError("too large")
-        return put(db, incoming)
+        return arrive(db, incoming, *options)
 
-    monkeypatch.setattr(intake, "put", trips)
+    monkeypatch.setattr(intake, "arrive", trips)
     room = reopen()
     taken = room.articles.add([folder])
     assert (taken.added, len(taken.problems)) == (2, 1)

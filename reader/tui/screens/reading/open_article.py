@@ -81,6 +81,7 @@ class OpenArticle:
             self._panes.articles.place_of(page.id),
             page.author,
             *(caveat.words for caveat in page.caveats),
+            f"in {len(page.locations)} places" if page.elsewhere else "",
         ]
         lines, room = [""], self._panes.view.measure
         for fact in (fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts if fact):
@@ -91,4 +92,5 @@ class OpenArticle:
 
 def _foot(page: Page) -> list[str]:
     """Where it came from, under a rule."""
-    return ["─" * 5, *(line for line in (page.url, page.origin if page.origin != page.url else "") if line)]
+    places = [page.url, page.origin if page.origin != page.url else "", *(other.words for other in page.elsewhere)]
+    return ["─" * 5, *filter(None, places)]

@@ -1,0 +1,147 @@
+"""What comes in is new, changed, or known from another place: an article that lies in several places is one.
+
+The first keeps what a person did with it, and its number. Its text is the longest that its places have, so that no copy
+of a shortened page costs a word; texts of other places are kept beside it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.library import articles, locations, sameness
+from reader.library.articles import Put
+from reader.library.store import Reader, Writer
+from reader.model import Incoming, Known, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of one article that came in."""
+
+    put: Put
+    article: int
+    known: Known | None = None
+    of: Origin | None = None
+    """The place by which the article was known."""
+
+
+def _stays(location: str) -> bool:
+    return False
+
+
+def arrive(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool] = _stays) -> Arrival:
+    """Take in an article from a place; `is_gone` says whether there is nothing any more where a place was.
+
+    A place that is known and holds what it held is left alone. One that changed is looked at afresh: it may be that
+    article still, another, or a new one.
+    """
+    held = locations.at(db, incoming.origin)
+    if held is not None and held.own:
+        return _again(db, held.article, incoming)
+    if held is not None:
+        if held.digest == articles.digest_of(incoming):
+            return Arrival(_unless_removed(db, held.article, Put.UNCHANGED), held.article)
+        locations.forget(db, incoming.origin)
+        _fill(db, held.article)
+    return _enter(db, incoming, is_gone)
+
+
+def _again(db: Writer, article: int, incoming: Incoming) -> Arrival:
+    """The article's own place was read again."""
+    others = locations.others(db, article)
+    if not others:
+        return Arrival(*articles.put(db, incoming))
+    before = articles.given(db, article).body
+    put, _ = articles.put(db, incoming, sameness.filled(incoming, others))
+    if before != incoming.body:
+        locations.keep_text(db, article, before)
+        _part(db, article)
+    return Arrival(put, article)
+
+
+def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Arrival:
+    """A place that no article is known by."""
+    for article in (candidates := locations.candidates(db, incoming)):
+        places = _places(db, article)
+        if same := [place for place in places if sameness.is_same_text(place, incoming)]:
+            return _copy(db, article, incoming, places[0], same, is_gone)
+    for article in candidates:
+        own = articles.given(db, article)
+        if sameness.is_same_story(own, incoming):
+            return _version(db, article, incoming, own)
+    return Arrival(Put.ADDED, articles.add(db, incoming))
+
+
+def _copy(
+    db: Writer,
+    article: int,
+    incoming: Incoming,
+    own: Incoming,
+    same: Sequence[Incoming],
+    is_gone: Callable[[str], bool],
+) -> Arrival:
+    """A place has the text that other places of an article have."""
+    gone = next((place.origin for place in same if is_gone(place.origin.location)), None)
+    if gone == own.origin:
+        locations.move(db, article, incoming.origin)
+        _again(db, article, incoming)
+    else:
+        if gone is not None:
+            locations.forget(db, gone)
+        locations.add(*(db, article, incoming, articles.digest_of(incoming), articles.now()), same_text=own in same)
+        _fill(db, article)
+    how = Known.COPY if gone is None else Known.MOVED
+    return Arrival(_unless_removed(db, article, Put.KNOWN), article, how, gone or same[0].origin)
+
+
+def _version(db: Writer, article: int, incoming: Incoming, own: Incoming) -> Arrival:
+    """A place has another text of an article's address."""
+    if longer := sameness.length(incoming) > sameness.length(own):
+        _take_over(db, article, incoming)
+    else:
+        locations.add(db, article, incoming, articles.digest_of(incoming), articles.now(), same_text=False)
+        _fill(db, article)
+    put, how = (Put.UPDATED, Known.LONGER) if longer else (Put.KNOWN, Known.SHORTER)
+    return Arrival(_unless_removed(db, article, put), article, how, own.origin)
+
+
+def _take_over(db: Writer, article: int, incoming: Incoming) -> None:
+    """Let the text of another place be the article's, and its own place one of the others."""
+    own, own_digest = articles.given(db, article), articles.digest(db, article)
+    locations.keep_text(db, article, own.body)
+    locations.forget(db, incoming.origin)
+    locations.move(db, article, incoming.origin)
+    locations.add(db, article, own, own_digest, articles.now(), same_text=False)
+    articles.put(db, incoming, sameness.filled(incoming, locations.others(db, article)))
+
+
+def _part(db: Writer, article: int) -> None:
+    """An article has another text than its places had: those that have nothing to do with it any more are others."""
+    own, *others = _places(db, article)
+    texts, left = [own], others
+    while joined := [one for one in left if any(sameness.is_same_text(one, text) for text in texts)] or [
+        one for one in left if one not in texts and sameness.is_same_story(own, one)
+    ]:
+        texts += joined
+        left = [one for one in left if one not in joined]
+    for one in left:
+        locations.forget(db, one.origin)
+    for one in left:
+        _enter(db, one, _stays)
+    longest = max(texts, key=sameness.length)
+    if sameness.length(longest) > sameness.length(own):
+        _take_over(db, article, longest)
+
+
+def _fill(db: Writer, article: int) -> None:
+    """Let an article have what its own place does not tell and another does."""
+    own, *others = _places(db, article)
+    articles.fill(db, article, sameness.filled(own, others))
+
+
+def _places(db: Reader, article: int) -> list[Incoming]:
+    """What the places of an article hold, its own first."""
+    return [articles.given(db, article), *locations.others(db, article)]
+
+
+def _unless_removed(db: Reader, article: int, put: Put) -> Put:
+    return Put.REMOVED if db.value("SELECT removed_at FROM article WHERE id = ?", (article,)) else put

@@ -1,0 +1,151 @@
+"""Where an article lies besides the place that its text is from: other files and records that hold it."""
+
+import json
+from dataclasses import dataclass, fields
+
+from reader.library import fingerprints
+from reader.library.store import Reader, Writer
+from reader.library.views import Elsewhere
+from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin
+
+MOST = 50
+"""Other places of one article that are compared with what comes in, oldest first: more is no collection, but a copy of
+one."""
+
+CANDIDATES = 5
+"""Articles looked at of those that share a hash: more is what a site writes into each of its pages."""
+
+_SAID = tuple(field.name for field in fields(Incoming) if field.name not in ("origin", "body"))
+_SELECT = (
+    "SELECT other_location.location, other_location.record, said, coalesce(other_location.text, body.text)"
+    " FROM other_location JOIN body ON body.article = other_location.article"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Which article a place holds."""
+
+    article: int
+    digest: bytes
+    """A hash of what the place held when it was last read."""
+    own: bool
+    """Whether it is the place that the article's text is from."""
+
+
+def at(db: Reader, origin: Origin) -> Held | None:
+    """The article that a place holds; None where nothing is known of it."""
+    row = db.one(
+        "SELECT id, digest, 1 FROM article WHERE location = ?1 AND record = ?2"
+        " UNION ALL SELECT article, digest, 0 FROM other_location WHERE location = ?1 AND record = ?2",
+        (origin.location, origin.record),
+    )
+    return None if row is None else Held(row[0], row[1], bool(row[2]))
+
+
+def others(db: Reader, article: int) -> list[Incoming]:
+    """What the other places of an article say, with the text that each has, in the order in which they came."""
+    rows = db.all(
+        f"{_SELECT} WHERE other_location.article = ? ORDER BY at, other_location.location, other_location.record"
+        " LIMIT ?",
+        (article, MOST),
+    )
+    return [_incoming(*row) for row in rows]
+
+
+def elsewhere(db: Reader, article: int) -> tuple[Elsewhere, ...]:
+    """The other places of an article, to be shown."""
+    found = []
+    for location, record, said, text in db.all(
+        "SELECT location, record, said, text FROM other_location WHERE article = ? ORDER BY at, location, record",
+        (article,),
+    ):
+        told = json.loads(said)
+        found.append(
+            Elsewhere(
+                origin=str(Origin(location, record)),
+                title=told["title"],
+                source=told["source"],
+                author=told["author"],
+                date=told["date"],
+                date_guessed=told["date_guessed"],
+                url=told["url"],
+                text=text or "",
+            )
+        )
+    return tuple(found)
+
+
+def whole_pages(db: Reader) -> frozenset[str]:
+    """The locations of pages that a person asked for as they are shown, to be read so again."""
+    own = db.column("SELECT location FROM article WHERE ' ' || caveats || ' ' LIKE ?", (f"% {Caveat.WHOLE} %",))
+    copies = db.column(
+        "SELECT location FROM other_location WHERE EXISTS"
+        " (SELECT 1 FROM json_each(said, '$.caveats') WHERE json_each.value = ?)",
+        (Caveat.WHOLE.value,),
+    )
+    return frozenset((*own, *copies))
+
+
+def add(db: Writer, article: int, incoming: Incoming, digest: bytes, when: str, *, same_text: bool) -> None:
+    """Have an article lie in one more place, with the text of there where it is not the article's own."""
+    said = {name: getattr(incoming, name) for name in _SAID}
+    db.run(
+        "INSERT INTO other_location (location, record, article, digest, said, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(incoming.origin.location, incoming.origin.record, article, digest),
+            *(json.dumps(said, ensure_ascii=False), None if same_text else incoming.body, when),
+        ),
+    )
+    remember(db, article, incoming.title, incoming.body, incoming.url)
+
+
+def remember(db: Writer, article: int, title: str, body: str, url: str) -> None:
+    """Have an article found by this text and address from now on."""
+    db.many(
+        "INSERT OR IGNORE INTO fingerprint (key, article) VALUES (?, ?)",
+        ((key, article) for key in fingerprints.keys(title, body, url)),
+    )
+
+
+def candidates(db: Reader, incoming: Incoming) -> list[int]:
+    """Articles that may have this text or address, the surest first; they are to be compared."""
+    keys = fingerprints.keys(incoming.title, incoming.body, incoming.url)
+    found = db.all(
+        " UNION ALL ".join(
+            f"SELECT * FROM (SELECT {at} AS at, article FROM fingerprint WHERE key = ? ORDER BY article"
+            f" LIMIT {CANDIDATES})"
+            for at in range(len(keys))
+        ),
+        keys,
+    )
+    return [*dict.fromkeys(article for _, article in sorted(found))]
+
+
+def forget(db: Writer, origin: Origin) -> None:
+    """An article does not lie there any more."""
+    db.run("DELETE FROM other_location WHERE location = ? AND record = ?", (origin.location, origin.record))
+
+
+def keep_text(db: Writer, article: int, text: str) -> None:
+    """Before an article gets another text: the places that had it as it was keep that."""
+    db.run("UPDATE other_location SET text = ? WHERE article = ? AND text IS NULL", (text, article))
+
+
+def move(db: Writer, article: int, to: Origin) -> None:
+    """Let an article's own place be another; what a person judged of it there goes with it."""
+    old = db.one("SELECT location, record FROM article WHERE id = ?", (article,))
+    new = (to.location, to.record)
+    db.run("UPDATE article SET location = ?, record = ? WHERE id = ?", (*new, article))
+    for table, side in (("judgement", "left_"), ("judgement", "right_"), ("ruling", "")):
+        db.run(
+            f"UPDATE {table} SET {side}location = ?, {side}record = ? WHERE {side}location = ? AND {side}record = ?",
+            (*new, *old),
+        )
+
+
+def _incoming(location: str, record: str, said: str, text: str) -> Incoming:
+    told = json.loads(said)
+    told["date_place"], told["date_order"] = DatePlace(told["date_place"]), DateOrder(told["date_order"])
+    told["caveats"] = tuple(map(Caveat, told["caveats"]))
+    return Incoming(Origin(location, record), body=text, **told)

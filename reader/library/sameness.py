@@ -1,0 +1,115 @@
+"""Whether two places hold one article. Pure: what is compared is what two sources say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.library.addresses import address
+from reader.library.fingerprints import SUBSTANTIAL, squeezed, whole
+from reader.model import Caveat, Incoming
+
+ALIKE = 0.2
+"""Share of the shorter text's pieces that the longer one has, from which on both are versions of one text: twice what
+any two of the articles in `corpus/` have in common (0.105), which are about one war."""
+
+_PIECE = 8
+"""Length of a piece, in code points without white space: a word and a half, two in Chinese."""
+
+_COMPARED = 20_000
+"""Code points of each text that are compared at most."""
+
+
+def is_same_text(one: Incoming, other: Incoming) -> bool:
+    """Whether two places hold the same text but for white space, and not by chance.
+
+    A text of some length with its title is one, wherever it stands. Without its title, or where it is short, cut or
+    doubtful, it is one only where nothing else that the two say of it differs; and two records of one file are two.
+    """
+    same_whole = whole(one.title, one.body) == whole(other.title, other.body)
+    plain = length(one) >= SUBSTANTIAL and not _is_doubtful(one) and not _is_doubtful(other)
+    if same_whole and plain:
+        return True
+    if not same_whole and not (plain and squeezed(one.body) == squeezed(other.body)):
+        return False
+    return not _differ(one, other) and not _are_two_records(one, other, plain=plain)
+
+
+def is_same_story(one: Incoming, other: Incoming) -> bool:
+    """Whether two places of one address hold versions of one text: a page saved twice, a record cut short.
+
+    One address may lead to many texts: posts of a live page, or a site that calls each page by the address of a
+    section. Two records of one file are two.
+    """
+    where = address(one.url) if one.url else ""
+    if not where or where != address(other.url) or _are_of_one_file(one, other):
+        return False
+    pages = not one.origin.record and not other.origin.record
+    same_title = squeezed(one.title).casefold() == squeezed(other.title).casefold()
+    return (pages and same_title) or _share(one.body, other.body) >= ALIKE
+
+
+def filled(incoming: Incoming, others: Sequence[Incoming]) -> Incoming:
+    """An article with what its own place does not tell, and another of the same title or address does."""
+    for other in others:
+        same_address = bool(incoming.url and other.url and address(incoming.url) == address(other.url))
+        same_title = squeezed(incoming.title).casefold() == squeezed(other.title).casefold()
+        if not same_title and not same_address:
+            continue
+        told = {
+            field: getattr(other, field)
+            for field in ("source", "author", "url", "language")
+            if not getattr(incoming, field) and getattr(other, field)
+        }
+        if not incoming.date and other.date:
+            told |= {
+                field: getattr(other, field)
+                for field in ("date", "date_guessed", "date_words", "date_place", "date_order")
+            }
+        incoming = replace(incoming, **told)
+    return incoming
+
+
+def length(incoming: Incoming) -> int:
+    """How much text a place has, white space left out."""
+    return len(squeezed(incoming.body))
+
+
+def _is_doubtful(incoming: Incoming) -> bool:
+    return Caveat.THIN in incoming.caveats or Caveat.CUT in incoming.caveats
+
+
+def _differ(one: Incoming, other: Incoming) -> bool:
+    """Whether something that both say of their text is not the same."""
+    return any(here and there and here != there for here, there in zip(_facts(one), _facts(other), strict=True))
+
+
+def _facts(incoming: Incoming) -> Iterator[str]:
+    yield incoming.source.casefold()
+    yield incoming.author.casefold()
+    yield incoming.date[:10]
+    yield address(incoming.url) if incoming.url else ""
+
+
+def _are_of_one_file(one: Incoming, other: Incoming) -> bool:
+    return one.origin.location == other.origin.location
+
+
+def _are_two_records(one: Incoming, other: Incoming, *, plain: bool) -> bool:
+    """Whether two records say the same by chance: of one file, or with nothing besides that says that they are one."""
+    if _are_of_one_file(one, other):
+        return True
+    if plain or not (one.origin.record or other.origin.record):
+        return False
+    told = one.date and one.date[:10] == other.date[:10] and not one.date_guessed and not other.date_guessed
+    return not told and one.origin.record != other.origin.record
+
+
+def _share(one: str, other: str) -> float:
+    """The share of the shorter text's pieces that the other has too."""
+    here, there = _pieces(one), _pieces(other)
+    fewer = min(len(here), len(there))
+    return len(here & there) / fewer if fewer else 0.0
+
+
+def _pieces(text: str) -> set[str]:
+    text = squeezed(text[:_COMPARED]).casefold()
+    return {text[at : at + _PIECE] for at in range(max(0, len(text) - _PIECE + 1))}
