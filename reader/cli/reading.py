@@ -221,8 +221,9 @@ def add(
 ) -> None:
     """Add articles, recognise the actors in them, link them.
 
-    Adding the same thing again changes nothing; a changed file updates its article. Without a path, recognise what
-    still waits. Stopped at any moment, the same command goes on from there.
+    Adding the same thing again changes nothing; a changed file updates its article. What lies in several places is one
+    article: a copy or a renamed file is known, and said to be. Without a path, recognise what still waits. Stopped at
+    any moment, the same command goes on from there.
     """
     mapping = mapping_of(renamed)
     existing(paths or [])

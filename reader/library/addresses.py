@@ -1,5 +1,6 @@
 """Whether two web addresses lead to one page: what says only how one came there is left out."""
 
+import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 _TRACKING = frozenset(
@@ -15,6 +16,9 @@ their like may name a page, and stay."""
 
 _TRACKING_FAMILIES = ("utm_", "at_", "pk_", "mtm_", "hsa_", "__hs")
 """How such parameters begin, of Google's, the BBC's, Matomo's and HubSpot's sort."""
+
+_PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
+"""A path that is in its one form already, as most are."""
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -35,9 +39,7 @@ def address(url: str) -> str:
     if not host or parts.scheme not in _PORTS:
         return ""
     path = _one_form(parts.path.rstrip("/"))
-    asked = sorted(
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(name)
-    )
+    asked = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0]))
     # "#!/story/7" is how an application in the browser names its pages.
     route = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     if not path and not asked and not route:
@@ -53,4 +55,4 @@ def _is_tracking(name: str) -> bool:
 
 def _one_form(path: str) -> str:
     """A path with every letter written in one way, escaped or not; an escaped slash is not a slash."""
-    return "/".join(quote(unquote(part), safe="") for part in path.split("/"))
+    return path if _PLAIN.fullmatch(path) else "/".join(quote(unquote(part), safe="") for part in path.split("/"))

@@ -60,15 +60,35 @@ def _again(db: Writer, article: int, incoming: Incoming) -> Arrival:
 
 def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Arrival:
     """A place that no article is known by."""
-    for article in (candidates := locations.candidates(db, incoming)):
-        places = _places(db, article)
-        if same := [place for place in places if sameness.is_same_text(place, incoming)]:
-            return _copy(db, article, incoming, places[0], same, is_gone)
-    for article in candidates:
-        own = articles.given(db, article)
-        if sameness.is_same_story(own, incoming):
-            return _version(db, article, incoming, own)
-    return Arrival(Put.ADDED, articles.add(db, incoming))
+    found = {article: places for article in locations.candidates(db, incoming) if (places := _places(db, article))}
+    same = {
+        article: held
+        for article, places in found.items()
+        if (held := [place for place in places if sameness.is_same_text(place, incoming)])
+    }
+    story = {
+        article for article, places in found.items() if any(sameness.is_same_story(place, incoming) for place in places)
+    }
+    if not same and not story:
+        return Arrival(Put.ADDED, articles.add(db, incoming))
+    # Several, where this place is the first to say that they are one: a text without an address, and another version.
+    first, *others = sorted({*same, *story}, key=lambda article: _rank(db, article))
+    if first in same:
+        arrival = _copy(db, first, incoming, found[first][0], same[first], is_gone)
+    else:
+        arrival = _version(db, first, incoming, found[first][0])
+    for other in others:
+        if articles.is_untouched(db, other):
+            places = [found[other][0], *locations.others(db, other, most=-1)]
+            articles.dissolve(db, other)
+            for place in places:
+                _enter(db, place, _stays)
+    return arrival
+
+
+def _rank(db: Reader, article: int) -> tuple[bool, bool, int]:
+    """Which of several articles that turn out to be one is to be it: one that is there, that was touched, the first."""
+    return _is_removed(db, article), articles.is_untouched(db, article), article
 
 
 def _copy(
@@ -118,8 +138,10 @@ def _part(db: Writer, article: int) -> None:
     """An article has another text than its places had: those that have nothing to do with it any more are others."""
     own, *others = _places(db, article)
     texts, left = [own], others
-    while joined := [one for one in left if any(sameness.is_same_text(one, text) for text in texts)] or [
-        one for one in left if one not in texts and sameness.is_same_story(own, one)
+    while joined := [
+        one
+        for one in left
+        if any(sameness.is_same_text(one, text) or sameness.is_same_story(one, text) for text in texts)
     ]:
         texts += joined
         left = [one for one in left if one not in joined]
@@ -144,4 +166,8 @@ def _places(db: Reader, article: int) -> list[Incoming]:
 
 
 def _unless_removed(db: Reader, article: int, put: Put) -> Put:
-    return Put.REMOVED if db.value("SELECT removed_at FROM article WHERE id = ?", (article,)) else put
+    return Put.REMOVED if _is_removed(db, article) else put
+
+
+def _is_removed(db: Reader, article: int) -> bool:
+    return db.value("SELECT removed_at FROM article WHERE id = ?", (article,)) is not None

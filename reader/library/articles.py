@@ -278,6 +278,32 @@ def forget_analysis(db: Writer, article: int) -> None:
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
 
 
+def is_untouched(db: Reader, article: int) -> bool:
+    """Whether a person did nothing with an article: read, starred, corrected, marked, judged or removed it."""
+    return not db.value(
+        "SELECT unread = 0 OR starred OR removed_at IS NOT NULL"
+        " OR EXISTS (SELECT 1 FROM correction WHERE article = id) OR EXISTS (SELECT 1 FROM mark WHERE article = id)"
+        " OR EXISTS (SELECT 1 FROM judgement WHERE left_location = location AND left_record = record)"
+        " OR EXISTS (SELECT 1 FROM judgement WHERE right_location = location AND right_record = record)"
+        " OR EXISTS (SELECT 1 FROM ruling WHERE ruling.location = article.location AND ruling.record = article.record)"
+        " FROM article WHERE id = ?",
+        (article,),
+    )
+
+
+def dissolve(db: Writer, article: int) -> None:
+    """Take an article that nobody touched out for good, with its places: they are to go into another."""
+    title, body = texts(db, article)
+    forget_analysis(db, article)
+    db.run(
+        "INSERT INTO article_text (article_text, rowid, title, body, joined) VALUES ('delete', ?, ?, ?, ?)",
+        (article, *full_text.index(title, body)),
+    )
+    for table in ("body", "rechain", "other_location", "fingerprint"):
+        db.run(f"DELETE FROM {table} WHERE article = ?", (article,))
+    db.run("DELETE FROM article WHERE id = ?", (article,))
+
+
 def read_anew(db: Writer, by: str) -> int:
     """Let every article wait that another recogniser than this one has read; returns how many."""
     read = db.all("SELECT id FROM article WHERE analysed <> ? AND removed_at IS NULL", (by,))

@@ -17,8 +17,7 @@ def squeezed(text: str) -> str:
 
 def whole(title: str, body: str) -> str:
     """All that an article says, its title at the head whether or not it was told apart from the text."""
-    text, head = squeezed(body), squeezed(title).removesuffix("…")
-    return text if text.startswith(head) else head + text
+    return _headed(title, squeezed(body))
 
 
 def whole_key(title: str, body: str) -> int:
@@ -40,12 +39,22 @@ def address_key(url: str) -> int | None:
 
 @lru_cache(maxsize=4)
 def keys(title: str, body: str, url: str) -> tuple[int, ...]:
-    """By what an article is found again, the surest first.
+    """By what an article is found again, the surest first: `whole_key`, `body_key`, `address_key`.
 
-    The last answers are kept: whatever comes in is looked for by them, and remembered by them.
+    The last answers are kept: whatever comes in is looked for by them, and then remembered by them.
     """
-    found = whole_key(title, body), body_key(body), address_key(url)
-    return tuple(key for key in found if key is not None)
+    text = squeezed(body)
+    found = [_key("whole", _headed(title, text))]
+    if len(text) >= SUBSTANTIAL:
+        found.append(_key("body", text))
+    if (key := address_key(url)) is not None:
+        found.append(key)
+    return tuple(found)
+
+
+def _headed(title: str, text: str) -> str:
+    head = squeezed(title).removesuffix("…")
+    return text if text.startswith(head) else head + text
 
 
 def _key(what: str, text: str) -> int:

@@ -43,12 +43,12 @@ def at(db: Reader, origin: Origin) -> Held | None:
     return None if row is None else Held(row[0], row[1], bool(row[2]))
 
 
-def others(db: Reader, article: int) -> list[Incoming]:
+def others(db: Reader, article: int, most: int = MOST) -> list[Incoming]:
     """What the other places of an article say, with the text that each has, in the order in which they came."""
     rows = db.all(
         f"{_SELECT} WHERE other_location.article = ? ORDER BY at, other_location.location, other_location.record"
         " LIMIT ?",
-        (article, MOST),
+        (article, most),
     )
     return [_incoming(*row) for row in rows]
 

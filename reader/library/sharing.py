@@ -1,6 +1,6 @@
 """What a person judged, as it goes to others and comes from them: with its numbers, its articles, and the lines met."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -77,21 +77,28 @@ def find(db: Reader, article: Told, quote: str) -> Origin | None:
         return None
     # By the index of titles as they are shown, for a file has thousands of lines; a few titles were corrected.
     rows = db.all(
-        "SELECT location, record, url, given_date, title, text FROM article JOIN body ON article = article.id"
-        " WHERE article.id IN (SELECT id FROM article WHERE title_key = ?2 AND removed_at IS NULL"
+        "SELECT id, location, record, url, given_date, title, text FROM article JOIN body ON article = id"
+        " WHERE id IN (SELECT id FROM article WHERE title_key = ?2 AND removed_at IS NULL"
         " UNION SELECT article FROM correction WHERE field = 'title')"
         " AND given_title = ?1 AND removed_at IS NULL ORDER BY article.id",
         (article.title, sort_key(article.title)),
     )
     best: tuple[int, Origin] | None = None
-    for location, record, url, date, title, text in rows:
+    for number, location, record, url, date, title, text in rows:
         quoted = bool(quote) and (quote in text or quote in title)
-        same = bool(article.file) and article.file in (url, file_of(location)) and article.record == record
+        places = [(url, record), (file_of(location), record), *_elsewhere(db, number)]
+        same = bool(article.file) and (article.file, article.record) in places
         if quoted or same or (not quote and date == article.date):
             worth = 4 * same + 2 * quoted + (date == article.date)
             if best is None or worth > best[0]:
                 best = worth, Origin(location, record)
     return best[1] if best else None
+
+
+def _elsewhere(db: Reader, article: int) -> Iterator[tuple[str, str]]:
+    """Files and records that hold an article besides its own."""
+    for location, record in db.all("SELECT location, record FROM other_location WHERE article = ?", (article,)):
+        yield file_of(location), record
 
 
 def take_in(

@@ -16,6 +16,7 @@ from reader.library.locations import whole_pages
 from reader.library.store import Library
 from reader.library.views import Page
 from reader.model import Anchor, Caveat, Incoming, Judgement, Kind, Known, Origin, Verdict
+from tests.library.shelf import put
 from tests.properties import costly
 
 BODY = (
@@ -292,6 +293,40 @@ def test_very_many_copies_are_one(library: Library) -> None:
     assert len(page(library).locations) == len(places)
 
 
+@pytest.mark.parametrize("touched", [0, 1, 2])
+def test_a_place_that_shows_two_articles_to_be_one_makes_them_one_where_nobody_touched_one(
+    library: Library, touched: int
+) -> None:
+    """A text without an address, an older version with one, and then the same text with that address."""
+    page_, text = place("a.html", MORE, url=URL), place("b.txt")
+    assert puts(take(library, page_, text)) == [Put.ADDED] * 2
+    with library.write() as db:
+        articles.set_flag(db, [touched], "starred", True)
+    take(library, place("c.html", url=URL))
+    kept = max(1, touched)
+    assert count(library) == 1
+    assert (page(library, kept).body, page(library, kept).starred) == (MORE, touched > 0)
+    assert set(page(library, kept).locations) == {"/news/a.html", "/news/b.txt", "/news/c.html"}
+    assert doctor.examine(library) == []
+    assert puts(take(library, place("c.html", url=URL), page_, text)) == [Put.UNCHANGED] * 3
+
+
+def test_what_is_there_does_not_go_into_what_was_removed(library: Library) -> None:
+    put(library, place("a.txt"), place("b.txt"))
+    with library.write() as db:
+        articles.set_removed(db, [1], True)
+    assert puts(take(library, place("c.txt"))) == [Put.KNOWN]
+    assert page(library, 2).locations == ("/news/b.txt", "/news/c.txt")
+
+
+def test_two_articles_that_a_person_worked_with_stay_two(library: Library) -> None:
+    take(library, place("a.html", MORE, url=URL), place("b.txt"))
+    with library.write() as db:
+        articles.set_flag(db, [1, 2], "unread", False)
+    assert puts(take(library, place("c.html", url=URL))) == [Put.KNOWN]
+    assert count(library) == 2
+
+
 FAMILIES = (
     (URL, "The granary", (BODY, MORE, MORE + "\nRain fell.", BODY[:330])),
     ("", "The granary", ("Larch and oak. " * 30, "Oak and larch. " * 31, "Neither of them. " * 25)),
@@ -303,16 +338,40 @@ FAMILIES = (
     ("", "Minutes", (SHORT, "Nothing was said.")),
 )
 PLACES = st.lists(
-    st.tuples(st.integers(0, 9), st.sampled_from(FAMILIES), st.integers(0, 3), st.sampled_from([" ", "  ", "\n"])),
+    st.tuples(
+        st.integers(0, 9),
+        st.sampled_from(FAMILIES),
+        st.integers(0, 3),
+        st.sampled_from([" ", "  ", "\n"]),
+        st.booleans(),
+    ),
     unique_by=lambda drawn: drawn[0],
     max_size=8,
 )
+Drawn = tuple[int, tuple[str, str, tuple[str, ...]], int, str, bool]
 
 
-def _made(number: int, family: tuple[str, str, tuple[str, ...]], version: int, space: str) -> Incoming:
-    url, title, bodies = family
-    tracked = url and f"{url}?utm_source={number}"
+def _made(drawn: Drawn) -> Incoming:
+    number, (url, title, bodies), version, space, says_url = drawn
+    tracked = f"{url}?utm_source={number}" if url and says_url else ""
     return place(f"{number}.txt", bodies[version % len(bodies)].replace(" ", space), title, url=tracked)
+
+
+def _together(places: Sequence[Incoming]) -> list[list[Incoming]]:
+    """Places in groups of those that one text or one address ties to each other."""
+    groups: list[list[Incoming]] = []
+    for one in places:
+        tied = [group for group in groups if any(_is_tied(one, other) for other in group)]
+        groups = [group for group in groups if group not in tied] + [
+            [one, *(other for group in tied for other in group)]
+        ]
+    return groups
+
+
+def _is_tied(one: Incoming, other: Incoming) -> bool:
+    return squeezed(one.body) == squeezed(other.body) or bool(
+        one.url and one.url.partition("?")[0] == other.url.partition("?")[0]
+    )
 
 
 def _state(library: Library) -> set[tuple[str, frozenset[str]]]:
@@ -323,16 +382,12 @@ def _state(library: Library) -> set[tuple[str, frozenset[str]]]:
 @costly(4, HealthCheck.function_scoped_fixture)
 @given(PLACES, st.randoms(use_true_random=False))
 def test_in_any_order_the_same_articles_with_their_longest_texts_in_all_their_places(
-    make: Callable[[], Library], drawn: list[tuple[int, tuple[str, str, tuple[str, ...]], int, str]], random: object
+    make: Callable[[], Library], drawn: list[Drawn], random: object
 ) -> None:
-    places = [_made(*one) for one in drawn]
-    expected: dict[tuple[str, str], list[Incoming]] = {}
-    for one in places:
-        key = one.url.partition("?")[0], "" if one.url else squeezed(one.body)
-        expected.setdefault(key, []).append(one)
+    places = [_made(one) for one in drawn]
     wanted = {
         (max((squeezed(one.body) for one in group), key=len), frozenset(str(one.origin) for one in group))
-        for group in expected.values()
+        for group in _together(places)
     }
     library = make()
     take(library, *places)

@@ -10,15 +10,17 @@ import pytest
 from reader.library.articles import put
 from reader.linking.candidates import KnownNames
 from reader.linking.nodes import Identity, Node
-from reader.model import Incoming, Kind, Origin, Problem, TadmorError
+from reader.model import Incoming, Kind, Known, Origin, Problem, TadmorError
 from reader.names.analyse import analyse
 from reader.services import Intake, Newsroom, Progress
+from reader.services.views import KnownAlready
 from reader.tui.background import Background, Task, outcome, problems
 from tests.tui.conftest import Filled
 from tests.tui.helpers import desk, press, room, screen_text, settle
 
 WIDE, MEDIUM = (130, 40), (90, 24)
 NOTHING = Intake(0, 0, 0, 0, ())
+HERE, THERE = Origin("/news/b.txt"), Origin("/news/a.txt")
 LENA = Node(Identity("person:lenna brandt", Kind.PERSON), analyse("Lenna Brandt", Kind.PERSON))
 ODD = Problem("b.txt", "is odd.", "Mend it.")
 
@@ -123,6 +125,10 @@ async def test_a_folder_without_articles_is_told_of(filled: Filled, tmp_path: Pa
         (NOTHING, ("No article was found in what was given.", True)),
         (replace(NOTHING, unchanged=3), ("", False)),
         (replace(NOTHING, added=1200, updated=2), ("1,200 added, 2 updated.", False)),
+        (
+            replace(NOTHING, updated=1, known=[KnownAlready(HERE, 1, THERE, how) for how in Known]),
+            ("1 updated, 3 known already.", False),
+        ),
         (
             replace(NOTHING, added=1, problems=[Problem("a", "b")]),
             ("1 added, 1 could not be read; L lists them.", True),

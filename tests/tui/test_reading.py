@@ -1,5 +1,7 @@
 """The five minutes at the desk, key by key."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.library.articles import put
@@ -425,3 +427,26 @@ async def test_pointing_at_words_goes_from_the_title_to_the_text_and_back(newsro
         assert view.caret == first
         await press(pilot, "escape")
         assert view.caret is None
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM])
+async def test_an_article_in_several_places_says_so_and_where(
+    newsroom: Newsroom, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("The well at Brask\n\nIt was dug by hand, and by two hands only.\n", "utf-8")
+    newsroom.articles.add([tmp_path])
+    number = newsroom.articles.listing("Brask").rows(0, 1)[0].id
+    app = desk(newsroom)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        room(app).navigation.visit(number)
+        await settle(pilot)
+        assert "in 2 places" in screen_text(app).replace("\xa0", " ")
+        await press(pilot, "G")
+        lines = room(app).view._layout.lines
+        assert "also" in "".join(line.text for line in lines)
+        # One that lies in one place only says nothing about it.
+        room(app).navigation.visit(1)
+        await settle(pilot)
+        assert "places" not in screen_text(app)
