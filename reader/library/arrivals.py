@@ -4,7 +4,7 @@ The first keeps what a person did with it, and its number. Its text is the longe
 of a shortened page costs a word; texts of other places are kept beside it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from reader.library import articles, locations, sameness
@@ -31,14 +31,15 @@ def _stays(location: str) -> bool:
 def arrive(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool] = _stays) -> Arrival:
     """Take in an article from a place; `is_gone` says whether there is nothing any more where a place was.
 
-    A place that is known and holds what it held is left alone. One that changed is looked at afresh: it may be that
-    article still, another, or a new one.
+    A place that is known and holds what it held stays what it is. One that changed, or is a copy whose original is
+    gone, is looked at afresh: it may be that article still, another, or a new one.
     """
     held = locations.at(db, incoming.origin)
     if held is not None and held.own:
         return _again(db, held.article, incoming)
     if held is not None:
-        if held.digest == articles.digest_of(incoming):
+        is_left = held.copy_of and is_gone(held.copy_of)
+        if held.digest == articles.digest_of(incoming) and not is_left:
             return Arrival(_unless_removed(db, held.article, Put.UNCHANGED), held.article)
         locations.forget(db, incoming.origin)
         _fill(db, held.article)
@@ -72,7 +73,7 @@ def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Ar
     if not same and not story:
         return Arrival(Put.ADDED, articles.add(db, incoming))
     # Several, where this place is the first to say that they are one: a text without an address, and another version.
-    first, *others = sorted({*same, *story}, key=lambda article: _rank(db, article))
+    first, *others = _ranked(db, {*same, *story})
     if first in same:
         arrival = _copy(db, first, incoming, found[first][0], same[first], is_gone)
     else:
@@ -86,9 +87,11 @@ def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Ar
     return arrival
 
 
-def _rank(db: Reader, article: int) -> tuple[bool, bool, int]:
-    """Which of several articles that turn out to be one is to be it: one that is there, that was touched, the first."""
-    return _is_removed(db, article), articles.is_untouched(db, article), article
+def _ranked(db: Reader, found: Collection[int]) -> list[int]:
+    """Articles that turn out to be one, first that which is to be it: one that is there, was touched, came first."""
+    if len(found) == 1:
+        return [*found]
+    return sorted(found, key=lambda article: (_is_removed(db, article), articles.is_untouched(db, article), article))
 
 
 def _copy(

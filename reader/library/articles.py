@@ -279,10 +279,13 @@ def forget_analysis(db: Writer, article: int) -> None:
 
 
 def is_untouched(db: Reader, article: int) -> bool:
-    """Whether a person did nothing with an article: read, starred, corrected, marked, judged or removed it."""
+    """Whether a person never did anything with an article: read, star, correct, mark, judge or remove it."""
     return not db.value(
         "SELECT unread = 0 OR starred OR removed_at IS NOT NULL"
         " OR EXISTS (SELECT 1 FROM correction WHERE article = id) OR EXISTS (SELECT 1 FROM mark WHERE article = id)"
+        # What was undone, and may be done again.
+        " OR EXISTS (SELECT 1 FROM journal, json_tree(after) AS part WHERE part.type = 'integer' AND value = article.id"
+        " AND action IN ('unread', 'starred', 'removed', 'corrected', 'corrected many'))"
         " OR EXISTS (SELECT 1 FROM judgement WHERE left_location = location AND left_record = record)"
         " OR EXISTS (SELECT 1 FROM judgement WHERE right_location = location AND right_record = record)"
         " OR EXISTS (SELECT 1 FROM ruling WHERE ruling.location = article.location AND ruling.record = article.record)"

@@ -31,16 +31,19 @@ class Held:
     """A hash of what the place held when it was last read."""
     own: bool
     """Whether it is the place that the article's text is from."""
+    copy_of: str
+    """Where it is another and has the same text: the location that the article's text is from, else empty."""
 
 
 def at(db: Reader, origin: Origin) -> Held | None:
     """The article that a place holds; None where nothing is known of it."""
     row = db.one(
-        "SELECT id, digest, 1 FROM article WHERE location = ?1 AND record = ?2"
-        " UNION ALL SELECT article, digest, 0 FROM other_location WHERE location = ?1 AND record = ?2",
+        "SELECT id, digest, 1, '' FROM article WHERE location = ?1 AND record = ?2 UNION ALL"
+        " SELECT article, other.digest, 0, iif(text IS NULL, article.location, '')"
+        " FROM other_location AS other JOIN article ON id = article WHERE other.location = ?1 AND other.record = ?2",
         (origin.location, origin.record),
     )
-    return None if row is None else Held(row[0], row[1], bool(row[2]))
+    return None if row is None else Held(row[0], row[1], bool(row[2]), row[3])
 
 
 def others(db: Reader, article: int, most: int = MOST) -> list[Incoming]:

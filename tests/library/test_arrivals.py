@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from reader.library import articles, doctor, judgements, locations
+from reader.library import acts, articles, doctor, judgements, locations
 from reader.library.arrivals import Arrival, arrive
 from reader.library.articles import Put
 from reader.library.fingerprints import SUBSTANTIAL, squeezed
@@ -245,6 +245,17 @@ def test_of_two_places_the_one_that_is_gone_has_moved(library: Library) -> None:
     assert page(library).locations == ("/news/a.txt", "/news/c.txt")
 
 
+def test_a_copy_whose_original_is_gone_takes_its_place(library: Library) -> None:
+    take(library, place("a.txt"), place("b.txt"), place("c.txt"))
+    left, right = (Anchor(name, Kind.PERSON, Origin("/news/a.txt")) for name in ("Varga", "Ilse"))
+    with library.write() as db:
+        judgements.add(db, Judgement(left, right, Verdict.DIFFERENT))
+    (again, other) = take(library, place("b.txt"), place("c.txt"), gone=["/news/a.txt"])
+    assert (again.known, again.of, other.put) == (Known.MOVED, Origin("/news/a.txt"), Put.UNCHANGED)
+    assert page(library).locations == ("/news/b.txt", "/news/c.txt")
+    assert judgements.judgements_by_number(library.reader())[0].left.article == Origin("1")
+
+
 def test_a_removed_article_stays_away_wherever_it_comes_from(library: Library) -> None:
     take(library, place("a.html", url=URL))
     with library.write() as db:
@@ -319,10 +330,16 @@ def test_what_is_there_does_not_go_into_what_was_removed(library: Library) -> No
     assert page(library, 2).locations == ("/news/b.txt", "/news/c.txt")
 
 
-def test_two_articles_that_a_person_worked_with_stay_two(library: Library) -> None:
+@pytest.mark.parametrize("how", ["read", "undone"])
+def test_two_articles_that_a_person_worked_with_stay_two(library: Library, how: str) -> None:
     take(library, place("a.html", MORE, url=URL), place("b.txt"))
     with library.write() as db:
-        articles.set_flag(db, [1, 2], "unread", False)
+        for number in (1, 2):
+            if how == "read":
+                articles.set_flag(db, [number], "unread", False)
+            else:
+                acts.correct(db, number, "source", "Mine")
+                acts.undo(db)
     assert puts(take(library, place("c.html", url=URL))) == [Put.KNOWN]
     assert count(library) == 2
 
