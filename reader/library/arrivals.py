@@ -4,8 +4,9 @@ The first keeps what a person did with it, and its number. Its text is the longe
 of a shortened page costs a word; texts of other places are kept beside it.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from reader.library import articles, locations, sameness
 from reader.library.articles import Put
@@ -24,29 +25,48 @@ class Arrival:
     """The place by which the article was known."""
 
 
-def _stays(location: str) -> bool:
-    return False
+class Files(Protocol):
+    """What a library is told of the files that its articles are from, by their locations."""
+
+    def is_gone(self, location: str) -> bool:
+        """Whether there is nothing any more where a file was."""
+
+    def are_same(self, one: str, other: str) -> bool:
+        """Whether two files are the same but for white space; one that is gone may be the other by its old name."""
 
 
-def arrive(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool] = _stays) -> Arrival:
-    """Take in an article from a place; `is_gone` says whether there is nothing any more where a place was.
+class _Unseen:
+    """Files that nobody looks at."""
+
+    def is_gone(self, location: str) -> bool:
+        return False
+
+    def are_same(self, one: str, other: str) -> bool:
+        return False
+
+
+UNSEEN: Files = _Unseen()
+
+
+def arrive(db: Writer, incoming: Incoming, files: Files = UNSEEN) -> Arrival:
+    """Take in an article from a place.
 
     A place that is known and holds what it held stays what it is. One that changed, or is a copy whose original is
     gone, is looked at afresh: it may be that article still, another, or a new one.
     """
     held = locations.at(db, incoming.origin)
     if held is not None and held.own:
-        return _again(db, held.article, incoming)
+        return _again(db, held.article, incoming, files)
     if held is not None:
-        is_left = held.copy_of and is_gone(held.copy_of)
+        is_left = held.copy_of and files.is_gone(held.copy_of)
         if held.digest == articles.digest_of(incoming) and not is_left:
             return Arrival(_unless_removed(db, held.article, Put.UNCHANGED), held.article)
         locations.forget(db, incoming.origin)
         _fill(db, held.article)
-    return _enter(db, incoming, is_gone)
+    return _enter(db, incoming, files)
 
 
-def _again(db: Writer, article: int, incoming: Incoming) -> Arrival:
+def _again(db: Writer, article: int, incoming: Incoming, files: Files) -> Arrival:
     """The article's own place was read again."""
     others = locations.others(db, article)
     if not others:
@@ -55,17 +75,17 @@ def _again(db: Writer, article: int, incoming: Incoming) -> Arrival:
     put, _ = articles.put(db, incoming, sameness.filled(incoming, others))
     if before != incoming.body:
         locations.keep_text(db, article, before)
-        _part(db, article)
+        _part(db, article, files)
     return Arrival(put, article)
 
 
-def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Arrival:
+def _enter(db: Writer, incoming: Incoming, files: Files) -> Arrival:
     """A place that no article is known by."""
     found = {article: places for article in locations.candidates(db, incoming) if (places := _places(db, article))}
     same = {
         article: held
         for article, places in found.items()
-        if (held := [place for place in places if sameness.is_same_text(place, incoming)])
+        if (held := [place for place in places if sameness.is_same_text(place, incoming, files.are_same)])
     }
     story = {
         article for article, places in found.items() if any(sameness.is_same_story(place, incoming) for place in places)
@@ -75,7 +95,7 @@ def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Ar
     # Several, where this place is the first to say that they are one: a text without an address, and another version.
     first, *others = _ranked(db, {*same, *story})
     if first in same:
-        arrival = _copy(db, first, incoming, found[first][0], same[first], is_gone)
+        arrival = _copy(db, first, incoming, found[first][0], same[first], files)
     else:
         arrival = _version(db, first, incoming, found[first][0])
     for other in others:
@@ -83,7 +103,7 @@ def _enter(db: Writer, incoming: Incoming, is_gone: Callable[[str], bool]) -> Ar
             places = [found[other][0], *locations.others(db, other, most=-1)]
             articles.dissolve(db, other)
             for place in places:
-                _enter(db, place, _stays)
+                _enter(db, place, files)
     return arrival
 
 
@@ -100,13 +120,13 @@ def _copy(
     incoming: Incoming,
     own: Incoming,
     same: Sequence[Incoming],
-    is_gone: Callable[[str], bool],
+    files: Files,
 ) -> Arrival:
     """A place has the text that other places of an article have."""
-    gone = next((place.origin for place in same if is_gone(place.origin.location)), None)
+    gone = next((place.origin for place in same if files.is_gone(place.origin.location)), None)
     if gone == own.origin:
         locations.move(db, article, incoming.origin)
-        _again(db, article, incoming)
+        _again(db, article, incoming, files)
     else:
         if gone is not None:
             locations.forget(db, gone)
@@ -137,21 +157,21 @@ def _take_over(db: Writer, article: int, incoming: Incoming) -> None:
     articles.put(db, incoming, sameness.filled(incoming, locations.others(db, article)))
 
 
-def _part(db: Writer, article: int) -> None:
+def _part(db: Writer, article: int, files: Files) -> None:
     """An article has another text than its places had: those that have nothing to do with it any more are others."""
     own, *others = _places(db, article)
     texts, left = [own], others
     while joined := [
         one
         for one in left
-        if any(sameness.is_same_text(one, text) or sameness.is_same_story(one, text) for text in texts)
+        if any(sameness.is_same_text(one, text, files.are_same) or sameness.is_same_story(one, text) for text in texts)
     ]:
         texts += joined
         left = [one for one in left if one not in joined]
     for one in left:
         locations.forget(db, one.origin)
     for one in left:
-        _enter(db, one, _stays)
+        _enter(db, one, files)
     longest = max(texts, key=sameness.length)
     if sameness.length(longest) > sameness.length(own):
         _take_over(db, article, longest)

@@ -9,6 +9,10 @@ SUBSTANTIAL = 300
 """Letters and signs, white space left out, from which on two texts are not the same by chance: three sentences."""
 
 
+LINE = 160
+"""Letters and signs up to which a text is a line or two, which anybody may write twice."""
+
+
 def squeezed(text: str) -> str:
     """A cleaned text, which is in one normal form, without its white space."""
     # Three times as fast, and what articles mostly are: of all white space in ASCII, cleaning leaves these.

@@ -1,10 +1,10 @@
 """Whether two places hold one article. Pure: what is compared is what two sources say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.library.addresses import address
-from reader.library.fingerprints import SUBSTANTIAL, squeezed, whole
+from reader.library.fingerprints import LINE, SUBSTANTIAL, squeezed, whole
 from reader.model import Caveat, Incoming
 
 ALIKE = 0.2
@@ -18,11 +18,16 @@ _COMPARED = 20_000
 """Code points of each text that are compared at most."""
 
 
-def is_same_text(one: Incoming, other: Incoming) -> bool:
+def _unknown(one: str, other: str) -> bool:
+    return False
+
+
+def is_same_text(one: Incoming, other: Incoming, are_same_file: Callable[[str, str], bool] = _unknown) -> bool:
     """Whether two places hold the same text but for white space, and not by chance.
 
     A text of some length with its title is one, wherever it stands. Without its title, or where it is short, cut or
-    doubtful, it is one only where nothing else that the two say of it differs; and two records of one file are two.
+    doubtful, it is one only where nothing else that the two say of it differs; two records of one file are two then. Of
+    a line or two, which anybody may write, the files themselves have to be the same: `are_same_file` compares them.
     """
     same_whole = whole(one.title, one.body) == whole(other.title, other.body)
     plain = length(one) >= SUBSTANTIAL and not _is_doubtful(one) and not _is_doubtful(other)
@@ -30,7 +35,10 @@ def is_same_text(one: Incoming, other: Incoming) -> bool:
         return True
     if not same_whole and not (plain and squeezed(one.body) == squeezed(other.body)):
         return False
-    return not _differ(one, other) and not _are_two_records(one, other, plain=plain)
+    if _differ(one, other) or _are_two_records(one, other, plain=plain):
+        return False
+    records = one.origin.record or other.origin.record
+    return length(one) > LINE or bool(records) or are_same_file(one.origin.location, other.origin.location)
 
 
 def is_same_story(one: Incoming, other: Incoming) -> bool:

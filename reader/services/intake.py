@@ -14,6 +14,7 @@ from reader.library.store import Library
 from reader.logs import reason
 from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
+from reader.services.disk import Disk
 from reader.services.views import Intake, KnownAlready, Progress
 
 _log = logging.getLogger(__name__)
@@ -49,12 +50,13 @@ def take_in(
     batch: list[Incoming] = []
     kinds: set[tuple[str, bool]] = set()
     began = time.monotonic()
+    disk = Disk()
 
     def store(articles: Sequence[Incoming]) -> None:
         """Put articles into the library in one transaction; where that fails, each in its own."""
         try:
             with library.write() as db:
-                kept = [arrive(db, incoming, _is_gone) for incoming in articles]
+                kept = [arrive(db, incoming, disk) for incoming in articles]
         except TadmorError:
             raise
         except Exception as error:
@@ -116,16 +118,6 @@ def take_in(
 def _known(incoming: Incoming, arrival: Arrival) -> Iterator[KnownAlready]:
     if arrival.known and arrival.of and arrival.put is not Put.REMOVED:
         yield KnownAlready(incoming.origin, arrival.article, arrival.of, arrival.known)
-
-
-def _is_gone(location: str) -> bool:
-    """Whether a file that was read once is not there any more."""
-    path = Path(location)
-    try:
-        return path.is_absolute() and not path.exists()
-    except OSError:
-        # Where nobody may look, it may be.
-        return False
 
 
 def _refused(article: Incoming, error: Exception) -> Problem:

@@ -1,7 +1,7 @@
 """An article that lies in several places is one, and nothing is lost of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.library import acts, articles, doctor, judgements, locations
 from reader.library.arrivals import Arrival, arrive
 from reader.library.articles import Put
-from reader.library.fingerprints import SUBSTANTIAL, squeezed
+from reader.library.fingerprints import LINE, SUBSTANTIAL, squeezed
 from reader.library.listing import listing
 from reader.library.locations import whole_pages
 from reader.library.store import Library
@@ -35,9 +35,23 @@ def place(name: str, body: str = BODY, title: str = "The granary stands again", 
     return replace(Incoming(Origin(f"/news/{name}", record), title, body), **said)  # type: ignore[arg-type]
 
 
-def take(library: Library, *places: Incoming, gone: Sequence[str] = ()) -> list[Arrival]:
+@dataclass(frozen=True)
+class Disk:
+    """Files that are all the same or all different, and some of which are gone."""
+
+    gone: Sequence[str] = ()
+    same: bool = True
+
+    def is_gone(self, location: str) -> bool:
+        return location in self.gone
+
+    def are_same(self, one: str, other: str) -> bool:
+        return self.same
+
+
+def take(library: Library, *places: Incoming, gone: Sequence[str] = (), same: bool = True) -> list[Arrival]:
     with library.write() as db:
-        return [arrive(db, one, lambda location: location in gone) for one in places]
+        return [arrive(db, one, Disk(gone, same)) for one in places]
 
 
 def puts(arrivals: Sequence[Arrival]) -> list[Put]:
@@ -125,8 +139,16 @@ def test_short_texts_that_differ_in_anything_they_say_are_two(library: Library, 
     assert puts(take(library, one, replace(one, origin=Origin("/news/b.txt"), **other))) == [Put.ADDED] * 2  # type: ignore[arg-type]
 
 
-def test_a_short_file_that_is_copied_is_known(library: Library) -> None:
-    assert puts(take(library, place("a.txt", SHORT), place("copy of a.txt", SHORT))) == [Put.ADDED, Put.KNOWN]
+def test_a_line_is_known_where_the_file_is_the_same_and_a_paragraph_by_itself(library: Library) -> None:
+    line, copy = place("a.txt", SHORT), place("copy of a.txt", SHORT)
+    assert puts(take(library, line, copy, same=True)) == [Put.ADDED, Put.KNOWN]
+    assert puts(take(library, place("b.html", SHORT), same=False)) == [Put.ADDED]
+    paragraph = BODY[: LINE + 60]
+    assert LINE < len(squeezed(paragraph)) < SUBSTANTIAL
+    assert puts(take(library, place("c.txt", paragraph), place("c.html", paragraph), same=False)) == [
+        Put.ADDED,
+        Put.KNOWN,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from reader.library.schema import MIGRATIONS
 from reader.library.schema_locations import LOCATIONS
 from reader.model import Known
 from reader.services import Newsroom
-from tests.services.conftest import APRIL, MARCH
+from tests.services.conftest import MARCH
 from tests.services.test_newsroom import spot, titled
 
 STORY = (
@@ -113,7 +113,9 @@ def test_a_removed_article_does_not_come_back_as_its_copy(room: Newsroom, folder
 
 
 def test_what_is_piped_in_is_known(room: Newsroom, tmp_path: Path) -> None:
-    (tmp_path / "piped").write_text(APRIL, "utf-8")
+    (tmp_path / "ferry.html").write_text(page(*STORY), "utf-8")
+    room.articles.add([tmp_path / "ferry.html"])
+    (tmp_path / "piped").write_text("The ferry runs\n\n" + "\n\n".join(STORY), "utf-8")
     with (tmp_path / "piped").open("rb") as stdin:
         assert [one.how for one in room.articles.add(["-"], stdin=stdin).known] == [Known.COPY]
 
@@ -139,3 +141,16 @@ def test_an_older_library_knows_its_articles_again(tmp_path: Path, folder: Path)
         assert (intake.added, intake.unchanged, len(intake.known)) == (0, 3, 1)
         assert locations(room, "Troops") == {"march.md", "twin.md"}
         assert not room.doctor()
+
+
+def test_a_line_is_no_copy_of_the_same_line_in_another_file(room: Newsroom, tmp_path: Path) -> None:
+    line = "Minutes of the meeting\n\nNo decision was made.\n"
+    for name, text in (
+        ("one.txt", line),
+        ("two.txt", line.replace(" ", "  ")),
+        ("three.html", page("No decision was made.", url="", title="Minutes of the meeting")),
+    ):
+        (tmp_path / name).write_text(text, "utf-8")
+    intake = room.articles.add([tmp_path])
+    assert intake.added == 2
+    assert [Path(one.where.location).name for one in intake.known] == ["two.txt"]

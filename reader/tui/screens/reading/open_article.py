@@ -8,6 +8,9 @@ from reader.services import ActorHere, Newsroom, Page
 from reader.tui.dates import long_date
 from reader.tui.screens.reading.panes import Panes
 
+PLACES = 10
+"""Places named under an article besides its own; more is a screenful of paths, which `tadmor show` prints."""
+
 
 class OpenArticle:
     """Puts an article into all three panes."""
@@ -92,5 +95,7 @@ class OpenArticle:
 
 def _foot(page: Page) -> list[str]:
     """Where it came from, under a rule."""
-    places = [page.url, page.origin if page.origin != page.url else "", *(other.words for other in page.elsewhere)]
-    return ["─" * 5, *filter(None, places)]
+    places = [page.url, page.origin if page.origin != page.url else ""]
+    places += [other.words for other in page.elsewhere[:PLACES]]
+    left = len(page.elsewhere) - PLACES
+    return ["─" * 5, *filter(None, places), *([f"and {left:,} more places"] if left > 0 else [])]
