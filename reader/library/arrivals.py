@@ -4,7 +4,7 @@ The first keeps what a person did with it, and its number. Its text is the longe
 of a shortened page costs a word; texts of other places are kept beside it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -101,10 +101,22 @@ def _enter(db: Writer, incoming: Incoming, files: Files) -> Arrival:
     for other in others:
         if articles.is_untouched(db, other):
             places = [found[other][0], *locations.others(db, other, most=-1)]
+            digests = _digests(db, places)
             articles.dissolve(db, other)
-            for place in places:
-                _enter(db, place, files)
+            _enter_again(db, places, digests, files)
     return arrival
+
+
+def _digests(db: Reader, places: Sequence[Incoming]) -> Mapping[Origin, bytes]:
+    """What places held when they were last read, as hashes."""
+    return {place.origin: held.digest for place in places if (held := locations.at(db, place.origin)) is not None}
+
+
+def _enter_again(db: Writer, places: Sequence[Incoming], digests: Mapping[Origin, bytes], files: Files) -> None:
+    """Places that belong to no article any more look for theirs."""
+    for place in places:
+        _enter(db, place, files)
+        locations.holds(db, place.origin, digests[place.origin])
 
 
 def _ranked(db: Reader, found: Collection[int]) -> list[int]:
@@ -168,13 +180,14 @@ def _part(db: Writer, article: int, files: Files) -> None:
     ]:
         texts += joined
         left = [one for one in left if one not in joined]
+    digests = _digests(db, others)
     for one in left:
         locations.forget(db, one.origin)
-    for one in left:
-        _enter(db, one, files)
+    _enter_again(db, left, digests, files)
     longest = max(texts, key=sameness.length)
     if sameness.length(longest) > sameness.length(own):
         _take_over(db, article, longest)
+        locations.holds(db, longest.origin, digests[longest.origin])
 
 
 def _fill(db: Writer, article: int) -> None:

@@ -125,6 +125,15 @@ def candidates(db: Reader, incoming: Incoming) -> list[int]:
     return [*dict.fromkeys(article for _, article in sorted(found))]
 
 
+def holds(db: Writer, origin: Origin, digest: bytes) -> None:
+    """Note what a place held when it was last read: its text is kept only up to white space where others have it."""
+    for table in ("article", "other_location"):
+        db.run(
+            f"UPDATE {table} SET digest = ? WHERE location = ? AND record = ?",
+            (digest, origin.location, origin.record),
+        )
+
+
 def forget(db: Writer, origin: Origin) -> None:
     """An article does not lie there any more."""
     db.run("DELETE FROM other_location WHERE location = ? AND record = ?", (origin.location, origin.record))

@@ -344,6 +344,18 @@ def test_a_place_that_shows_two_articles_to_be_one_makes_them_one_where_nobody_t
     assert puts(take(library, place("c.html", url=URL), page_, text)) == [Put.UNCHANGED] * 3
 
 
+def test_places_that_change_their_article_are_known_to_be_unchanged(library: Library) -> None:
+    """Of a copy only the white space of the article's own text is kept."""
+    spaced = BODY.replace(" ", "  ")
+    places = [place("a.html", MORE, url=URL), place("b.txt", spaced), place("c.txt"), place("d.html", url=URL)]
+    assert puts(take(library, *places))[:3] == [Put.ADDED, Put.ADDED, Put.KNOWN]
+    assert count(library) == 1
+    assert puts(take(library, *places)) == [Put.UNCHANGED] * 4
+    edited = place("a.html", "Nothing of that is true. " * 30, "A correction")
+    assert puts(take(library, edited, *places[1:])) == [Put.UPDATED, *[Put.UNCHANGED] * 3]
+    assert count(library) == 2
+
+
 def test_what_is_there_does_not_go_into_what_was_removed(library: Library) -> None:
     put(library, place("a.txt"), place("b.txt"))
     with library.write() as db:
