@@ -81,26 +81,28 @@ def _again(db: Writer, article: int, incoming: Incoming, files: Files) -> Arriva
 
 def _enter(db: Writer, incoming: Incoming, files: Files) -> Arrival:
     """A place that no article is known by."""
-    found = {article: places for article in locations.candidates(db, incoming) if (places := _places(db, article))}
+    found = {article: _places(db, article) for article in locations.candidates(db, incoming)}
+    sure = {
+        article
+        for article, places in found.items()
+        if any(sameness.is_surely_same(one, incoming) or sameness.is_same_story(one, incoming) for one in places)
+    }
     same = {
         article: held
         for article, places in found.items()
         if (held := [place for place in places if sameness.is_same_text(place, incoming, files.are_same)])
     }
-    story = {
-        article for article, places in found.items() if any(sameness.is_same_story(place, incoming) for place in places)
-    }
-    if not same and not story:
+    if not same and not sure:
         return Arrival(Put.ADDED, articles.add(db, incoming))
-    # Several, where this place is the first to say that they are one: a text without an address, and another version.
-    first, *others = _ranked(db, {*same, *story})
+    first, *others = _ranked(db, sure or same)
     if first in same:
         arrival = _copy(db, first, incoming, found[first][0], same[first], files)
     else:
         arrival = _version(db, first, incoming, found[first][0])
-    for other in others:
+    # This place may be the first to show that they are one: a text without an address, and another version with it.
+    for other in others if sure else ():
         if articles.is_untouched(db, other):
-            places = [found[other][0], *locations.others(db, other, most=-1)]
+            places = [articles.given(db, other), *locations.others(db, other, most=-1)]
             digests = _digests(db, places)
             articles.dissolve(db, other)
             _enter_again(db, places, digests, files)

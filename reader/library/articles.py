@@ -279,8 +279,8 @@ def forget_analysis(db: Writer, article: int) -> None:
 
 
 def is_untouched(db: Reader, article: int) -> bool:
-    """Whether a person never did anything with an article: read, star, correct, mark, judge or remove it."""
-    return not db.value(
+    """Whether an article is there, and a person never read, starred, corrected, marked, judged or removed it."""
+    touched: int | None = db.value(
         "SELECT unread = 0 OR starred OR removed_at IS NOT NULL"
         " OR EXISTS (SELECT 1 FROM correction WHERE article = id) OR EXISTS (SELECT 1 FROM mark WHERE article = id)"
         # What was undone, and may be done again.
@@ -292,6 +292,7 @@ def is_untouched(db: Reader, article: int) -> bool:
         " FROM article WHERE id = ?",
         (article,),
     )
+    return touched == 0
 
 
 def dissolve(db: Writer, article: int) -> None:

@@ -29,16 +29,24 @@ def is_same_text(one: Incoming, other: Incoming, are_same_file: Callable[[str, s
     doubtful, it is one only where nothing else that the two say of it differs; two records of one file are two then. Of
     a line or two, which anybody may write, the files themselves have to be the same: `are_same_file` compares them.
     """
-    same_whole = whole(one.title, one.body) == whole(other.title, other.body)
-    plain = length(one) >= SUBSTANTIAL and not _is_doubtful(one) and not _is_doubtful(other)
-    if same_whole and plain:
+    if is_surely_same(one, other):
         return True
+    plain = _is_plain(one) and _is_plain(other)
+    same_whole = whole(one.title, one.body) == whole(other.title, other.body)
     if not same_whole and not (plain and squeezed(one.body) == squeezed(other.body)):
         return False
     if _differ(one, other) or _are_two_records(one, other, plain=plain):
         return False
     records = one.origin.record or other.origin.record
     return length(one) > LINE or bool(records) or are_same_file(one.origin.location, other.origin.location)
+
+
+def is_surely_same(one: Incoming, other: Incoming) -> bool:
+    """Whether two places hold the same text of some length with its title, whatever else they say.
+
+    What is as sure of a third place is so of all three; of texts that only do not differ in what is said, it is not.
+    """
+    return _is_plain(one) and _is_plain(other) and whole(one.title, one.body) == whole(other.title, other.body)
 
 
 def is_same_story(one: Incoming, other: Incoming) -> bool:
@@ -81,8 +89,10 @@ def length(incoming: Incoming) -> int:
     return len(squeezed(incoming.body))
 
 
-def _is_doubtful(incoming: Incoming) -> bool:
-    return Caveat.THIN in incoming.caveats or Caveat.CUT in incoming.caveats
+def _is_plain(incoming: Incoming) -> bool:
+    """Whether a text is of some length, and there is no doubt about it."""
+    doubtful = Caveat.THIN in incoming.caveats or Caveat.CUT in incoming.caveats
+    return not doubtful and length(incoming) >= SUBSTANTIAL
 
 
 def _differ(one: Incoming, other: Incoming) -> bool:

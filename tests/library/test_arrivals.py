@@ -344,6 +344,14 @@ def test_a_place_that_shows_two_articles_to_be_one_makes_them_one_where_nobody_t
     assert puts(take(library, place("c.html", url=URL), page_, text)) == [Put.UNCHANGED] * 3
 
 
+def test_a_text_that_says_less_makes_no_two_one_that_differ(library: Library) -> None:
+    pages = [place(f"{n}.html", title=f"Story {n}", url=f"https://example.org/{n}") for n in range(3)]
+    minutes = [place(f"{n}.txt", SHORT, "Minutes", date=f"2016-03-2{n}") for n in range(3)]
+    assert puts(take(library, *pages, *minutes)) == [Put.ADDED] * 6
+    assert puts(take(library, place("bare.txt", title=""), place("minutes.txt", SHORT, "Minutes"))) == [Put.KNOWN] * 2
+    assert count(library) == 6
+
+
 def test_places_that_change_their_article_are_known_to_be_unchanged(library: Library) -> None:
     """Of a copy only the white space of the article's own text is kept."""
     spaced = BODY.replace(" ", "  ")
