@@ -387,7 +387,7 @@ def test_two_articles_that_a_person_worked_with_stay_two(library: Library, how: 
 
 
 FAMILIES = (
-    (URL, "The granary", (BODY, MORE, MORE + "\nRain fell.", BODY[:330])),
+    (URL, "The granary", (BODY, MORE, MORE + "\nRain fell.", BODY[:380])),
     ("", "The granary", ("Larch and oak. " * 30, "Oak and larch. " * 31, "Neither of them. " * 25)),
     (
         "https://example.org/b",
