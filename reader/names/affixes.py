@@ -14,19 +14,24 @@ def _words(text: str) -> frozenset[str]:
 _LETTERS = _words(
     """
     mbe obe cbe dbe kbe gbe ch om kcb gcb cb dcb kcmg gcmg dcmg cmg cvo dcvo kcvo gcvo mvo lvo kg kt lg qc kc sc mp
-    mep msp ms mla tds td mc dso dfc dsc gc vc afc cgc qpm kpm bem am ao ac oam psm phd dphil md do dds dmd dvm mba
-    ma ba bsc msc bs mphil mpa mph llb llm lld jd esq esquire rn np pa cpa cfa cfp pe pmp frs frse frsa fba fca rics
+    mep msp ms mla tds td mc dso dfc dsc gc vc afc cgc qpm kpm bem am ao ac oam psm phd csc drsc
+    drs dphil md do dds dmd dvm mba ma ba
+    bsc msc bs mphil mpa mph llb llm lld jd esq esquire rn np pa cpa cfa cfp pe pmp frs frse frsa fba fca rics
     frcs frcp mrcp frcgp sj op osb ofm cssr dd edd psyd dsc dlitt litt bcom bed med meng beng psm usn usmc usa usaf
-    uscg rn raf emeritus emerita hons deceased dec ret retd retired pc dl jp ktn mbchb bvsc ceng frics frca facs facp"""
+    uscg rn raf emeritus emerita hons deceased dec ret retd retired res csj osf
+    rsm gcon gcfr pc dl jp ktn mbchb bvsc ceng frics frca facs facp"""
 )
 """Letters behind a person's name, folded and without dots: orders, degrees, offices, professions, services, orders of
 monks, and that somebody is retired."""
 
-_BARE_LETTERS = frozenset(word for word in _LETTERS if len(word) > 2) | _words("mp qc kc md am ao ac ch")
+_BARE_LETTERS = frozenset(word for word in _LETTERS if len(word) > 2) | _words("mp qc kc md am ao ac ch om sj jp rn")
 """Those that are known by their capitals where no comma stands before them: of two letters hardly any."""
 MOST_LETTERS = 8
 """Groups of letters behind a name that are looked at."""
-_MIXED = frozenset({"PhD", "DPhil", "MSc", "BSc", "LLM", "MPhil", "DSc", "EdD", "PsyD"})
+_MIXED = frozenset({"PhD", "DPhil", "MSc", "BSc", "LLM", "MPhil", "DSc", "EdD", "PsyD", "CSc", "DrSc"})
+
+_UNLISTED = range(3, 7)
+"""How many capitals behind a comma are letters of honour though nobody listed them."""
 
 _BEHIND = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _RETIRED = re.compile(r"[(\[]\s*(?:ret(?:d|ired|['’]d)?|rtd)\.?\s*[)\]]|,\s*(?:ret(?:d|ired|['’]d)?|rtd)\.?\s*$", re.I)
@@ -35,7 +40,9 @@ _RANK = re.compile(
     r"|marshal|commodore|commander))|staff(?=\s+(?:sgt|serg))|master(?=\s+(?:sgt|serg))|gunnery(?=\s+(?:sgt|serg))"
     r"|flight(?=\s+(?:lt|lieut|serg|sgt))|wing(?=\s+comm)|group(?=\s+capt)|squadron(?=\s+lead)|petty(?=\s+off)"
     r"|(?:1st|2nd|first|second)(?=\s+(?:lt|lieut|sgt|serg))|(?:chief\s+)?warrant(?=\s+off)|sub-?(?=lieut)"
-    r"|(?:prof\.?\s*)?dr\.?\s*(?:med|phil|jur|rer|ing|h\.?\s*c)\.(?:\s*(?:nat|pol|vet|habil)\.)*|dipl\.?\s*-?\s*(?:ing|kfm"
+    r"|prof\.?\s*em(?:\.|er\.?)|(?:prof\.?\s*)?(?:dr\.?\s*)+(?:med|phil|jur|iur|rer|ing|theol|h\.?\s*c|e\.?\s*h)\."
+    r"(?:\s*(?:nat|pol|oec|agr|vet|dent|habil|mult)\.)*|tun(?=\s+(?:dr|sri))|tan\s+sri|(?:datuk|dato['’]?)\s+(?:seri|sri)"
+    r"|dipl\.?\s*-?\s*(?:ing|kfm"
     r"|phys|vw|psych)\.?|commodore|leader(?=\s)|mag\.)\s*",
     re.I,
 )
@@ -51,13 +58,23 @@ _OFF_DUTY = re.compile(r"\b[ai]\.\s?[DR]\.(?=\s)")
 """A German officer's "außer Dienst", out of service."""
 
 _DOUBTED = re.compile(
-    r"\s*(?:the\s+)?[\"'“”‘’«»„]*(?:so[\s-]called|self[\s-](?:styled|proclaimed|declared|appointed|described)|soi[\s-]disant"
+    r"\s*(?:the\s+)?[\"'“”‘’«»„]*(?:(?:(?:group|militia|faction|movement|organi[sz]ation|cell)\s+)?(?:that\s+)?(?:calling|calls)"
+    r"\s+itself|so[\s-]called|self[\s-](?:styled|proclaimed|declared|appointed|described)|soi[\s-]disant"
     r"|autoproclam\w{2,4}|would[\s-]be|alleged|purported|sogenannte[rnms]?|selbst(?:ernannte|erklärte)[rnms]?|notorious"
     r"|infamous|supposed|ostensible|putative|banned|outlawed|proscribed|now[\s-]defunct|defunct"
     r"|designated)[\"'“”‘’«»„]*\s+(?=\S)",
     re.I,
 )
 """What a writer, or a court, thinks of those who bear the name."""
+
+
+_REIGN = re.compile(r"(?<=\s)(?P<number>[IVX]+)\s+of\s+(?:the\s+)?(?P<land>[^\W\d_a-z].*)\Z")
+"""A ruler's number, and the land behind it: "Louis XIV of France"."""
+
+_PEER = re.compile(
+    r"(?P<peer>(?:The\s+)?(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess)\s+\S.*?)\s+of\s+[^\W\d_a-z].*\Z", re.DOTALL
+)
+"""A peer, and the place that tells the title from others: "Baroness Ashton of Upholland"."""
 
 
 def without_doubt(text: str) -> str:
@@ -90,15 +107,27 @@ def without_letters(text: str) -> str:
     return bare if bare.strip() else text
 
 
+def land_of(text: str) -> str:
+    """In which land a ruler reigns, where the name says so: "France" of "Louis XIV of France"; else empty."""
+    match = _REIGN.search(text)
+    return match["land"] if match else ""
+
+
 def bared(text: str, kind: Kind | None) -> str:
     """A name without what stands around it."""
     text = without_doubt(text)
-    return without_letters(text) if kind is Kind.PERSON else text
+    if kind is not Kind.PERSON:
+        return text
+    if " of " in text:
+        text = _PEER.sub(r"\g<peer>", _REIGN.sub(r"\g<number>", text))
+    return without_letters(text)
 
 
 def _is_letters(part: str) -> bool:
-    words = part.replace(".", "").casefold().split()
-    return bool(words) and ("".join(words) in _LETTERS or all(word in _LETTERS for word in words))
+    words = part.replace(".", "").split()
+    folded = [word.casefold() for word in words]
+    listed = "".join(folded) in _LETTERS or all(word in _LETTERS for word in folded)
+    return bool(words) and (listed or all(word.isupper() and len(word) in _UNLISTED for word in words))
 
 
 def _is_bare_letters(word: str) -> bool:

@@ -64,6 +64,8 @@ class Alignment:
     right: tuple[Token, ...]
     pieces: tuple[Piece, ...]
     """Pairs in the order of the left name, then words that exclude each other, then those without counterpart."""
+    syllabic: bool = False
+    """All words are made of Chinese or Korean syllables: which is the family name, their order says."""
     exchanged: bool = False
     """"A bin B" is set against "B bin A": father and son change places."""
 
@@ -98,7 +100,8 @@ def align(left: Name, right: Name) -> Alignment:
     """Lay two names of one kind side by side; each word is used once, the likest pairs first."""
     mine, theirs = _carrying(left), _carrying(right)
     equal = _equal(mine, theirs)
-    found = [*equal, *_candidates(left, right, mine, theirs, equal)]
+    script = _romanised_from(mine, theirs) if Kind.PERSON in (left.kind, right.kind) else ""
+    found = [*equal, *_candidates(left, right, mine, theirs, equal, script)]
     found.sort(key=lambda piece: (-piece.likeness, -len(piece.left) - len(piece.right), _shift(piece, mine, theirs)))
     taken: tuple[set[int], set[int]] = set(), set()
     pieces = []
@@ -112,7 +115,8 @@ def align(left: Name, right: Name) -> Alignment:
         [_alone(mine, at, theirs, left=True) for at in range(len(mine)) if at not in taken[0]],
         [_alone(theirs, at, mine, left=False) for at in range(len(theirs)) if at not in taken[1]],
     )
-    return Alignment(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)), _exchanged(left, right))
+    opposed = _opposed(*over)
+    return Alignment(tuple(mine), tuple(theirs), (*pieces, *opposed), bool(script), _exchanged(left, right))
 
 
 def _exchanged(left: Name, right: Name) -> bool:
@@ -169,12 +173,11 @@ def _equal(mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
 
 
 def _candidates(
-    left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token], equal: Sequence[Piece]
+    left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token], equal: Sequence[Piece], script: str
 ) -> list[Piece]:
-    """What may stand beside each other of the words that are not `equal`."""
+    """What may stand beside each other of the words that are not `equal`; `script` as of `_romanised_from`."""
     done = {at for piece in equal for at in piece.left}, {at for piece in equal for at in piece.right}
     person = Kind.PERSON in (left.kind, right.kind)
-    script = _romanised_from(mine, theirs) if person else ""
     many = min(len(side) + len(name.numbers) for side, name in ((mine, left), (theirs, right))) >= MANY
     ayn, scripts = left.ayn or right.ayn, across(left, right)
     found = []

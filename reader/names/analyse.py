@@ -12,9 +12,10 @@ from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names import tables
-from reader.names.affixes import bared
+from reader.names.affixes import bared, land_of
 from reader.names.fold import APOSTROPHES, fold
 from reader.names.given_names import is_given_name
+from reader.names.legal_forms import form_behind
 from reader.names.scripts import foreign, romanise, vowelless
 
 
@@ -69,6 +70,8 @@ class Name:
     """The folded words stripped before a person's name."""
     legal: str = ""
     """What sort of company its legal form says it is: "stock", "private", or nothing certain."""
+    land: str = ""
+    """The folded land of a ruler, where the name says it: "france" of "Louis XIV of France"."""
     foreign: bool = False
     """Written in another script than Latin: the tokens are romanised."""
     mute: bool = False
@@ -205,6 +208,7 @@ def _without_legal_forms(words: list[_Word]) -> list[_Word]:
         words = _without_legal_phrase(words)
         while len(words) > 1 and (_is_legal_form(words[-1].text) or (len(words) < begun and words[-1].text in _AND)):
             words = words[:-1]
+        words = words[: len(words) - form_behind([word.text for word in words])]
         if len(words) == size:
             return words
 
@@ -424,6 +428,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
         ayn=bool(_INNER_APOSTROPHE.search(text)),
         honorific=" ".join(honorific),
         legal="" if _is_person(kind) else _legal_sort(words[len(kept) :] if len(kept) < len(words) else []),
+        land=fold(land_of(latin)) if _is_person(kind) else "",
         foreign=other_script,
         mute=other_script and vowelless(text),
     )

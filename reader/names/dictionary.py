@@ -33,6 +33,9 @@ LOST_POSSESSIVE = 4
 SHORT_ACRONYM = 3
 """Letters from which an acronym alone tells what is meant, whatever kind the name was taken for."""
 
+SHORT_CAPITALS = 4
+"""Letters up to which a word in capitals is rather an acronym than a state's name in another language."""
+
 
 def _key(name: Name) -> str:
     """The key of a name; with its title, where a first name alone says nothing without: Mullah Omar, Mother Teresa."""
@@ -201,9 +204,13 @@ class Dictionary:
         Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose
         preferred name this is wins.
         """
-        named = self._named(_key(name))
-        if not named:
-            named = self._possessive(name)
+        named = self._named(_key(name)) or self._possessive(name)
+        if not named and name.kind is None:
+            # Of places some words are written out, which a name that may be anything's are not: "Tel Aviv".
+            named = self._named(_key(analyse(name.text, Kind.PLACE)))
+        if name.acronym and len(name.key) <= SHORT_CAPITALS:
+            # So few capitals are an acronym: what Russia is called in another language is not spelt out in them.
+            named = tuple(e for e in named if e.kind is not Kind.STATE or analyse(e.name, e.kind).key == name.key)
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
         if not found and name.kind in (Kind.PLACE, Kind.STATE):
             # An institution called by its building is the institution, whatever the recogniser took it for.
@@ -266,6 +273,10 @@ class Dictionary:
             # Abu Sayyaf is also a man's name.
             return entry if name.kind is not Kind.PERSON or len(name.full) == 1 else None
         return entry if capitals and entry.kind is Kind.ORGANISATION and len(name.key) >= SHORT_ACRONYM else None
+
+    def acronym_of(self, name: Name) -> tuple[Entry, ...]:
+        """Every entry whose acronym this is, as written."""
+        return self._capitals(name)
 
     def common(self, entry: Entry) -> bool:
         """Whether news may speak of an actor without saying who that is.

@@ -164,7 +164,7 @@ def first_letters_fit(left: str, right: str) -> bool:
 
 
 def acronym_of(short: Name, long: Name) -> bool:
-    """Whether `short` is made of the initials of `long`, small words or not; from three letters in any order."""
+    """Whether `short` is made of the initials of `long`, small words or not, in their order."""
     letters = "".join(short.full)
     if len(letters) < 2 or len(long.full) < 2 or not short.acronym:
         return False
@@ -172,6 +172,4 @@ def acronym_of(short: Name, long: Name) -> bool:
     everything = "".join(word[0] for word in long.full)
     content = "".join(word[0] for word in long.full if word not in STOPWORDS)
     bare = "".join(word[0] for word in long.words)
-    if letters in (everything, content, bare, everything.removeprefix("t")):
-        return True
-    return len(letters) >= 3 and sorted(letters) in (sorted(content), sorted(bare))
+    return letters in (everything, content, bare, everything.removeprefix("t"))

@@ -29,6 +29,8 @@ from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
 
+ACRONYM_LETTERS = 3
+"""Letters from which initials are hardly those of a name by chance."""
 FUSED = 6
 """Letters from which a name written in one word is the same name written in two."""
 LONG_SURNAME = 5
@@ -70,6 +72,13 @@ def acronym(left: Name, right: Name, dictionary: Dictionary) -> Comparison | Non
     """Initials and the name that they are made of."""
     for short, long in ((left, right), (right, left)):
         if acronym_of(short, long) and long.kind is not Kind.PERSON:
+            known = dictionary.acronym_of(short)
+            if known and dictionary.lookup(long) not in known:
+                return unsure(scores.SHARED, Mechanism.ACRONYM_OF_OTHERS, short.text, *(entry.name for entry in known))
+            if _generic(long.words) and dictionary.lookup(long) is None:
+                return unsure(scores.SHARED, Mechanism.GENERIC, long.text)
+            if len(short.key) < ACRONYM_LETTERS:
+                return unsure(scores.SHARED, Mechanism.ACRONYM, short.text, long.text)
             found = same(scores.ACRONYM, Mechanism.ACRONYM, short.text, long.text)
             return wrong_if(found, Mechanism.UNLESS_STANDS_FOR, short.text)
     return None
@@ -111,12 +120,14 @@ def _person_verdict(
         if doubtful >= scores.KNOWN_NOTHING:
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
+    known = dictionary.lookup(left) or dictionary.lookup(right)
     if Change.INITIAL in changes or any(_is_initial(alignment, piece) for piece in alignment.missing):
-        known = dictionary.lookup(left) or dictionary.lookup(right)
         return _with_initials(alignment, known.name if known else "", both, score)
     if alignment.missing:
         return _shorter(alignment, both, score)
-    if alignment.swapped and (not _is_turned(alignment) or _same_beginning(left, right)):
+    if alignment.swapped and (
+        not _is_turned(alignment) or _same_beginning(left, right) or (alignment.syllabic and known is None)
+    ):
         return unsure(score(scores.RESPELT), Mechanism.OTHER_ORDER, *both)
     if alignment.swapped and len(weights) == len(alignment.left) and min(weights) >= SOUND:
         order = same(score(scores.AGREE), Mechanism.ORDER, *both)

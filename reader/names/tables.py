@@ -34,7 +34,10 @@ _TITLES = {
         allamah amir brother cheikh comrade corporal dame deacon detective father field fr
         frau haji hajj hajji herr honorable honourable inspector madam madame marshal maulana maulvi mawlana ministre
         molla monsieur mother mufti mulla mullah mx officer pastor prasident presidente private rabbi sayed sayyed
-        sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late""",
+        sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late baroness viscount
+        viscountess countess duchess baronet monsignor msgr sr alderman councilman councilwoman alhaji alhaja barrister
+        ustad ustadh ustaz ustaaz qari shri shree shrimati smt datuk dato datin tengku tuanku kyai kiai daw pandit
+        swami hojatoleslam hojjatoleslam engr atty dott avv lic mgr judr mudr rndr phdr mvdr drs fraulein""",
     Title.HONORIFIC | Title.OUTSIDE: "brigadier miss representative reverend sergeant",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral captain congressman justice lady lieutenant lord major
         professor sir""",
@@ -78,9 +81,10 @@ LEGAL_FORMS = _words(
     sarl sca nv bv vof spa srl sapa oy oyj ab as asa aps ao oao pao zao ooo jsc ojsc pjsc cjsc pty pvt bhd
     sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt ug haftungsbeschrankt ev eg ek gbr ggmbh partg ltda lda sl
     slu eurl sasu sci scop bvba cvba sprl hb kb ou uab sia eirl eireli ehf hf ks publ
-    gesmbh egbr mbb sti fze fzco fz wll ksc kscc sac saa sau cie cia"""
+    gesmbh egbr mbb sti pcl est ae bm fze fzco fz wll ksc kscc sac saa sau cie cia"""
 )
-"""Legal forms of companies; stripped at the end of an organisation's name."""
+"""Legal forms of companies; stripped at the end of an organisation's name,
+and so are those of `reader.names.legal_forms`."""
 
 SHIPS = _words("mv mt ms ss fv")
 """What stands before a ship's name and says how it is driven."""
@@ -105,7 +109,8 @@ LEGAL_PHRASES = (
     "and agencies",
     "e v", "e g", "e k", "a s", "i s", "k s", "s a", "s l", "a g", "b v", "n v", "s a r l", "sa rl", "p f",
     "w l l", "k s c", "limited partnership", "kg aa", "kg a a", "ges mbh",
-    "s de rl de cv", "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
+    "s de rl de cv", "sab de cv", "sapi de cv", "kabushiki kaisha", "public company limited",
+    "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
     "eingetragene genossenschaft", "unternehmergesellschaft",
     "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
 )  # fmt: skip
@@ -270,6 +275,14 @@ GENERIC = _words(
 
 GOVERNMENTS = _words("government administration regime cabinet presidency camp junta govt team")
 """Nouns for what a head of government leads."""
+
+PEOPLE_OF = _words(
+    """network family clan dynasty relatives household heirs loyalist loyalists supporter supporters follower followers
+    backers allies ally cronies critics opponents rivals spokesman spokeswoman spokesperson spokesmen spokespeople aide
+    aides adviser advisers advisor advisors lawyer lawyers attorney attorneys bodyguard bodyguards entourage faction
+    camp troops forces"""
+)
+"""Nouns for the people of somebody, or of an organisation, whom they are named after."""
 
 DIVISIONS = _words(
     "media bank foundation holding holdings group international fund institute academy youth wing news tv"

@@ -6,7 +6,7 @@ from reader.model import Kind
 from reader.names.alignment import align
 from reader.names.analyse import Name, Role
 from reader.names.genders import contradicts, name_gender, title_gender
-from reader.names.likeness import token_change
+from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import COMPOUNDED, DIRECTIONS
 from reader.names.wording import Mechanism
 
@@ -38,6 +38,8 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
     found: list[Veto] = []
     if left.kind is Kind.PERSON and right.kind is Kind.PERSON and _man_and_woman(left, right):
         found.append(Veto(Mechanism.MAN_AND_WOMAN, (left.text, right.text)))
+    if left.land and right.land and left.land != right.land:
+        found.append(Veto(Mechanism.TWO_LANDS, (left.land, right.land)))
     if left.key == right.key:
         return found
     (rest, number), (other_rest, other_number) = map(ruler, (left, right))
@@ -54,7 +56,7 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
     else:
         mine, theirs = set(left.words), set(right.words)
         directions = (_directions(left) ^ _directions(right)) & (mine ^ theirs)
-        if directions:
+        if directions and not acronym_of(left, right) and not acronym_of(right, left):
             found.append(Veto(Mechanism.DIRECTION, (min(directions),)))
         if left.acronym and right.acronym and left.key != right.key:
             found.append(Veto(Mechanism.TWO_ACRONYMS))

@@ -56,6 +56,8 @@ class Mechanism(StrEnum):
     BELONGS_ELSEWHERE = "belongs elsewhere", "“{0}” belongs to {1}, not to {2}", "nationality"
     HEADED = "headed", "“{0}” is named after its head, {1}", "institution"
     INSTITUTION = "institution", "“{0}” is an institution of {1}"
+    SEAT = "seat", "“{0}” is what news says for “{1}”, and more than that", "institution"
+    PEOPLE_OF = "people of", "“{0}” are named after {1}", "institution"
     STATE = "state", "“{0}” is {1} where an article speaks of its state"
 
     # Kinds, and what no likeness beats
@@ -63,6 +65,7 @@ class Mechanism(StrEnum):
     KINDS_CLASH = "kinds clash", "the kinds clash: {0} and {1}", "kind"
     TWO_KINDS = "two kinds", "one is a name of kind {0}, the other of kind {1}", "kind"
     NUMBERS = "numbers", "the numbers differ: {0} and {1}", "veto"
+    TWO_LANDS = "two lands", "they reign in two lands: {0} and {1}", "veto"
     GENERATION = "generation", "junior or senior in one of them only", "veto"
     DIRECTION = "direction", "only one of them is “{0}”", "veto"
     TWO_ACRONYMS = "two acronyms", "two different acronyms", "veto"
@@ -120,6 +123,7 @@ class Mechanism(StrEnum):
     REGAL_TITLE = "regal title", "“{0}” and “{1}” are one ruler, named with a title or without", "regnal"
     OTHER_REGNAL = "other regnal", "“{0}” and “{1}” are different names", "regnal"
     ACRONYM = "initials of", "“{0}” are the initials of {1}", "acronym"
+    ACRONYM_OF_OTHERS = "acronym of others", "“{0}” is also the acronym of {rest}", "acronym"
     LONGER_PLACE = "longer place", "“{0}” and “{1}” are two places: a part of a place’s name is another place", "place"
     EXTRA = "extra", "“{0}” and “{1}” differ by {2}"
     EXTRA_AND_SPELLING = "extra and spelling", "“{0}” and “{1}” differ by {2}, and in spelling", "extra"

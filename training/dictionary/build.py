@@ -168,13 +168,14 @@ def _states() -> Iterator[Entry]:
                      "MK": ["FYROM"], "DE": ["FRG"], "CF": ["CAR"], "SA": ["KSA"]}.get(code, [])  # fmt: skip
         everything = dict.fromkeys([name.replace("&", "and"), *given, *names])
         everything.pop(preferred, None)
-        yield Entry(
-            f"state:{code.lower()}", Kind.STATE, preferred, tuple(everything), _list(row["demonyms"]), tuple(acronyms)
-        )
-        if row["capital"]:
-            capital, _, variants = row["capital"].partition("=")
-            # A capital stands for its government, unless it is told from the state only by being a city.
-            tied = () if capital.endswith(" City") else (f"state:{code.lower()}",)
+        state = f"state:{code.lower()}"
+        capital, _, variants = row["capital"].partition("=")
+        # A capital stands for its government, unless it is told from the state only by being a city.
+        own = () if not capital or capital.endswith(" City") else (f"place:{_slug(capital)}",)
+        seats = (*own, *_list(row["seats"]))
+        yield Entry(state, Kind.STATE, preferred, tuple(everything), _list(row["demonyms"]), tuple(acronyms), seats)
+        if capital:
+            tied = (state,) if own else ()
             yield Entry(f"place:{_slug(capital)}", Kind.PLACE, capital, _list(variants), related=tied)
 
 
