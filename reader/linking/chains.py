@@ -36,7 +36,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     joined.all(person_variants(joined.heads(), reading.compare))
     heads = joined.heads()
     joined.all(person_short_forms([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
-    joined.all(organisation_short_forms(joined.heads()))
+    joined.all(organisation_short_forms(joined.heads(), dictionary))
     return [_chain(document.id, reading, number, group) for number, group in enumerate(joined.groups())]
 
 

@@ -205,9 +205,9 @@ def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dic
     if entry is not None:
         return Identity(entry.id, entry.kind, entry)
     alone = chain.kind is Kind.PERSON and name.single
-    # Chains are called by their title only where an article has a man and a woman of the surname (`couples`).
-    gender = title_gender(name.honorific) if alone else ""
-    key = f"{'lone' if alone else folded.value}:{name.key}{'+' + gender if gender else ''}"
+    # Chains are called by their title only where it tells them from others of the surname (`couples`).
+    title = (title_gender(name.honorific) or name.honorific) if alone else ""
+    key = f"{'lone' if alone else folded.value}:{name.key}{'+' + title if title else ''}"
     return Identity(key, chain.kind, surname_only=alone)
 
 

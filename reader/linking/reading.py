@@ -33,8 +33,8 @@ class Reading:
         self._dictionary = dictionary
         self._forms = surface_forms(document, dictionary)
         surnames_of_other_kinds(document, self._forms, dictionary)
-        part_couples(document, self._forms)
         mark_families(document, self._forms)
+        part_couples(document, self._forms, dictionary)
         said_with_states(document, self._forms, dictionary)
         self.declared = tuple(declarations(document))
         """Pairs of indices of mentions that it declares to be one actor, in reading order."""

@@ -211,7 +211,7 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
         ties.seeks.add(f"first {surname}")
         for one in {surname, surname.removesuffix("s")}:
             ties.seeks.add(SURNAME + one)
-            leader = known_bearer(one, dictionary)
+            leader = known_bearer(node.name, one, dictionary)
             if leader is not None:
                 ties.both(known(leader.id))
         return

@@ -85,6 +85,8 @@ _NAMES = {
         yolanda yvonne zainab zara zoe ewa agnieszka katarzyna malgorzata zofia jadwiga halina ngozi amara chioma
         adaeze aminata mariama awa khadija zahra leyla shirin nasrin farah dalia huda rana hala lina aisling siobhan
         niamh saoirse priyanka anjali sunita lakshmi indira yuki sakura akiko keiko oksana olena natalya
+        melania ivanka chelsea hillary hilary michelle condoleezza madeleine ghislaine marine segolene dilma asma
+        marine nikki jacinda giorgia ursula theresa kamala nancy liz benazir hasina yingluck corazon imelda evita
         galina nina raisa zuzana jitka ivona milena jelena dragana ljiljana biljana ilona zsuzsa marit sunniva
         ragnhild gunilla birgitta annika kerstin pirjo kaisa aino tuuli"""
     ),

@@ -73,6 +73,9 @@ def titles(use: Title) -> frozenset[str]:
 
 HONORIFICS, REGAL, ROLES = titles(Title.HONORIFIC), titles(Title.REGAL), titles(Title.OFFICE)
 
+AT_THE_HEAD = _words("president premier chancellor prime minister")
+"""Folded titles of who leads a state: of a surname that several known persons have, the best known is meant."""
+
 LEGAL_ABBREVIATIONS = _words("co corp inc ltd")
 """Legal forms of companies written with a full stop that ends no sentence."""
 
@@ -283,6 +286,27 @@ PEOPLE_OF = _words(
     camp troops forces"""
 )
 """Nouns for the people of somebody, or of an organisation, whom they are named after."""
+
+PARTS_OF_A_BODY = _words(
+    """committee subcommittee subcommission office offices branch branches department division section wing unit chapter
+    bureau mission delegation secretariat affiliate subsidiary caucus directorate desk cell faculty"""
+)
+"""Nouns for a part of a body, whose name goes before: what is left without the part is the whole, not a short form."""
+
+NAMED_BY_ITS_SUBJECT = _words("department committee commission bureau")
+"""Those that are called by what they are about alone: "Commerce" for the Commerce Department."""
+
+BODIES = _words(
+    """university governorate municipality ministry parliament government coalition council army house senate assembly
+    congress league organisation organization movement front party"""
+)
+"""Nouns for a body that has parts: its name is whole when it ends in one."""
+
+INSTITUTIONS = _words(
+    """council court police board school hospital foundation fund bank media press radio tv television agency academy
+    commission assembly university college club station"""
+)
+"""Nouns for a body of its own, where a name goes before that is a body's already."""
 
 DIVISIONS = _words(
     "media bank foundation holding holdings group international fund institute academy youth wing news tv"

@@ -174,7 +174,11 @@ class Mechanism(StrEnum):
     HEAD_NOUN = "head noun", "“{0}” is short for {1}, the only one so called in this article"
     HEAD = "head", "{1} begins with “{0}” in this article"
     TAIL = "tail", "{1} ends with “{0}” in this article"
-    SEVERAL_SO_CALLED = "several so called", "of {n} so called, {1} is named in full most often or last", "several"
+    SEVERAL_SO_CALLED = (
+        "several so called",
+        "of {n} so called, {1} is named in full far more often, or was named before any other",
+        "several",
+    )
     ALSO_A_PLACE = "also a place", "alone it may read as a place", "reading"
     ALSO_AN_ORGANISATION = "also an organisation", "alone it may read as an organisation", "reading"
 
