@@ -183,7 +183,9 @@ class Incoming:
     author: str = ""
     url: str = ""
     language: str = ""
-    """BCP 47 tag, or empty when not known."""
+    """BCP 47 tag, where a person said it; else it is worked out when the article is stored."""
+    language_said: str = ""
+    """BCP 47 tag that its source claims; the text may tell otherwise."""
     date: str = ""
     """ISO 8601 date, or date and time with offset; empty when not known."""
     date_guessed: bool = False

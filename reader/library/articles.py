@@ -3,8 +3,8 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -79,18 +79,33 @@ def _digest(incoming: Incoming) -> bytes:
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
 
 
-def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
+LanguageOf = Callable[[str, str], str]
+"""The language of a text, given what its source says."""
+
+
+def _as_said(text: str, said: str) -> str:
+    return said
+
+
+def put(db: Writer, incoming: Incoming, language_of: LanguageOf = _as_said) -> tuple[Put, int]:
     """Take in an article; returns what happened, and its id.
 
     The same origin is the same article. What is unchanged is left alone; a changed one gets its new text, is recognised
     again where the text changed, and keeps what the reader did with it: read, starred, corrections, judgements, marks.
+    `language_of` is asked of new and changed texts only: it may take a second to wake.
     """
-    digest = _digest(incoming)
     row = db.one(
-        "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
+        "SELECT id, digest, removed_at, date_words, date_place, given_date, language, language_said FROM article"
         " WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
+    if not incoming.language:
+        as_known = replace(incoming, language=row[6]) if row is not None else incoming
+        if row is not None and (row[1], row[7]) == (_digest(as_known), incoming.language_said):
+            incoming = as_known
+        else:
+            incoming = replace(incoming, language=language_of(incoming.body, incoming.language_said))
+    digest = _digest(incoming)
     if row is None:
         article = _add(db, incoming, digest)
         _set_caveats(db, article, incoming.caveats)
@@ -99,6 +114,8 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     _set_caveats(db, article, incoming.caveats)
     removed = row[2] is not None
     unchanged = row[1] == digest
+    if row[7] != incoming.language_said:
+        db.run("UPDATE article SET language_said = ? WHERE id = ?", (incoming.language_said, article))
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
         # An older Tadmor did not say what it had read the date from, or read another.
         unchanged &= row[5] == incoming.date
@@ -122,15 +139,15 @@ def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
     article = db.insert(
         "INSERT INTO article (location, record, title, source, date, date_guessed, at, title_key, source_key,"
         " given_title, given_source, given_date, given_date_guessed, author, url, language, words, digest,"
-        " added_at, updated_at, date_words, date_place, date_order)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added_at, updated_at, date_words, date_place, date_order, language_said)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, at, at),
-            *(incoming.date_words, incoming.date_place, incoming.date_order),
+            *(incoming.date_words, incoming.date_place, incoming.date_order, incoming.language_said),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))

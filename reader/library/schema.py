@@ -237,7 +237,12 @@ _DOUBTFUL: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN caveats TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL)
+_CLAIMED: tuple[str, ...] = (
+    # What the article's source claims to be its language; NULL where an older Tadmor did not keep it.
+    "ALTER TABLE article ADD COLUMN language_said TEXT",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL, _CLAIMED)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

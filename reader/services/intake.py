@@ -36,6 +36,7 @@ def take_in(
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
+    from reader.sources.languages import language_of
 
     as_whole = whole_pages(library.reader()) if whole_page is None else frozenset()
     files = count(paths)
@@ -51,7 +52,7 @@ def take_in(
         """Put articles into the library in one transaction; where that fails, each in its own."""
         try:
             with library.write() as db:
-                kept = [put(db, incoming)[0] for incoming in articles]
+                kept = [put(db, incoming, language_of)[0] for incoming in articles]
         except TadmorError:
             raise
         except Exception as error:

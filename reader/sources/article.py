@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from reader.logs import reason
 from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
-from reader.sources.languages import language_of
 from reader.sources.repair import repaired
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
@@ -90,7 +89,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         source=source or _site(url),
         author=author,
         url=url,
-        language=language_of(body, _language(draft.language)),
+        language_said=_language(draft.language),
         date=dated.date,
         date_guessed=dated.guessed,
         date_words=dated.words,
