@@ -168,8 +168,9 @@ def add(
 ) -> None:
     """Add articles, recognise the actors in them, link them.
 
-    Adding the same thing again changes nothing; a changed file updates its article. Without a path, recognise what
-    still waits. Stopped at any moment, the same command goes on from there.
+    Adding the same thing again changes nothing; a changed file updates its article. Stopped at any moment, the same
+    command goes on from there. Without a path, recognise what still waits, and try again what could not be recognised
+    or linked, which `tadmor doctor` lists.
     """
     mapping = mapping_of(renamed)
     existing(paths or [])
@@ -208,14 +209,19 @@ def add(
                 }
             if not later and not stopped():
                 try:
-                    room.analysis.run(progress=progress, cancelled=stopped)
+                    room.analysis.run(again=not paths, progress=progress, cancelled=stopped)
                 except TadmorError as error:
                     # What came in is reported all the same.
                     note(told(error))
                     failed = True
         status = room.status()
     if as_json:
-        counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}
+        counts = {
+            "articles": status.articles,
+            "waiting": status.waiting,
+            "failed": status.failed,
+            "actors": status.actors,
+        }
         print_json(report | counts)
     else:
         if paths:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, full_text, marks, nodes
+from reader.library import counts, failures, full_text, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
@@ -237,6 +237,8 @@ def forget_analysis(db: Writer, article: int) -> None:
     db.run("DELETE FROM mention WHERE article = ?", (article,))
     db.run("DELETE FROM chain WHERE article = ?", (article,))
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
+    for step in (failures.Step.RECOGNISED, failures.Step.CHAINED):
+        failures.forget(db, step, [article])
 
 
 def read_anew(db: Writer, by: str) -> int:
@@ -322,16 +324,25 @@ def find(db: Reader, origin: Origin) -> int | None:
     return found
 
 
+_WAITS = (
+    "analysed IS NULL AND removed_at IS NULL"
+    f" AND article.id NOT IN (SELECT number FROM failure WHERE step = '{failures.Step.RECOGNISED}')"
+)
+
+
 def waiting(db: Reader, limit: int, first: Sequence[int] = ()) -> list[Waiting]:
-    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`."""
+    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`.
+
+    Those that it tripped over wait for something else.
+    """
     columns = "SELECT article.id, version, title, text FROM article JOIN body ON article = article.id"
     found: dict[int, Waiting] = {}
     for article in first:
-        row = db.one(f"{columns} WHERE article.id = ? AND analysed IS NULL AND removed_at IS NULL", (article,))
+        row = db.one(f"{columns} WHERE article.id = ? AND {_WAITS}", (article,))
         if row is not None and len(found) < limit:
             found[article] = Waiting(*row)
     ids = db.column(
-        "SELECT id FROM article WHERE analysed IS NULL AND removed_at IS NULL ORDER BY at DESC, id DESC LIMIT ?",
+        f"SELECT id FROM article WHERE {_WAITS} ORDER BY at DESC, id DESC LIMIT ?",
         (limit,),
     )
     for article in ids:
@@ -344,9 +355,9 @@ def page(db: Reader, article: int) -> Page | None:
     """An article with its mentions, or None when there is none or it was removed."""
     row = db.one(
         "SELECT title, text, source, author, date, date_guessed, url, language, unread, starred, words,"
-        " analysed IS NOT NULL, location, record, caveats FROM article JOIN body ON article = id"
-        " WHERE id = ? AND removed_at IS NULL",
-        (article,),
+        " analysed IS NOT NULL, location, record, caveats, coalesce(why, '') FROM article JOIN body ON article = id"
+        " LEFT JOIN failure ON number = id AND step = ? WHERE id = ? AND removed_at IS NULL",
+        (failures.Step.RECOGNISED.value, article),
     )
     if row is None:
         return None
@@ -366,6 +377,7 @@ def page(db: Reader, article: int) -> Page | None:
         location,
         record,
         caveats,
+        failed,
     ) = row
     return Page(
         id=article,
@@ -384,6 +396,7 @@ def page(db: Reader, article: int) -> Page | None:
         origin=f"{location}#{record}" if record else location,
         spots=spots(db, article),
         caveats=tuple(map(Caveat, caveats.split())),
+        failed=failed,
     )
 
 
@@ -412,6 +425,10 @@ def status(db: Reader) -> Status:
     return Status(
         articles=db.value("SELECT count(*) FROM article WHERE removed_at IS NULL"),
         unread=db.value("SELECT count(*) FROM article WHERE unread = 1 AND removed_at IS NULL"),
-        waiting=db.value("SELECT count(*) FROM article WHERE analysed IS NULL AND removed_at IS NULL"),
+        waiting=db.value(f"SELECT count(*) FROM article WHERE {_WAITS}"),
         actors=db.value("SELECT count(*) FROM actor WHERE articles > 0"),
+        failed=db.value(
+            "SELECT count(*) FROM failure JOIN article ON article.id = number"
+            f" WHERE step = '{failures.Step.RECOGNISED}' AND removed_at IS NULL"
+        ),
     )

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.library import failures
+from reader.library.failures import Step
 from reader.library.store import Library, Reader
 from reader.model import Problem, TadmorError
+from reader.untrusted import clean_line
 
 MOST = 5
 """Most cases told of one kind of trouble; the rest is counted."""
@@ -161,7 +164,26 @@ def examine(library: Library) -> list[Problem]:
     ]
     for check in _CHECKS:
         problems += _told(check, db)
-    return problems + _full_text(library)
+    return problems + _full_text(library) + _failures(db)
+
+
+_FAILED = {
+    Step.RECOGNISED: "its actors could not be recognised",
+    Step.CHAINED: "its actors could not be linked",
+    Step.LINKED: "its actors could not be linked",
+}
+
+
+def _failures(db: Reader) -> list[Problem]:
+    """What the program tripped over before, and does not try by itself as long as nothing changed."""
+    return [
+        Problem(
+            f"name “{clean_line(one.name, 60)}”" if one.step is Step.LINKED else f"article {one.number}",
+            f"{_FAILED[one.step]} ({one.why})",
+            "Please report it; `tadmor add` tries again.",
+        )
+        for one in failures.listed(db)
+    ]
 
 
 def _told(check: _Check, db: Reader) -> Sequence[Problem]:

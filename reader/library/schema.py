@@ -242,7 +242,24 @@ _CLAIMED: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN language_said TEXT",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL, _CLAIMED)
+_FAILED: tuple[str, ...] = (
+    # What the program tripped over (`reader.library.failures`). number: an article, or of the step "linked" a node.
+    # by: with what it failed; why: in words.
+    """
+    CREATE TABLE failure (
+        step TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (step, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
+    *(_CLAIMED, _FAILED),
+)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

@@ -96,6 +96,8 @@ class Page:
     """Title first, then body, by start; they do not overlap."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+    failed: str = ""
+    """Why its actors could not be recognised, where the program tripped over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,8 @@ class Status:
     waiting: int
     """Articles not yet recognised."""
     actors: int
+    failed: int = 0
+    """Articles that the recogniser tripped over: they wait for another one, or to be tried again."""
 
 
 @dataclass(frozen=True, slots=True)
