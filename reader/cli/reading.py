@@ -135,6 +135,12 @@ def _print_doubtful(intake: "Intake") -> None:
         note("`tadmor add --whole-page FILE` takes all that a page shows.")
 
 
+def _print_dated(intake: "Intake") -> None:
+    """Say on standard error which dates were read as a person said before."""
+    for source, order, times in intake.dated:
+        note(f"{counted(times, 'date')} of “{source}” read with the {order.value}, as you said (`tadmor dates`).")
+
+
 def _print_passed_over(intake: "Intake") -> None:
     """Say on standard error what the folders hold besides: how many files of which kinds, and why they were left."""
     reasons: dict[str, list[str]] = {}
@@ -192,6 +198,7 @@ def add(
                 print_problems(intake.problems)
                 _print_doubtful(intake)
                 _print_passed_over(intake)
+                _print_dated(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -204,6 +211,10 @@ def add(
                     ],
                     "passed_over": [
                         {"kind": file.kind, "why": file.why, "files": times} for file, times in intake.passed_over
+                    ],
+                    "dated": [
+                        {"source": source, "order": order.value, "dates": times}
+                        for source, order, times in intake.dated
                     ],
                     "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }

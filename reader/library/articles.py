@@ -162,8 +162,8 @@ def _update(db: Writer, article: int, incoming: Incoming, digest: bytes) -> None
     old_title, old_body = texts(db, article)
     db.run(
         "UPDATE article SET given_title = ?, given_source = ?, given_date = ?, given_date_guessed = ?, author = ?,"
-        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?"
-        " WHERE id = ?",
+        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?,"
+        " date_read = '', date_told = '' WHERE id = ?",
         (
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now()),

@@ -19,6 +19,10 @@ class Change:
     """What it does to the mentions that change hands because of it: joined, moved; empty when nobody is to be told."""
     rechain: tuple[int, ...] = ()
     """Articles whose marks changed: their chains are to be made again from `rechained.kept` and `marks.active`."""
+    redate: tuple[str, ...] = ()
+    """Sources whose dates may have to be read again, day and month in another order."""
+    moved: tuple[int, ...] = ()
+    """Articles that are of another source now: so may theirs."""
     anew: bool = False
     """Whether chains are to be made and linked anew everywhere, since what is known of actors changed."""
     answer: Callable[["Reader"], str] | None = None

@@ -15,6 +15,7 @@ What is derived, and from what (the doctor compares them):
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
+from reader.library.schema_orders import ORDERS
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -258,7 +259,7 @@ _FAILED: tuple[str, ...] = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
-    *(_CLAIMED, _FAILED),
+    *(_CLAIMED, _FAILED, ORDERS),
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

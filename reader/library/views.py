@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from reader.model import Caveat, DateOrder, DatePlace, Evidence, Field, Kind, Verdict
+from reader.model import Caveat, DateOrder, DatePlace, DateTeller, Evidence, Field, Kind, Verdict
 from reader.query import Term
 
 
@@ -54,6 +54,10 @@ class DatedRow:
     order: DateOrder
     """What those words tell of the order of day and month."""
     origin: str
+    read: DateOrder = DateOrder.NONE
+    """The order in which they were read, where they leave it open."""
+    told: DateTeller = DateTeller.UNASKED
+    """Who told that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def take_in(
             began = time.monotonic()
     if batch:
         keep()
-    settle_orders(library, kinds)
+    said = settle_orders(library, kinds)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],
@@ -106,6 +106,7 @@ def take_in(
         problems=problems,
         doubtful=doubtful,
         passed_over=passed_over.most_common(),
+        dated=[(source, order, times) for (source, order), times in sorted(said.items())],
     )
 
 
