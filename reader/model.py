@@ -172,6 +172,24 @@ class DateOrder(StrEnum):
     """There is no such question: the date has a word for the month, or its year first."""
 
 
+class DateTeller(StrEnum):
+    """Who tells the order of day and month in a date that leaves it open; the first of these that does."""
+
+    PERSON = "person"
+    """A person, for all dates of its source."""
+    FILE = "file"
+    """The clear dates of its file of many records."""
+    FOLDER = "folder"
+    """Those of the files beside it."""
+    SOURCE = "source"
+    """Those of its source, wherever they lie, that stand in the same place."""
+    ABOVE = "folder above"
+    """Those of the files in the nearest folder above its own that has any."""
+    NOBODY = "nobody"
+    UNASKED = ""
+    """It was not looked for yet, or there is no such question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """An article as a source hands it over, cleaned, not yet in the library."""
@@ -183,7 +201,9 @@ class Incoming:
     author: str = ""
     url: str = ""
     language: str = ""
-    """BCP 47 tag, or empty when not known."""
+    """BCP 47 tag, where a person said it; else it is worked out when the article is stored."""
+    language_said: str = ""
+    """BCP 47 tag that its source claims; the text may tell otherwise."""
     date: str = ""
     """ISO 8601 date, or date and time with offset; empty when not known."""
     date_guessed: bool = False

@@ -3,12 +3,12 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, full_text, marks, nodes
+from reader.library import counts, failures, full_text, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
@@ -79,18 +79,33 @@ def _digest(incoming: Incoming) -> bytes:
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
 
 
-def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
+LanguageOf = Callable[[str, str], str]
+"""The language of a text, given what its source says."""
+
+
+def _as_said(text: str, said: str) -> str:
+    return said
+
+
+def put(db: Writer, incoming: Incoming, language_of: LanguageOf = _as_said) -> tuple[Put, int]:
     """Take in an article; returns what happened, and its id.
 
     The same origin is the same article. What is unchanged is left alone; a changed one gets its new text, is recognised
     again where the text changed, and keeps what the reader did with it: read, starred, corrections, judgements, marks.
+    `language_of` is asked of new and changed texts only: it may take a second to wake.
     """
-    digest = _digest(incoming)
     row = db.one(
-        "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
+        "SELECT id, digest, removed_at, date_words, date_place, given_date, language, language_said FROM article"
         " WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
+    if not incoming.language:
+        as_known = replace(incoming, language=row[6]) if row is not None else incoming
+        if row is not None and (row[1], row[7]) == (_digest(as_known), incoming.language_said):
+            incoming = as_known
+        else:
+            incoming = replace(incoming, language=language_of(incoming.body, incoming.language_said))
+    digest = _digest(incoming)
     if row is None:
         article = _add(db, incoming, digest)
         _set_caveats(db, article, incoming.caveats)
@@ -99,6 +114,8 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     _set_caveats(db, article, incoming.caveats)
     removed = row[2] is not None
     unchanged = row[1] == digest
+    if row[7] != incoming.language_said:
+        db.run("UPDATE article SET language_said = ? WHERE id = ?", (incoming.language_said, article))
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
         # An older Tadmor did not say what it had read the date from, or read another.
         unchanged &= row[5] == incoming.date
@@ -122,15 +139,15 @@ def _add(db: Writer, incoming: Incoming, digest: bytes) -> int:
     article = db.insert(
         "INSERT INTO article (location, record, title, source, date, date_guessed, at, title_key, source_key,"
         " given_title, given_source, given_date, given_date_guessed, author, url, language, words, digest,"
-        " added_at, updated_at, date_words, date_place, date_order)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added_at, updated_at, date_words, date_place, date_order, language_said)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, at, at),
-            *(incoming.date_words, incoming.date_place, incoming.date_order),
+            *(incoming.date_words, incoming.date_place, incoming.date_order, incoming.language_said),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))
@@ -145,8 +162,8 @@ def _update(db: Writer, article: int, incoming: Incoming, digest: bytes) -> None
     old_title, old_body = texts(db, article)
     db.run(
         "UPDATE article SET given_title = ?, given_source = ?, given_date = ?, given_date_guessed = ?, author = ?,"
-        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?"
-        " WHERE id = ?",
+        " url = ?, language = ?, words = ?, digest = ?, updated_at = ?, date_words = ?, date_place = ?, date_order = ?,"
+        " date_read = '', date_told = '' WHERE id = ?",
         (
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body), digest, now()),
@@ -220,6 +237,8 @@ def forget_analysis(db: Writer, article: int) -> None:
     db.run("DELETE FROM mention WHERE article = ?", (article,))
     db.run("DELETE FROM chain WHERE article = ?", (article,))
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
+    for step in (failures.Step.RECOGNISED, failures.Step.CHAINED):
+        failures.forget(db, step, [article])
 
 
 def read_anew(db: Writer, by: str) -> int:
@@ -305,16 +324,25 @@ def find(db: Reader, origin: Origin) -> int | None:
     return found
 
 
+_WAITS = (
+    "analysed IS NULL AND removed_at IS NULL"
+    f" AND article.id NOT IN (SELECT number FROM failure WHERE step = '{failures.Step.RECOGNISED}')"
+)
+
+
 def waiting(db: Reader, limit: int, first: Sequence[int] = ()) -> list[Waiting]:
-    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`."""
+    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`.
+
+    Those that it tripped over wait for something else.
+    """
     columns = "SELECT article.id, version, title, text FROM article JOIN body ON article = article.id"
     found: dict[int, Waiting] = {}
     for article in first:
-        row = db.one(f"{columns} WHERE article.id = ? AND analysed IS NULL AND removed_at IS NULL", (article,))
+        row = db.one(f"{columns} WHERE article.id = ? AND {_WAITS}", (article,))
         if row is not None and len(found) < limit:
             found[article] = Waiting(*row)
     ids = db.column(
-        "SELECT id FROM article WHERE analysed IS NULL AND removed_at IS NULL ORDER BY at DESC, id DESC LIMIT ?",
+        f"SELECT id FROM article WHERE {_WAITS} ORDER BY at DESC, id DESC LIMIT ?",
         (limit,),
     )
     for article in ids:
@@ -327,9 +355,9 @@ def page(db: Reader, article: int) -> Page | None:
     """An article with its mentions, or None when there is none or it was removed."""
     row = db.one(
         "SELECT title, text, source, author, date, date_guessed, url, language, unread, starred, words,"
-        " analysed IS NOT NULL, location, record, caveats FROM article JOIN body ON article = id"
-        " WHERE id = ? AND removed_at IS NULL",
-        (article,),
+        " analysed IS NOT NULL, location, record, caveats, coalesce(why, '') FROM article JOIN body ON article = id"
+        " LEFT JOIN failure ON number = id AND step = ? WHERE id = ? AND removed_at IS NULL",
+        (failures.Step.RECOGNISED.value, article),
     )
     if row is None:
         return None
@@ -349,6 +377,7 @@ def page(db: Reader, article: int) -> Page | None:
         location,
         record,
         caveats,
+        failed,
     ) = row
     return Page(
         id=article,
@@ -367,6 +396,7 @@ def page(db: Reader, article: int) -> Page | None:
         origin=f"{location}#{record}" if record else location,
         spots=spots(db, article),
         caveats=tuple(map(Caveat, caveats.split())),
+        failed=failed,
     )
 
 
@@ -395,6 +425,10 @@ def status(db: Reader) -> Status:
     return Status(
         articles=db.value("SELECT count(*) FROM article WHERE removed_at IS NULL"),
         unread=db.value("SELECT count(*) FROM article WHERE unread = 1 AND removed_at IS NULL"),
-        waiting=db.value("SELECT count(*) FROM article WHERE analysed IS NULL AND removed_at IS NULL"),
+        waiting=db.value(f"SELECT count(*) FROM article WHERE {_WAITS}"),
         actors=db.value("SELECT count(*) FROM actor WHERE articles > 0"),
+        failed=db.value(
+            "SELECT count(*) FROM failure JOIN article ON article.id = number"
+            f" WHERE step = '{failures.Step.RECOGNISED}' AND removed_at IS NULL"
+        ),
     )

@@ -12,6 +12,7 @@ from operator import add
 from typing import Any
 from zlib import crc32
 
+from reader.library import failures
 from reader.library.store import Reader, Writer
 from reader.model import Chain, Kind, Uses, doublings
 
@@ -414,7 +415,9 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
 
 def unlink(db: Writer, numbers: Iterable[int]) -> None:
     """Let linking look again at the pieces of these nodes."""
-    db.many("INSERT OR IGNORE INTO unlinked (node) VALUES (?)", ((number,) for number in numbers if number > 0))
+    numbers = [number for number in numbers if number > 0]
+    db.many("INSERT OR IGNORE INTO unlinked (node) VALUES (?)", ((number,) for number in numbers))
+    failures.forget(db, failures.Step.LINKED, numbers)
 
 
 def unlinked(db: Reader, limit: int = -1) -> list[int]:
@@ -456,3 +459,4 @@ def clear(db: Writer) -> None:
     for table in ("node_text", "node_tie", "node_word", "word_block", "met", "met_known", "unlinked", "node"):
         db.run(f"DELETE FROM {table}")
     db.run("UPDATE judgement SET linked = 0")
+    failures.forget_all(db, failures.LINKING)

@@ -15,6 +15,7 @@ What is derived, and from what (the doctor compares them):
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
+from reader.library.schema_orders import ORDERS
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -237,7 +238,29 @@ _DOUBTFUL: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN caveats TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL)
+_CLAIMED: tuple[str, ...] = (
+    # What the article's source claims to be its language; NULL where an older Tadmor did not keep it.
+    "ALTER TABLE article ADD COLUMN language_said TEXT",
+)
+
+_FAILED: tuple[str, ...] = (
+    # What the program tripped over (`reader.library.failures`). number: an article, or of the step "linked" a node.
+    # by: with what it failed; why: in words.
+    """
+    CREATE TABLE failure (
+        step TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (step, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
+    *(_CLAIMED, _FAILED, ORDERS),
+)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

@@ -79,10 +79,24 @@ def _personal(name: Name, dictionary: Dictionary) -> bool:
     )
 
 
+LONGEST = 50
+"""Words from which a text is no name. The longest of the built-in dictionary has 12, the longest of an office or a
+treaty that we know of some 30; laying words side by side takes time by the square of their number."""
+
+
+def no_name(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """A text of very many words names nobody; it is one with itself only."""
+    longer = max((left, right), key=lambda name: len(name.tokens))
+    if len(longer.tokens) <= LONGEST or left.key == right.key:
+        return None
+    return different(UNTIED, Mechanism.NO_NAME, longer.text, numbers=(LONGEST,))
+
+
 _RULES: tuple[Rule, ...] = (
     homonyms,
     known_actors,
     demonyms,
+    no_name,
     institutions,
     seats,
     kinds,

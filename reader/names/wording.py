@@ -129,6 +129,7 @@ class Mechanism(StrEnum):
     EXTRA_AND_SPELLING = "extra and spelling", "“{0}” and “{1}” differ by {2}, and in spelling", "extra"
     HEAD_OF_MANY = "head of many", "one of “{0}” and “{1}” is shorter: others are called so as well", "head"
     DIVISION = "division", "“{0}” and “{1}”: a part or a division of the whole"
+    NO_NAME = "no name", "“{0}” has more than {n:word} and is no name", "nothing"
     NOTHING = "nothing", "nothing but chance ties “{0}” to “{1}”"
 
     # A word alone, and who is meant by it

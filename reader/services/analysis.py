@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reader.library import marks, nodes, rechained
+from reader import __version__
+from reader.library import failures, marks, nodes, rechained
 from reader.library.analysis import store_analysis
 from reader.library.articles import analysed, status, waiting
 from reader.library.overrides import SuppressedSpellings
@@ -29,9 +30,15 @@ BATCH = 8
 Tell = Callable[[Progress], None]
 
 
+def with_what(recogniser: str = "") -> str:
+    """What may do better in another version: the recogniser, if it has a part in it, and the program."""
+    return f"{recogniser} {__version__}".strip()
+
+
 def recognise_waiting(
     library: Library,
     load: Callable[[], Recogniser],
+    by: str,
     linker: Callable[[Writer], Linker],
     first: Sequence[int],
     progress: Tell,
@@ -40,7 +47,9 @@ def recognise_waiting(
 ) -> Mapping[int, str]:
     """Recognise every article that waits, those of `first` before the others; linking has to follow.
 
-    Returns why articles could not be recognised, by number: they go on waiting, and all others are done.
+    `by` says with what (`with_what`). Returns why articles could not be recognised, by number. They are left alone from
+    then on, until another recogniser, another version of the program or another text may do better; all others are
+    done.
     """
     failed: dict[int, str] = {}
     total = status(library.reader()).waiting
@@ -50,11 +59,14 @@ def recognise_waiting(
     recogniser = load()
     done = 0
     while not cancelled():
-        queue = waiting(library.reader(), BATCH + len(failed), first)
-        batch = [article for article in queue if article.id not in failed][:BATCH]
+        batch = waiting(library.reader(), BATCH, first)
         if not batch:
             break
-        failed |= _recognise(library, recogniser, linker, batch)
+        found = _recognise(library, recogniser, linker, batch)
+        if found:
+            with library.write() as db:
+                failures.record(db, failures.Step.RECOGNISED, by, found.items())
+        failed |= found
         for article in batch:
             if article.id not in failed:
                 on_article(article.id)

@@ -36,6 +36,7 @@ def take_in(
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
+    from reader.sources.languages import language_of
 
     as_whole = whole_pages(library.reader()) if whole_page is None else frozenset()
     files = count(paths)
@@ -51,7 +52,7 @@ def take_in(
         """Put articles into the library in one transaction; where that fails, each in its own."""
         try:
             with library.write() as db:
-                kept = [put(db, incoming)[0] for incoming in articles]
+                kept = [put(db, incoming, language_of)[0] for incoming in articles]
         except TadmorError:
             raise
         except Exception as error:
@@ -95,7 +96,7 @@ def take_in(
             began = time.monotonic()
     if batch:
         keep()
-    settle_orders(library, kinds)
+    said = settle_orders(library, kinds)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],
@@ -105,6 +106,7 @@ def take_in(
         problems=problems,
         doubtful=doubtful,
         passed_over=passed_over.most_common(),
+        dated=[(source, order, times) for (source, order), times in sorted(said.items())],
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
-from reader.model import Caveat, Evidence, PassedOver, Problem, Verdict
+from reader.model import Caveat, DateOrder, Evidence, PassedOver, Problem, Verdict
 from reader.names.wording import Mechanism
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Intake:
     """Articles that came in new or changed and are doubtful: where they came from, and what is doubtful about them."""
     passed_over: Sequence[tuple[PassedOver, int]] = ()
     """Files within folders that hold no article, how many of each kind, the most first."""
+    dated: Sequence[tuple[str, DateOrder, int]] = ()
+    """Sources whose dates were read as a person said of them, with the order and how many dates that decided."""
 
 
 @dataclass(frozen=True, slots=True)

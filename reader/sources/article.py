@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from reader.logs import reason
 from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
-from reader.sources.languages import language_of
 from reader.sources.repair import repaired
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
@@ -90,7 +89,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         source=source or _site(url),
         author=author,
         url=url,
-        language=language_of(body, _language(draft.language)),
+        language_said=_language(draft.language),
         date=dated.date,
         date_guessed=dated.guessed,
         date_words=dated.words,
@@ -113,8 +112,8 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
     """
     found = (dated for dated in _dates(draft, title, text, name, url) if dated.date)
     first = next(found, Dated())
-    if first.date and (first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME)):
-        # The article itself does not say it: whoever made its address or its file's name did, or nobody knows who.
+    if first.date and first.words == draft.date_perhaps:
+        # Nobody knows who says it.
         return replace(first, guessed=True)
     sure = next((other for other in found if not other.guessed), None) if first.guessed else None
     if sure is None:
@@ -131,7 +130,7 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     day, guessed, line = datelines.in_text(text, draft.order, title)
     yield Dated(day, guessed, line, DatePlace.TEXT)
     path = urlsplit(url).path if url else ""
-    yield Dated(dates.in_path(path), False, path, DatePlace.URL)
+    yield Dated(*dates.in_path(path), path, DatePlace.URL)
     yield Dated(draft.date_perhaps, True, draft.date_perhaps, DatePlace.TEXT)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
 

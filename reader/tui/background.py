@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from reader.logs import told
+from reader.plurals import counted
 from reader.services import Intake, Newsroom, Progress
 
 REFRESH_SECONDS = 0.5
@@ -207,5 +208,9 @@ def outcome(intake: Intake) -> tuple[str, bool]:
         return "No article was found in what was given.", True
     parts = [f"{intake.added:,} added"] if intake.added else []
     parts += [f"{intake.updated:,} updated"] if intake.updated else []
+    dated = sum(times for _, _, times in intake.dated)
+    parts += (
+        [f"{counted(dated, 'date')} read as you said of {'its' if dated == 1 else 'their'} source"] if dated else []
+    )
     parts += [f"{len(intake.problems):,} could not be read; L lists them"] if intake.problems else []
     return ", ".join(parts) + "." if parts else "", bool(intake.problems)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.model import Kind, Sign, Verdict
 from reader.names.analyse import analyse
-from reader.names.compare import compare, compare_beside
-from reader.names.wording import rule, sentence
+from reader.names.compare import LONGEST, compare, compare_beside
+from reader.names.wording import Mechanism, rule, sentence
 from reader.services.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE
@@ -317,3 +317,14 @@ def test_no_likeness_beats_a_number(number: str) -> None:
 def test_a_known_mistake_is_not_made_without_a_dictionary() -> None:
     assert compare(analyse("Syria", STATE), analyse("Cyria", STATE)).verdict is not DIFFERENT
     assert compare(analyse("ISIS", ARMED), analyse("Daesh", ARMED)).verdict is DIFFERENT
+
+
+def test_a_text_of_very_many_words_is_no_name_and_one_with_itself_only() -> None:
+    long = " ".join(f"Lena{'abcdefgh'[at % 8]} Brandt" for at in range(LONGEST))
+    for kind in (None, *Kind):
+        one, more = analyse(long, kind), analyse(f"{long} Osman", kind)
+        found = compare(one, more)
+        assert (found.verdict, found.evidence[0].mechanism) == (Verdict.DIFFERENT, Mechanism.NO_NAME)
+        assert compare(more, one).score == found.score
+        assert compare(one, analyse(long.upper(), kind)).verdict is not Verdict.DIFFERENT
+        assert "more than 50 words" in sentence(found.evidence[0])

@@ -297,3 +297,16 @@ def test_every_ruling_is_one_change(
         for part in expected or ()
     ]
     assert [[*call] for call in stage.calls] == ([wanted] if expected else [])
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "space", "enter"])
+async def test_a_key_before_the_page_is_read_does_no_harm(
+    key: str, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ActorSheet, "read", lambda sheet: None)
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        sheet = await opened(pilot)
+        await press(pilot, key)
+        assert front(app) is sheet
+        assert app.is_running

@@ -48,7 +48,7 @@ class OpenArticle:
             current=view.spot.actor if view.spot else None,
             home=not keep,
             others=view.shows_others,
-            teaching="No actors were found." if page.analysed else "Not recognised yet.",
+            teaching=_teaching(page),
         )
         self._shown(page.id)
 
@@ -92,3 +92,10 @@ class OpenArticle:
 def _foot(page: Page) -> list[str]:
     """Where it came from, under a rule."""
     return ["─" * 5, *(line for line in (page.url, page.origin if page.origin != page.url else "") if line)]
+
+
+def _teaching(page: Page) -> str:
+    """What stands where its actors would."""
+    if page.failed:
+        return "Its actors could not be recognised."
+    return "No actors were found." if page.analysed else "Not recognised yet."
