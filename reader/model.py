@@ -244,6 +244,8 @@ class Document:
     title: str
     text: str
     mentions: Sequence[Mention]
+    home: str = ""
+    """Id of the state where its outlet is at home, as far as that is known."""
 
 
 class Uses(NamedTuple):
@@ -278,6 +280,8 @@ class Chain:
     """Other names that the text itself gives it: "also known as", acronym in brackets."""
     titles: Sequence[str] = ()
     """Roles named next to it, folded: "secretary of state"."""
+    state: str = ""
+    """Of a name that every state has one of: id of the state that stands near it in the article, or empty."""
     nationality: bool = False
     """True when every mention is an adjective or noun of nationality, counted to the state's actor."""
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)

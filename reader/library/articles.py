@@ -192,11 +192,11 @@ def added_on(db: Reader, article: int) -> str:
 def analysed(db: Reader, article: int) -> tuple[Waiting, str] | None:
     """An article as the recogniser read it, and which one that was; None while it waits, or is removed."""
     row = db.one(
-        "SELECT id, version, title, text, analysed FROM article JOIN body ON article = id"
+        "SELECT id, version, title, text, url, analysed FROM article JOIN body ON article = id"
         " WHERE id = ? AND analysed IS NOT NULL AND removed_at IS NULL",
         (article,),
     )
-    return None if row is None else (Waiting(*row[:4]), row[4])
+    return None if row is None else (Waiting(*row[:5]), row[5])
 
 
 def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
@@ -335,7 +335,7 @@ def waiting(db: Reader, limit: int, first: Sequence[int] = ()) -> list[Waiting]:
 
     Those that it tripped over wait for something else.
     """
-    columns = "SELECT article.id, version, title, text FROM article JOIN body ON article = article.id"
+    columns = "SELECT article.id, version, title, text, url FROM article JOIN body ON article = article.id"
     found: dict[int, Waiting] = {}
     for article in first:
         row = db.one(f"{columns} WHERE article.id = ? AND {_WAITS}", (article,))

@@ -110,12 +110,12 @@ def make(db: Writer, node: NodeRow) -> int:
 
 # Chains
 
-CHAIN = "chain.id, chain.article, chain.kind, chain.name, spellings, nationality, declared, titles"
+CHAIN = "chain.id, chain.article, chain.kind, chain.name, spellings, nationality, declared, titles, chain.state"
 
 
 def read_chain(row: Sequence[Any]) -> Chain:
     """A chain as linking takes it; `members` and `evidence` stay in the library."""
-    number, article, kind, name, spellings, nationality, declared, titles = row
+    number, article, kind, name, spellings, nationality, declared, titles, state = row
     return Chain(
         id=str(number),
         article=str(article),
@@ -124,6 +124,7 @@ def read_chain(row: Sequence[Any]) -> Chain:
         spellings=json.loads(spellings),
         declared=json.loads(declared) if declared != "[]" else (),
         titles=json.loads(titles) if titles != "[]" else (),
+        state=state,
         nationality=bool(nationality),
     )
 

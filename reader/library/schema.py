@@ -12,6 +12,7 @@ What is derived, and from what (the doctor compares them):
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
+from reader.library.schema_chain_states import CHAIN_STATES
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
@@ -259,7 +260,7 @@ _FAILED: tuple[str, ...] = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
-    *(_CLAIMED, _FAILED, ORDERS),
+    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES),
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

@@ -215,6 +215,7 @@ class Waiting:
     """Grows with every change of title or body: results for an older version are refused."""
     title: str
     body: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ def _chain(document: str, reading: Reading, number: int, group: list[SurfaceForm
         members=members,
         declared=tuple(dict.fromkeys(text for form in group for text in form.declared)),
         titles=reading.titles(members) if kind is Kind.PERSON else (),
+        state=next((form.state for form in group if form.state), ""),
         nationality=head.nationality,
         evidence=evidence,
     )

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import add
 from sys import intern
 
+from reader.linking.national_bodies import own_state
 from reader.linking.shared_names import bound
 from reader.linking.states import States, homonym, states_of
 from reader.model import NO_STATE, Chain, Evidence, Kind, Uses
@@ -194,7 +195,7 @@ def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dic
     name = analyse(chain.name, chain.kind)
     folded = chain.kind.folded
     if folded in (Kind.ORGANISATION, Kind.OTHER, Kind.GROUP) and not chain.nationality:
-        found = bound(name, chain.declared, entry, states, dictionary)
+        found = bound(name, chain.declared, entry, states, dictionary, chain.state, own_state(name, states, dictionary))
         if found is not None and (folded is Kind.ORGANISATION or found[1] is not None):
             shared, entry = found
             if entry is None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from reader.linking.alike import reasons
+from reader.linking.national_bodies import called_so_alone
 from reader.linking.policy import Outcome, Setting, outcome
+from reader.linking.shared_names import shared
 from reader.linking.surface_forms import SurfaceForm
 from reader.linking.weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.model import Evidence, Kind, Sign
@@ -14,7 +16,7 @@ from reader.names.compare import Comparison
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import sound
 from reader.names.genders import contradicts, name_gender
-from reader.names.likeness import acronym_of, token_change
+from reader.names.likeness import ACRONYM_LETTERS, acronym_of, token_change
 from reader.names.tables import BODIES, DIRECTIONS, GENERIC, INSTITUTIONS, NAMED_BY_ITS_SUBJECT, PARTS_OF_A_BODY
 from reader.names.wording import Mechanism
 
@@ -165,7 +167,11 @@ def organisation_short_forms(forms: Sequence[SurfaceForm], dictionary: Dictionar
     names = [f for f in forms if f.kind.folded in (Kind.ORGANISATION, Kind.OTHER)]
     for short in names:
         longer = [f for f in names if f is not short and len(f.name.words) > len(short.name.words)]
+        if called_so_alone(short.name, dictionary):
+            # The House is no White House.
+            longer = [f for f in longer if _starts(f.name, short.name) or shared(f.name, dictionary)]
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
+        spelt = spelt if len(short.name.key) >= ACRONYM_LETTERS else [f for f in spelt if short.entry and f.entry]
         if spelt:
             long = _likeliest(short, spelt)
             yield Step(short, long, _said(Mechanism.ACRONYM_HERE, WEIGHTS[Mechanism.ACRONYM_HERE], short, long))
@@ -231,7 +237,7 @@ def _ends(long: Name, short: Name) -> bool:
 
 
 def _is_part(long: Name, short: Name, dictionary: Dictionary) -> bool:
-    """Whether the longer name is a part of the shorter one's body, or its branch in a land: "Tesco Polska", of Tesco."""
+    """Whether the longer name is a part of the shorter one's body, or its branch in a land ("Tesco Polska")."""
     left_out = long.words[len(short.words) :]
     body = short.words[-1] in BODIES
     if not PARTS_OF_A_BODY.isdisjoint(left_out):

@@ -163,6 +163,10 @@ def first_letters_fit(left: str, right: str) -> bool:
     return left[0] == right[0] or any(left[0] in letters and right[0] in letters for letters in _FIRST_LETTERS)
 
 
+ACRONYM_LETTERS = 3
+"""Letters from which initials are hardly those of a name by chance."""
+
+
 def acronym_of(short: Name, long: Name) -> bool:
     """Whether `short` is made of the initials of `long`, small words or not, in their order."""
     letters = "".join(short.full)

@@ -22,15 +22,13 @@ from reader.names.comparison import (
 from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 from reader.names.given_names import is_given_name
-from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
+from reader.names.likeness import ACRONYM_LETTERS, EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
 from reader.names.scripts import foreign
 from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
 
-ACRONYM_LETTERS = 3
-"""Letters from which initials are hardly those of a name by chance."""
 FUSED = 6
 """Letters from which a name written in one word is the same name written in two."""
 LONG_SURNAME = 5

@@ -20,6 +20,7 @@ from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.ner import recognise_documents
 from reader.ner.protocol import Recogniser
 from reader.services.linking import Linker
+from reader.services.outlets import home_of
 from reader.services.views import Progress
 
 _log = logging.getLogger(__name__)
@@ -172,7 +173,7 @@ def _find(
     """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
     kept, silent = _without_suppressed(suppressed, article, kept)
-    document = Document(str(article.id), article.title, article.body, kept)
+    document = Document(str(article.id), article.title, article.body, kept, home_of(article.url))
     return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *silent])
 
 
