@@ -196,6 +196,8 @@ class Incoming:
     """What is doubtful about its text."""
     date_order: DateOrder = DateOrder.NONE
     """What those words, by themselves, tell of the order of day and month."""
+    markdown: str = ""
+    """The Markdown that the body was read from, as it was but for what would hide text; empty where there was none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, full_text, marks, nodes
+from reader.library import counts, full_text, markdown, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
@@ -94,9 +94,12 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     if row is None:
         article = _add(db, incoming, digest)
         _set_caveats(db, article, incoming.caveats)
+        if incoming.markdown:
+            markdown.keep(db, article, incoming.markdown)
         return Put.ADDED, article
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
+    markdown.keep(db, article, incoming.markdown)
     removed = row[2] is not None
     unchanged = row[1] == digest
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):

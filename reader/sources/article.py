@@ -12,7 +12,7 @@ from reader.sources.languages import language_of
 from reader.sources.repair import repaired
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
-from reader.untrusted import clean_line, clean_text
+from reader.untrusted import clean_line, clean_markup, clean_text
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +42,8 @@ class Draft:
     """Whether its lines may be those of a page, to be joined into paragraphs."""
     caveats: tuple[Caveat, ...] = ()
     """What its format knows to be doubtful about it."""
+    markdown: str = ""
+    """The Markdown that its body was read from, without front matter."""
 
     @classmethod
     def of(cls, body: str, fields: Mapping[str, str]) -> "Draft":
@@ -97,6 +99,7 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         date_place=dated.place,
         caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
         date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
+        markdown=clean_markup(repaired(draft.markdown)),
     )
 
 
