@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -87,8 +87,8 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
     """
     digest = _digest(incoming)
     row = db.one(
-        "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
-        " WHERE location = ? AND record = ?",
+        "SELECT id, digest, removed_at, date_words, date_place, given_date, page_title, page_site, given_title"
+        " FROM article WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
     if row is None:
@@ -96,10 +96,16 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
         _set_caveats(db, article, incoming.caveats)
         if incoming.markdown:
             markdown.keep(db, article, incoming.markdown)
+        if incoming.title_site:
+            _set_page(db, article, incoming)
         return Put.ADDED, article
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
     markdown.keep(db, article, incoming.markdown)
+    _set_page(db, article, incoming)
+    if incoming.title_site and row[6:8] == (incoming.title, incoming.title_site):
+        # Whether its ending goes has been told by the other pages of its site.
+        incoming = replace(incoming, title=row[8])
     removed = row[2] is not None
     unchanged = row[1] == digest
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
@@ -112,6 +118,14 @@ def put(db: Writer, incoming: Incoming) -> tuple[Put, int]:
 def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
     words = " ".join(caveats)
     db.run("UPDATE article SET caveats = ? WHERE id = ? AND caveats <> ?", (words, article, words))
+
+
+def _set_page(db: Writer, article: int, incoming: Incoming) -> None:
+    title = incoming.title if incoming.title_site else ""
+    db.run(
+        "UPDATE article SET page_title = ?, page_site = ? WHERE id = ? AND (page_title <> ? OR page_site <> ?)",
+        (title, incoming.title_site, article, title, incoming.title_site),
+    )
 
 
 def whole_pages(db: Reader) -> frozenset[str]:
@@ -265,6 +279,13 @@ def give_date(db: Writer, article: int, date: str, guessed: bool) -> None:
     title, body = texts(db, article)
     db.run("UPDATE article SET given_date = ?, given_date_guessed = ? WHERE id = ?", (date, guessed, article))
     _show(db, article, title, body)
+
+
+def give_title(db: Writer, article: int, title: str) -> None:
+    """Let an article's source give another title than it had; what a person corrected stays."""
+    old_title, body = texts(db, article)
+    db.run("UPDATE article SET given_title = ? WHERE id = ?", (title, article))
+    _show(db, article, old_title, body)
 
 
 def set_flag(db: Writer, articles: Sequence[int], flag: str, value: bool) -> list[int]:

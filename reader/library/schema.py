@@ -16,6 +16,7 @@ from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
 from reader.library.schema_markdown import MARKDOWN
+from reader.library.schema_titles import TITLES
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -238,7 +239,17 @@ _DOUBTFUL: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN caveats TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL, MARKDOWN)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    FIRST,
+    _SECOND,
+    _THIRD,
+    _FOURTH,
+    FULL_TEXT,
+    DATES,
+    _DOUBTFUL,
+    MARKDOWN,
+    TITLES,
+)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

@@ -10,6 +10,7 @@ from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
 from reader.sources.languages import language_of
 from reader.sources.repair import repaired
+from reader.sources.site_endings import has_ending
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
 from reader.untrusted import clean_line, clean_markup, clean_text
@@ -38,6 +39,8 @@ class Draft:
     """A day that may be its date where nothing tells it, ISO 8601."""
     order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
+    title_unsure: bool = False
+    """Whether its title may end in the name of its site, and nothing on its page tells."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
     caveats: tuple[Caveat, ...] = ()
@@ -100,7 +103,13 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
         date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
         markdown=clean_markup(repaired(draft.markdown)),
+        title_site=_titled_by(origin, url, source) if draft.title_unsure and has_ending(title) else "",
     )
+
+
+def _titled_by(origin: Origin, url: str, source: str) -> str:
+    """Whose pages have titles like this one's: those of its site, where that is known, else those of its folder."""
+    return _site(url) or source.casefold() or origin.location.rpartition("/")[0] or origin.location
 
 
 def tripped(where: str, error: Exception) -> Problem:
