@@ -216,6 +216,10 @@ class Incoming:
     """What is doubtful about its text."""
     date_order: DateOrder = DateOrder.NONE
     """What those words, by themselves, tell of the order of day and month."""
+    markdown: str = ""
+    """The Markdown that the body was read from, as it was but for what would hide text; empty where there was none."""
+    title_site: str = ""
+    """The site or folder whose other pages tell whether the title ends in its name; empty where nothing is to tell."""
 
 
 @dataclass(frozen=True, slots=True)

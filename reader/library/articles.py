@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, failures, full_text, marks, nodes
+from reader.library import counts, failures, full_text, markdown, marks, nodes
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
@@ -95,8 +95,8 @@ def put(db: Writer, incoming: Incoming, language_of: LanguageOf = _as_said) -> t
     `language_of` is asked of new and changed texts only: it may take a second to wake.
     """
     row = db.one(
-        "SELECT id, digest, removed_at, date_words, date_place, given_date, language, language_said FROM article"
-        " WHERE location = ? AND record = ?",
+        "SELECT id, digest, removed_at, date_words, date_place, given_date, language, language_said, page_title,"
+        " page_site, given_title FROM article WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
     if not incoming.language:
@@ -109,9 +109,18 @@ def put(db: Writer, incoming: Incoming, language_of: LanguageOf = _as_said) -> t
     if row is None:
         article = _add(db, incoming, digest)
         _set_caveats(db, article, incoming.caveats)
+        if incoming.markdown:
+            markdown.keep(db, article, incoming.markdown)
+        if incoming.title_site:
+            _set_page(db, article, incoming)
         return Put.ADDED, article
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
+    markdown.keep(db, article, incoming.markdown)
+    _set_page(db, article, incoming)
+    if incoming.title_site and row[8:10] == (incoming.title, incoming.title_site):
+        # Whether its ending goes has been told by the other pages of its site.
+        incoming = replace(incoming, title=row[10])
     removed = row[2] is not None
     unchanged = row[1] == digest
     if row[7] != incoming.language_said:
@@ -126,6 +135,14 @@ def put(db: Writer, incoming: Incoming, language_of: LanguageOf = _as_said) -> t
 def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
     words = " ".join(caveats)
     db.run("UPDATE article SET caveats = ? WHERE id = ? AND caveats <> ?", (words, article, words))
+
+
+def _set_page(db: Writer, article: int, incoming: Incoming) -> None:
+    title = incoming.title if incoming.title_site else ""
+    db.run(
+        "UPDATE article SET page_title = ?, page_site = ? WHERE id = ? AND (page_title <> ? OR page_site <> ?)",
+        (title, incoming.title_site, article, title, incoming.title_site),
+    )
 
 
 def whole_pages(db: Reader) -> frozenset[str]:
@@ -281,6 +298,13 @@ def give_date(db: Writer, article: int, date: str, guessed: bool) -> None:
     title, body = texts(db, article)
     db.run("UPDATE article SET given_date = ?, given_date_guessed = ? WHERE id = ?", (date, guessed, article))
     _show(db, article, title, body)
+
+
+def give_title(db: Writer, article: int, title: str) -> None:
+    """Let an article's source give another title than it had; what a person corrected stays."""
+    old_title, body = texts(db, article)
+    db.run("UPDATE article SET given_title = ? WHERE id = ?", (title, article))
+    _show(db, article, old_title, body)
 
 
 def set_flag(db: Writer, articles: Sequence[int], flag: str, value: bool) -> list[int]:

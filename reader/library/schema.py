@@ -16,7 +16,9 @@ from reader.library.schema_chain_states import CHAIN_STATES
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
+from reader.library.schema_markdown import MARKDOWN
 from reader.library.schema_orders import ORDERS
+from reader.library.schema_titles import TITLES
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -260,7 +262,7 @@ _FAILED: tuple[str, ...] = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
-    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES),
+    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES),
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

@@ -12,6 +12,7 @@ from reader.library.store import Library
 from reader.logs import reason
 from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
+from reader.services.titles import settle_titles
 from reader.services.views import Intake, Progress
 
 _log = logging.getLogger(__name__)
@@ -97,6 +98,7 @@ def take_in(
     if batch:
         keep()
     said = settle_orders(library, kinds)
+    settle_titles(library)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],

@@ -9,9 +9,10 @@ from reader.logs import reason
 from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
 from reader.sources.repair import repaired
+from reader.sources.site_endings import has_ending
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
-from reader.untrusted import clean_line, clean_text
+from reader.untrusted import clean_line, clean_markup, clean_text
 
 _log = logging.getLogger(__name__)
 
@@ -37,10 +38,14 @@ class Draft:
     """A day that may be its date where nothing tells it, ISO 8601."""
     order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
+    title_unsure: bool = False
+    """Whether its title may end in the name of its site, and nothing on its page tells."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
     caveats: tuple[Caveat, ...] = ()
     """What its format knows to be doubtful about it."""
+    markdown: str = ""
+    """The Markdown that its body was read from, without front matter."""
 
     @classmethod
     def of(cls, body: str, fields: Mapping[str, str]) -> "Draft":
@@ -96,7 +101,14 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         date_place=dated.place,
         caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
         date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
+        markdown=clean_markup(repaired(draft.markdown)),
+        title_site=_titled_by(origin, url, source) if draft.title_unsure and has_ending(title) else "",
     )
+
+
+def _titled_by(origin: Origin, url: str, source: str) -> str:
+    """Whose pages have titles like this one's: those of its site, where that is known, else those of its folder."""
+    return _site(url) or source.casefold() or origin.location.rpartition("/")[0] or origin.location
 
 
 def tripped(where: str, error: Exception) -> Problem:

@@ -44,7 +44,7 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
     blocks = blocks_of(tree)
     url = _canonical(tree) or meta_of(tree).get("og:url", "") or _known(found, "url")
     names = read_names(tree, blocks, url)
-    title = title_of(names)
+    title, sure = title_of(names)
     body, thin = (rendered(blocks), False) if whole else _story(blocks, found, title)
     meta = names.meta
     return Draft(
@@ -58,6 +58,7 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
         or meta.get("og:locale", ""),
         date=(date := published(tree, meta, _known(found, "date"))),
         date_perhaps="" if date or found is None else perhaps(text),
+        title_unsure=not sure,
         wrapped=False,
         caveats=(Caveat.WHOLE,) if whole else (Caveat.THIN,) if thin else (),
     )
