@@ -8,6 +8,7 @@ from reader.linking.caveats import qualified
 from reader.linking.families import left_open
 from reader.linking.judging import heeding
 from reader.linking.reading import Reading, read
+from reader.linking.several_kinds import one_name_of_several_kinds
 from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
 from reader.linking.surface_forms import SurfaceForm, fuller
 from reader.linking.weights import speaks_for
@@ -120,7 +121,8 @@ class _Joined:
             self.join(Step(short, long, speaks_for(Mechanism.DECLARED, (short.name.text, long.name.text))))
 
     def same_names(self) -> None:
-        """Join forms of one name that the recogniser filed under `other` here and under a kind there."""
+        """Join forms of one name that the recogniser filed under several kinds: the majority's is the kind."""
+        self.all(one_name_of_several_kinds(self.heads()))
         open_forms = {f.name.key: f for f in self.heads() if f.kind in (Kind.OTHER, Kind.GROUP) and not f.nationality}
         for form in self.heads():
             other = open_forms.get(form.name.key)

@@ -176,7 +176,7 @@ def identities(
 ) -> dict[str, Identity]:
     """The identities of one article's chains, by chain id."""
     entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
-    spoken_of = (states_of(chains, entries).get(chains[0].article) if chains else None) or States()
+    spoken_of = (states_of(chains, entries, dictionary).get(chains[0].article) if chains else None) or States()
     found = {}
     for chain in chains:
         identity = _identity(chain, entries[chain.id], spoken_of, dictionary)

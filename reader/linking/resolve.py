@@ -17,6 +17,7 @@ from reader.linking.kind_correction import corrected_kinds
 from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
+from reader.linking.several_kinds import Use, joinable, may_tell
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
@@ -202,7 +203,16 @@ def _is_name(used: Uses) -> bool:
 
 
 def _cross_kinds(clusters: Clusters) -> None:
-    """One name of several words or an acronym, filed under `other` here and under a kind there."""
+    """One name of several words or an acronym, taken for one kind here and for another there."""
+    told: dict[str, list[tuple[str, Use]]] = {}
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        if not (node.surname_only or node.state or node.article) and may_tell(node.name):
+            use = node.kind, node.entry is not None, node.size
+            told.setdefault(node.name.key, []).append((key, use))
+    for uses in told.values():
+        for key, main in joinable(clusters.nodes[uses[0][0]].name, uses):
+            clusters.join(key, main, speaks_for(Mechanism.ANY_KIND, (clusters.nodes[key].name.text,)))
     named: dict[str, list[str]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]

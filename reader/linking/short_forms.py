@@ -178,6 +178,10 @@ def organisation_short_forms(forms: Sequence[SurfaceForm], dictionary: Dictionar
             continue
         if short.entry is not None:
             continue
+        single = next((f for f in names if f.name.key == f"{short.name.key}s" and f.entry is None), None)
+        if single is not None and not single.name.acronym:
+            # "Coalitions": many archives have lost their apostrophes.
+            yield Step(single, short, _said(Mechanism.ENDING, WEIGHTS[Mechanism.ENDING], single, short))
         headed = _headed(short, longer)
         if headed is not None:
             yield Step(short, headed, _said(Mechanism.HEAD_NOUN, WEIGHTS[Mechanism.HEAD_NOUN], short, headed))

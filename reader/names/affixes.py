@@ -77,6 +77,10 @@ _PEER = re.compile(
 """A peer, and the place that tells the title from others: "Baroness Ashton of Upholland"."""
 
 
+_ADDRESS_OF_OUTLET = re.compile(r"(?<=[^\W\d_]{2})\.(?:com|org|net|info|co\.uk)\s*\Z", re.IGNORECASE)
+"""What makes an address of an outlet's name: "FoxNews.com"."""
+
+
 def without_doubt(text: str) -> str:
     """A name without what a writer thinks of it: "so-called"."""
     match = _DOUBTED.match(text)
@@ -117,7 +121,7 @@ def bared(text: str, kind: Kind | None) -> str:
     """A name without what stands around it."""
     text = without_doubt(text)
     if kind is not Kind.PERSON:
-        return text
+        return _ADDRESS_OF_OUTLET.sub("", text) if kind is not Kind.PLACE else text
     if " of " in text:
         text = _PEER.sub(r"\g<peer>", _REIGN.sub(r"\g<number>", text))
     return without_letters(text)

@@ -178,6 +178,9 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
             words = words[:-1]
     if kind is Kind.OTHER and len(words) > 1 and words[0].text in tables.SHIPS:
         words = words[1:]
+    if kind is Kind.OTHER and len(words) > 2:
+        # Of the operation and of its name news says the one, and the other, and both.
+        words = words[words[0].text == "operation" : len(words) - (words[-1].text == "operation")]
     if kind in (Kind.PLACE, Kind.STATE):
         words = _written_out(words, kind)
         while len(words) > 1 and words[-1].text in tables.FACILITIES:
@@ -417,6 +420,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(latin) or text.strip()
+    shown = bared(text, kind) if kind is not Kind.PERSON else text
     return Name(
         text=text,
         kind=kind,
@@ -424,7 +428,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
         tokens=tuple(tokens),
         words=tuple(t.text for t in tokens if t.role in _CARRYING),
         full=tuple(word.text for word in words),
-        acronym=_is_acronym(text),
+        acronym=_is_acronym(shown),
         ayn=bool(_INNER_APOSTROPHE.search(text)),
         honorific=" ".join(honorific),
         legal="" if _is_person(kind) else _legal_sort(words[len(kept) :] if len(kept) < len(words) else []),

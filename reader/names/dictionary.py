@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from reader.model import Kind
 from reader.names.analyse import Name, analyse, without_participle
+from reader.names.decorations import plainer
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
 
@@ -231,7 +232,25 @@ class Dictionary:
             )
         if len(found) > 1:
             found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
+        if not found:
+            return self._decorated(name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _decorated(self, name: Name) -> Entry | None:
+        """The armed group whose name this is, with what news says of it: "ISIL Takfiri", "Kurdish YPG units"."""
+        if name.kind in (Kind.PERSON, Kind.PLACE, Kind.STATE) or len(name.full) < 2:
+            return None
+        for text, capitals in plainer(name, people=bool(self.demonym(name.text.partition(" ")[0]))):
+            entry = self._armed(text, capitals=capitals)
+            if entry is not None:
+                return entry
+        return None
+
+    def _armed(self, text: str, *, capitals: bool) -> Entry | None:
+        name = analyse(text, Kind.ARMED_GROUP)
+        found = self._capitals(name) if capitals else {*self._named(name.key), *self._capitals(name)}
+        groups = [entry for entry in found if entry.kind is Kind.ARMED_GROUP]
+        return groups[0] if len(groups) == 1 else None
 
     def _possessive(self, name: Name) -> tuple[Entry, ...]:
         """The entries of a name whose possessive lost its apostrophe ("Syrias"), as in many archives."""

@@ -24,7 +24,7 @@ from reader.names.fold import sound
 from reader.names.given_names import is_given_name
 from reader.names.likeness import ACRONYM_LETTERS, EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
 from reader.names.scripts import foreign
-from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
+from reader.names.tables import DECORATED_BY, DECORATIONS_BEFORE, DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
@@ -398,12 +398,26 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
+def _only_decorated(alignment: Alignment) -> str:
+    """What one of two names that agree has more, where that is only what news says of such a group; else empty."""
+    short, long = sorted((alignment.left, alignment.right), key=len)
+    lost = [at for piece in alignment.missing for at in (piece.left or piece.right)]
+    before = [at for at in lost if at < min(set(range(len(long))) - set(lost), default=0)]
+    said = all(long[at].text in (DECORATIONS_BEFORE if at in before else DECORATED_BY) for at in lost)
+    agree = all(piece.change is Change.EQUAL for piece in alignment.pairs) and not alignment.swapped
+    named = any(token.text not in GENERIC and len(token.text) > SHORT_WORD for token in short)
+    return " ".join(long[at].source for at in lost) if said and agree and named else ""
+
+
 def _longer(
     alignment: Alignment, both: tuple[str, str], place: bool, score: Score, word_class: WordClass
 ) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(scores.LONGER_PLACE), Mechanism.LONGER_PLACE, *both)
+    said = _only_decorated(alignment)
+    if said:
+        return same(scores.SURE, Mechanism.DECORATED, *both, said)
     short, long = (
         (alignment.left, alignment.right)
         if len(alignment.left) < len(alignment.right)

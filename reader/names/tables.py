@@ -187,6 +187,7 @@ SPELLINGS = {
     "defense": "defence", "theater": "theatre", "program": "programme", "programs": "programmes", "harbor": "harbour",
     "intl": "international", "natl": "national", "govt": "government", "dept": "department", "univ": "university",
     "assn": "association", "assoc": "association", "bros": "brothers", "mfg": "manufacturing", "cttee": "committee",
+    "cham": "sham", "chabab": "shabab", "charia": "sharia", "choura": "shura", "chahid": "shahid", "cheikh": "sheikh",
     "mgmt": "management", "svcs": "services", "inst": "institute", "fed": "federation",
 }  # fmt: skip
 """American spellings in the British one, and abbreviations written out, in names that are no person's."""
@@ -286,6 +287,28 @@ PEOPLE_OF = _words(
     camp troops forces"""
 )
 """Nouns for the people of somebody, or of an organisation, whom they are named after."""
+
+DECORATIONS_BEFORE = _words(
+    """takfiri wahhabi wahabi salafi salafist islamist islamic-extremist jihadist jihadi terrorist terror militant rebel
+    opposition extremist radical hardline hard-line armed paramilitary separatist guerrilla insurgent so-called
+    self-styled al-qaeda-linked al-qaida-linked al-qaeda-affiliated turkish-backed us-backed iran-backed iranian-backed
+    russian-backed saudi-backed pro-iranian pro-turkish pro-russian kurdish-led shia shiite sunni group faction movement
+    militia organisation organization outfit brigade's"""
+)
+"""Folded words that news puts before a group's name and that are no part of it."""
+
+DECORATIONS_BEHIND = _words(
+    """takfiri takfiris terrorist terrorists terror militant militants rebel rebels fighter fighters gunmen insurgent
+    insurgents jihadist jihadists extremist extremists radicals group groups militia militias militiamen movement
+    organisation organization faction factions forces units gang gangs elements members guerrillas separatists outfit
+    troops"""
+)
+"""The same behind it."""
+
+DECORATED_BY = DECORATIONS_BEHIND - _words(
+    "group groups movement organisation organization forces units troops faction"
+)
+"""Those that are seldom a name's own last word."""
 
 PARTS_OF_A_BODY = _words(
     """committee subcommittee subcommission office offices branch branches department division section wing unit chapter

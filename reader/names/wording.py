@@ -125,6 +125,7 @@ class Mechanism(StrEnum):
     ACRONYM = "initials of", "“{0}” are the initials of {1}", "acronym"
     ACRONYM_OF_OTHERS = "acronym of others", "“{0}” is also the acronym of {rest}", "acronym"
     LONGER_PLACE = "longer place", "“{0}” and “{1}” are two places: a part of a place’s name is another place", "place"
+    DECORATED = "decorated", "“{0}” and “{1}” differ only by what is said of them: {2}", "decoration"
     EXTRA = "extra", "“{0}” and “{1}” differ by {2}"
     EXTRA_AND_SPELLING = "extra and spelling", "“{0}” and “{1}” differ by {2}, and in spelling", "extra"
     HEAD_OF_MANY = "head of many", "one of “{0}” and “{1}” is shorter: others are called so as well", "head"

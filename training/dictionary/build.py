@@ -91,7 +91,12 @@ Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
 ABBREVIATED = {
     "Pennsylvania": "Pa.", "Massachusetts": "Mass.", "Connecticut": "Conn.", "Arizona": "Ariz.", "Illinois": "Ill.",
     "Michigan": "Mich.", "Minnesota": "Minn.", "Virginia": "Va.", "Tennessee": "Tenn.", "Colorado": "Colo.",
-    "Wisconsin": "Wis.", "Nebraska": "Neb.", "Oklahoma": "Okla.",
+    "Wisconsin": "Wis.", "Nebraska": "Neb.", "Oklahoma": "Okla.", "Alabama": "Ala.", "Arkansas": "Ark.",
+    "Delaware": "Del.", "Indiana": "Ind.", "Kansas": "Kan.", "Kentucky": "Ky.", "Maryland": "Md.",
+    "Mississippi": "Miss.", "Montana": "Mont.", "Nevada": "Nev.", "New Hampshire": "N.H.",
+    "New Jersey": "N.J.", "New Mexico": "N.M.", "North Carolina": "N.C.", "North Dakota": "N.D.",
+    "Oregon": "Ore.", "Rhode Island": "R.I.", "South Carolina": "S.C.", "South Dakota": "S.D.",
+    "Vermont": "Vt.", "West Virginia": "W.Va.", "Wyoming": "Wyo.",
 }  # fmt: skip
 """Short forms that datelines use."""
 
