@@ -34,6 +34,8 @@ _OWN = {
     "education department": "us",
     "agriculture department": "us",
     "energy department": "us",
+    "democrats": "us",
+    "republicans": "us fr",
 }
 """By name, the codes of the states that call a body so; the first is meant where nothing speaks for another."""
 
@@ -78,7 +80,7 @@ def own_state(name: Name, states: States, dictionary: Dictionary) -> str:
     Where an article does not speak of it, but most of another that has such a body, that one is meant.
     """
     said = shared(name, dictionary)
-    own = OWN.get(said.rest, ()) if said is not None and not said.party else ()
+    own = OWN.get(said.rest, ()) if said is not None else ()
     if not own:
         return ""
     spoken_of = states.all()

@@ -156,7 +156,7 @@ def bound(
     state = said.state or _said_beside(declared, said, dictionary) or near or ("" if said.party else own)
     if not state:
         if said.party:
-            state = next((s for s in states.all() if s in mine or (said.rest, s) in known.of), "")
+            state = next((s for s in states.all() if s in mine or (said.rest, s) in known.of), own)
         ranked = states.ranked()
         if entry is not None and not ranked:
             return None

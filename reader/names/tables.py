@@ -39,11 +39,11 @@ _TITLES = {
         ustad ustadh ustaz ustaaz qari shri shree shrimati smt datuk dato datin tengku tuanku kyai kiai daw pandit
         swami hojatoleslam hojjatoleslam engr atty dott avv lic mgr judr mudr rndr phdr mvdr drs fraulein""",
     Title.HONORIFIC | Title.OUTSIDE: "brigadier miss representative reverend sergeant",
-    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral captain congressman justice lady lieutenant lord major
-        professor sir""",
+    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral archbishop attorney bishop captain cardinal congressman
+        congresswoman justice lady lieutenant lord major professor sir""",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.OFFICE: """ambassador chancellor colonel commander general
         governor judge minister premier president secretary senator""",
-    Title.HONORIFIC | Title.BESIDE: "archbishop attorney bishop cardinal congresswoman imam sheikh",
+    Title.HONORIFIC | Title.BESIDE: "imam sheikh",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE: """ayatollah chairman chairwoman commissioner envoy mayor speaker""",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.QUALIFIER: "chief",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.LISTED: "emir",

@@ -72,6 +72,7 @@ LANGUAGES = [
     "zh_Hant",
     "ja",
     "ko",
+    "th",
     "ka",
     "hy",
     "sw",
@@ -230,8 +231,10 @@ def build() -> dict[str, list[Entry]]:
     if clashes:
         raise SystemExit("\n".join(f"{key}: {sorted(who)}" for key, who in clashes.items()))
 
+    adjectives = {fold(demonym) for e in everyone for demonym in e.demonyms}
+
     def mine(entry: Entry, name: str) -> bool:
-        if analyse(name, entry.kind).key in TWO_STATES:
+        if analyse(name, entry.kind).key in TWO_STATES or fold(name) in adjectives:
             return False
         return owners.get((analyse(name, entry.kind).key, entry.kind.folded), {entry.id}) <= {entry.id}
 
