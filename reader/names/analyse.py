@@ -216,7 +216,7 @@ def _without_legal_forms(words: list[_Word]) -> list[_Word]:
             return words
 
 
-_AND = frozenset(("and", "et", "und", "y", "e", "en"))
+_AND = frozenset(("and", "et", "und", "u", "y", "e", "en"))
 
 
 def _without_legal_phrase(words: list[_Word]) -> list[_Word]:

@@ -14,13 +14,13 @@ def _words(text: str) -> frozenset[str]:
 _TITLES = {
     MAN: _words(
         """
-        mr mister monsieur herr signor senor senhor don lord sir king prince baron count duke emperor tsar czar
+        mr mister monsieur herr signor sig senor senhor don lord sir king prince baron count duke emperor tsar czar
         sultan congressman councilman chairman gospodin pan bay brother father gentleman"""
     ),
     WOMAN: _words(
         """
         mrs missus ms miss congresswoman councilwoman chairwoman sheikha sayyida madame mme mlle mademoiselle frau
-        fraulein signora signorina senora senorita senhora dona donna lady dame queen princess baroness countess
+        fraulein signora sigra signorina senora senorita senhora dona donna lady dame queen princess baroness countess
         duchess empress tsarina czarina gospozha pani hanim sister mother madam"""
     ),
 }

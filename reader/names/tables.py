@@ -34,10 +34,11 @@ _TITLES = {
         allamah amir brother cheikh comrade corporal dame deacon detective father field fr
         frau haji hajj hajji herr honorable honourable inspector madam madame marshal maulana maulvi mawlana ministre
         molla monsieur mother mufti mulla mullah mx officer pastor prasident presidente private rabbi sayed sayyed
-        sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late baroness viscount
-        viscountess countess duchess baronet monsignor msgr sr alderman councilman councilwoman alhaji alhaja barrister
-        ustad ustadh ustaz ustaaz qari shri shree shrimati smt datuk dato datin tengku tuanku kyai kiai daw pandit
-        swami hojatoleslam hojjatoleslam engr atty dott avv lic mgr judr mudr rndr phdr mvdr drs fraulein""",
+        sayyid senhor senhora senor senora seyed seyyed shaikh shaykh sheik sheriff signor signora sister syed kanzler
+        late baroness viscount viscountess countess duchess baronet monsignor msgr sr alderman councilman councilwoman
+        alhaji alhaja barrister ustad ustadh ustaz ustaaz qari shri shree shrimati smt datuk dato datin tengku tuanku
+        kyai kiai daw pandit swami hojatoleslam hojjatoleslam engr atty dott avv lic mgr judr mudr rndr phdr mvdr drs
+        fraulein""",
     Title.HONORIFIC | Title.OUTSIDE: "brigadier miss representative reverend sergeant",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral archbishop attorney bishop captain cardinal congressman
         congresswoman justice lady lieutenant lord major professor sir""",
@@ -51,12 +52,12 @@ _TITLES = {
     Title.HONORIFIC | Title.QUALIFIER: "acting defence defense ex former interim interior",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.ABBREVIATED: "dr mr mrs ms",
     Title.HONORIFIC | Title.OUTSIDE | Title.ABBREVIATED: "adm capt col gen gov lt maj prof rep rev sen sgt",
-    Title.HONORIFIC | Title.ABBREVIATED: "brig cmdr cpl hon mme pvt",
+    Title.HONORIFIC | Title.ABBREVIATED: "amb brig cmdr cpl det hon insp mme msgr pvt supt",
     Title.OFFICE | Title.BESIDE: "director leader prosecutor spokesman spokeswoman",
     Title.BESIDE: """analyst chair chairperson coach doctor editor founder goalkeeper head lawyer manager midfielder
         owner spokesperson striker""",
     Title.QUALIFIER: "finance",
-    Title.ABBREVIATED: "amb messrs mlle pres sra srta st ste sts",
+    Title.ABBREVIATED: "messrs mlle pres sra srta st ste sts",
     Title.REGAL: "crown czar empress kaiser patriarch saint shah tsar",
     Title.REGAL | Title.LISTED: "emperor",
     Title.REGAL | Title.BESIDE | Title.LISTED: "princess",
@@ -84,7 +85,8 @@ LEGAL_FORMS = _words(
     sarl sca nv bv vof spa srl sapa oy oyj ab as asa aps ao oao pao zao ooo jsc ojsc pjsc cjsc pty pvt bhd
     sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt ug haftungsbeschrankt ev eg ek gbr ggmbh partg ltda lda sl
     slu eurl sasu sci scop bvba cvba sprl hb kb ou uab sia eirl eireli ehf hf ks publ
-    gesmbh egbr mbb sti pcl est ae bm fze fzco fz wll ksc kscc sac saa sau cie cia"""
+    gesmbh egbr mbb sti pcl est ae bm fze fzco fz wll ksc kscc sac saa sau cie cia
+    pte pllc cic ulc ltee sce snc scrl asbl aisbl vzw sgps tov abp ood gesbr gag gug nuf"""
 )
 """Legal forms of companies; stripped at the end of an organisation's name,
 and so are those of `reader.names.legal_forms`."""
@@ -112,10 +114,12 @@ LEGAL_PHRASES = (
     "and agencies",
     "e v", "e g", "e k", "a s", "i s", "k s", "s a", "s l", "a g", "b v", "n v", "s a r l", "sa rl", "p f",
     "w l l", "k s c", "limited partnership", "kg aa", "kg a a", "ges mbh",
-    "s de rl de cv", "sab de cv", "sapi de cv", "kabushiki kaisha", "public company limited",
-    "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
+    "s de rl de cv", "kabushiki kaisha", "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
     "eingetragene genossenschaft", "unternehmergesellschaft",
     "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
+    "sab de cv", "s a b de c v", "sapi de cv", "s a p i de c v", "s en c", "s r o", "spol s ro", "spol sro",
+    "spol s r o",
+    "sp k", "sp j", "v o s", "j d o o", "s n c", "public company limited",
 )  # fmt: skip
 """Legal forms of several words; stripped at either end of an organisation's name."""
 
@@ -252,7 +256,7 @@ PLACE_NOUNS = {
 
 EXPANSIONS = {
     "s": "south", "n": "north", "e": "east", "w": "west", "mt": "mount", "ft": "fort", "pt": "point", "pto": "puerto",
-    "mte": "monte", "cd": "ciudad", "gral": "general",
+    "mte": "monte", "cd": "ciudad", "gral": "general", "sv": "sveti", "sts": "saints", "nva": "nueva",
     **SAINTS,
 }  # fmt: skip
 """Abbreviated first words of places."""

@@ -158,6 +158,11 @@ def _choose(found: Sequence[Token], one: Found, order: DateOrder | None) -> tupl
         return fitting[0], not one.dotted or fitting[0] == options[0]
     if one.dotted:
         return options[0], True
+    # "Posted 09/07/2015, updated 9 July 2015" says it twice.
+    again = [other.readings[0] for other in dates_in(found) if len(other.readings) == 1]
+    told = [day for day in options if day in again]
+    if len(told) == 1:
+        return told[0], True
     if order is not None and one.numeric:
         first = int(found[one.start].text[:2])
         ordered = [day for day in options if (day.day == first) is (order is DateOrder.DAY_FIRST)]
