@@ -9,6 +9,7 @@ What is derived, and from what (the doctor compares them):
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
     node, node_text, chain.node                                  from chain, judgement and the dictionary
+    repeated_line                                                from short_line and article
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
@@ -16,6 +17,7 @@ from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
 from reader.library.schema_markdown import MARKDOWN
+from reader.library.schema_repetition import REPETITION
 from reader.library.schema_titles import TITLES
 
 APPLICATION_ID = 0x5441444D
@@ -249,6 +251,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _DOUBTFUL,
     MARKDOWN,
     TITLES,
+    REPETITION,
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from reader.library import judgements, nodes
+from reader.library import judgements, nodes, repetition
 from reader.library.actor_edits import naming_both
 from reader.library.change import begin_anew, is_to_link_anew, rechain_later, to_rechain
 from reader.library.linked import Moved
@@ -86,6 +86,9 @@ class _Steps:
         if is_to_link_anew(db):
             nodes.clear(db)
             begin_anew(db)
+        if (outlet := repetition.unsettled(db)) is not None:
+            rechain_later(db, repetition.settle(db, outlet))
+            return max(1, nodes.how_much(db))
         again = self._some(lambda most: to_rechain(db, most), BATCH, self._articles)
         entering = [] if again else self._some(lambda most: nodes.to_enter(db, most), ENTERED, self._articles)
         found = [] if again or entering else self._some(lambda most: nodes.unlinked(db, most), LINKED, self._nodes)
