@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from reader.library import counts, failures, full_text, markdown, marks, nodes
+from reader.library import counts, failures, full_text, markdown, marks, nodes, repetition
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
 from reader.model import Caveat, Field, Incoming, Kind, Origin, TadmorError
@@ -253,6 +253,7 @@ def forget_analysis(db: Writer, article: int) -> None:
     nodes.leave(db, article)
     db.run("DELETE FROM mention WHERE article = ?", (article,))
     db.run("DELETE FROM chain WHERE article = ?", (article,))
+    repetition.forget(db, article)
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
     for step in (failures.Step.RECOGNISED, failures.Step.CHAINED):
         failures.forget(db, step, [article])

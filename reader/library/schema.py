@@ -9,6 +9,7 @@ What is derived, and from what (the doctor compares them):
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
     node, node_text, chain.node                                  from chain, judgement and the dictionary
+    repeated_line                                                from short_line and article
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
@@ -18,6 +19,7 @@ from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
 from reader.library.schema_markdown import MARKDOWN
 from reader.library.schema_orders import ORDERS
+from reader.library.schema_repetition import REPETITION
 from reader.library.schema_titles import TITLES
 
 APPLICATION_ID = 0x5441444D
@@ -262,7 +264,7 @@ _FAILED: tuple[str, ...] = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
-    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES),
+    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES, REPETITION),
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from reader.library import failures, judgements, nodes
+from reader.library import failures, judgements, nodes, repetition
 from reader.library.actor_edits import naming_both
 from reader.library.change import begin_anew, forget_rechain, is_to_link_anew, rechain_later, to_rechain
 from reader.library.linked import Moved
@@ -89,6 +89,9 @@ class _Steps:
             nodes.clear(db)
             begin_anew(db)
             self._out = {step: set() for step in failures.LINKING}
+        if (outlet := repetition.unsettled(db)) is not None:
+            rechain_later(db, repetition.settle(db, outlet))
+            return max(1, nodes.how_much(db))
         articles, numbers = (self._out[step] for step in failures.LINKING)
         again = self._some(lambda most: to_rechain(db, most), BATCH, articles)
         entering = [] if again else self._some(lambda most: nodes.to_enter(db, most), ENTERED, articles)
