@@ -7,7 +7,7 @@ from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
-from reader.names.name_index import NameIndex
+from reader.names.name_index import NameIndex, pairs_among
 
 
 def may_be_misspelt(node: Node) -> bool:
@@ -23,11 +23,7 @@ def pairs(nodes: Mapping[str, Node]) -> list[tuple[str, str]]:
             by_kind.setdefault(nodes[key].kind.folded, []).append(nodes[key])
     found: set[tuple[str, str]] = set()
     for named in by_kind.values():
-        index = NameIndex((at, node.words) for at, node in enumerate(named))
-        for at, node in enumerate(named):
-            # Each pair is found from the first of the two.
-            others = met(node.words, index, among=at.__lt__)
-            found.update((node.key, named[other].key) for other in others)
+        found.update((named[one].key, named[other].key) for one, other in pairs_among([node.words for node in named]))
     return sorted(found)
 
 
