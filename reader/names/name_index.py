@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
-from reader.names.blocking import ALONE, Id, Near, Postings, Words, beginning, close_among, met
+from reader.names.blocking import ALONE, MANY, Id, Near, Postings, Words, beginning, close_among, met
 from reader.names.blocks import in_one
 from reader.names.word_index import WordIndex
 
@@ -18,6 +19,7 @@ class NameIndex(Postings[Id]):
         self._spelt = sorted({word for name in self._names.values() for word in name.words})
         foreign = {word for name in self._names.values() if name.foreign for word in name.words}
         self._words = WordIndex(self._spelt, frozenset(foreign))
+        self._closed = closed
         if closed:
             # Word by word in their order: what is alike stands together, and is remembered until then.
             self._words.close(sorted({(word, name.foreign) for name in self._names.values() for word in name.asked()}))
@@ -39,17 +41,30 @@ class NameIndex(Postings[Id]):
         return {word: self._words.near(word, foreign) for word in words}
 
     def sharing(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterator[Id]:
-        """See `Postings`."""
+        """See `Postings`. Where the index is closed, of names that have fewer words than the reading not all come."""
         if len(reading) == 1:
             yield from self._with(near[reading[0]].across if reading[0] in near else (), frozenset((ALONE,)))
-        for one, other in combinations(reading, 2):
+        for one, other in self._pairs(reading, near):
             # From the rarer of the two: a surname leads to fewer than a given name, an initial to the most.
-            if len(one) == 1 or (len(other) > 1 and self._seen(other, near[other]) < self._seen(one, near[one])):
-                one, other = other, one
-            if len(one) > 1:
-                met = near[other].across if len(other) > 1 else ()
-                yield from self._with(near[one].across, frozenset((*met, other[0])).union(self._close_to(other)))
-                yield from self._with((*self._close_to(one), one[0]), frozenset(met))
+            met = near[other].across if len(other) > 1 else ()
+            yield from self._with(near[one].across, frozenset((*met, other[0])).union(self._close_to(other)))
+            yield from self._with((*self._close_to(one), one[0]), frozenset(met))
+
+    def _pairs(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterable[tuple[str, str]]:
+        """The words of a reading through which names are found, two by two, the rarer first.
+
+        Of the shorter of two names one word at most may meet no other, and has to be close to one where there are few.
+        So the two rarest of a few words lead to every name that has as many or more, and of many words two of the three
+        rarest; unless both words of the shorter meet the same one.
+        """
+        words = sorted((word for word in reading if len(word) > 1), key=lambda word: self._seen(word, near[word]))
+        if self._closed and len(words) > 1:
+            rarest = words[:2] if len(words) < MANY else words[:3]
+            met = [other for word in rarest for other in {*near[word].across, *self._close_to(word)}]
+            if len(set(met)) == len(met):
+                return combinations(rarest, 2)
+        initials = (word for word in reading if len(word) == 1)
+        return (pair for pair in combinations((*words, *initials), 2) if len(pair[0]) > 1)
 
     def _seen(self, word: str, near: Near) -> int:
         """How many words stand beside those that one meets."""
@@ -89,13 +104,17 @@ class NameIndex(Postings[Id]):
 
 
 def pairs_among(names: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """The places of two names that meet, the first one's first; some come twice."""
+    """The places of two names that meet, found from the one with fewer words; some come twice, and either way round."""
     # Of what two words make in one only that is asked for which somebody writes in one.
     written = {in_one(word) for name in names for word in name.words if len(word) > 1}
     names = [name.with_joints(written) for name in names]
     index = NameIndex(enumerate(names), closed=True)
+
+    def is_as_long(at: int, other: int) -> bool:
+        return other != at and len(names[other].words) >= len(names[at].words)
+
     for at, name in enumerate(names):
-        for other in met(name, index, among=at.__lt__):
+        for other in met(name, index, among=partial(is_as_long, at)):
             yield at, other
 
 
