@@ -21,6 +21,7 @@ from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
 from reader.linking.translated import translated
+from reader.linking.uncollected import uncollected
 from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
@@ -72,6 +73,7 @@ class Linked:
     doubts: Sequence[Doubt]
 
 
+@uncollected()
 def resolve(
     chains: Iterable[Chain],
     dictionary: Dictionary,
@@ -162,6 +164,14 @@ def resolve_piece(
     doubts.extend(judged_doubts(clusters, key_of))
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
     return Linked(groups, tuple(unique.values()))
+
+
+_NO_REASONS: Mapping[str, tuple[Evidence, ...]] = {}
+
+
+def _why(clusters: Clusters, nodes: Sequence[Node]) -> Mapping[str, tuple[Evidence, ...]]:
+    """Why others were joined to those nodes that stand in one article only and bring no reason themselves."""
+    return {node.key: _joined_to(clusters, node.key) for node in nodes if node.size == 1 and not node.evidence}
 
 
 def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
@@ -290,8 +300,7 @@ def _groups(clusters: Clusters) -> tuple[tuple[Group, ...], Mapping[str, str]]:
             actor = Cluster(entry.id, entry.kind, entry.name, (), entry.id)
         else:
             actor = Cluster(main.key, main.kind, _preferred(nodes, main), (), state=main.state, article=main.article)
-        why = {node.key: _joined_to(clusters, node.key) for node in nodes if node.size == 1 and not node.evidence}
-        found.append(Group(actor, nodes, why))
+        found.append(Group(actor, nodes, _why(clusters, nodes) if len(nodes) > 1 else _NO_REASONS))
         key_of[clusters.root(members[0])] = actor.key
     return tuple(sorted(found, key=lambda group: group.actor.key)), key_of
 
