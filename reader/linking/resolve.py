@@ -242,6 +242,13 @@ def _likely(
     Returns what is written much as a known actor is, for `_misspelt`.
     """
     nodes = clusters.nodes
+    misspelt: _Misspelt = {}
+    for at, (key, other) in enumerate(piece.known):
+        if at % 4096 == 0 and cancelled():
+            raise Cancelled
+        reasons = known_as(nodes[key], other, dictionary)
+        if reasons and other.entry is not None:
+            misspelt.setdefault(key, {})[other.entry.id] = other.entry, reasons
     found = []
     pairs = [*piece.pairs, *spelt_out(nodes.values()), *only_heads(nodes.values(), dictionary)]
     for at, (left, right) in enumerate(pairs):
@@ -253,13 +260,6 @@ def _likely(
         follows, reasons = alike(nodes[left], nodes[right], dictionary, piece.context.one_state)
         if reasons:
             found.append((-reasons[0].weight, left, right, follows, reasons))
-    misspelt: _Misspelt = {}
-    for at, (key, other) in enumerate(piece.known):
-        if at % 4096 == 0 and cancelled():
-            raise Cancelled
-        reasons = known_as(nodes[key], other, dictionary)
-        if reasons and other.entry is not None:
-            misspelt.setdefault(key, {})[other.entry.id] = other.entry, reasons
     for _, left, right, follows, reasons in sorted(found, key=lambda item: item[:3]):
         if follows is Outcome.JOIN and not clusters.conflict(left, right):
             clusters.join(left, right, *reasons)
