@@ -125,6 +125,10 @@ class Node:
             self._words = words_of(self.name)
         return self._words
 
+    def forget_words(self) -> None:
+        """They are not needed any more: a million nodes have many."""
+        self._words = None
+
     @property
     def title(self) -> str:
         """What a reader would call it."""

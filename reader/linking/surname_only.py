@@ -1,6 +1,6 @@
 """Lone surnames: who is meant, if one person fits; else a set of candidates, and the name stays its own actor."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -131,9 +131,10 @@ class _Choice:
 
 def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
     """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
-    bearers = _bearers(clusters)
+    alone = sorted(key for key, node in clusters.nodes.items() if node.surname_only)
+    bearers = _bearers(clusters, {clusters.nodes[key].name.words[0] for key in alone})
     known = dictionary.prepared(KnownSurnames)
-    for key in sorted(k for k, node in clusters.nodes.items() if node.surname_only):
+    for key in alone:
         if clusters.spoken_for(key):
             continue
         node = clusters.nodes[key]
@@ -215,15 +216,16 @@ def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -
             clusters.join(part, choice.root, choice.reason, caveat=choice.caveat)
 
 
-def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
-    """By surname and root, every person who is named in full here."""
+def _bearers(clusters: Clusters, words: Collection[str]) -> Mapping[str, Mapping[str, _Bearer]]:
+    """By surname and root, every person named in full here whom one of these words may mean, also without its "s"."""
+    asked = {one for word in words for one in (word, word.removesuffix("s"))}
     found: dict[str, dict[str, _Bearer]] = {}
-    for key in sorted(clusters.nodes):
+    for key in sorted(clusters.nodes) if asked else ():
         node = clusters.nodes[key]
         if node.kind is Kind.PERSON and not node.surname_only:
             entry, root = clusters.entry(key), clusters.root(key)
             names = [node.name, *(names_of(entry) if entry else ())]
-            for surname in {s for name in names for s in surnames(name)}:
+            for surname in asked.intersection(s for name in names for s in surnames(name)):
                 bearer = found.setdefault(surname, {}).setdefault(root, _Bearer(root))
                 bearer.full += node.size
                 bearer.nodes.append(node)

@@ -90,13 +90,22 @@ class Name:
     @property
     def numbers(self) -> frozenset[str]:
         """Digits and ordinals, which must agree in two spellings of one name."""
+        if self.plain:
+            return _NO_NUMBERS
         return frozenset(t.text for t in self.tokens if t.role is Role.NUMBER)
+
+    @property
+    def plain(self) -> bool:
+        """Whether all of it are words and initials, as of most names."""
+        return len(self.words) == len(self.tokens)
 
     @property
     def single(self) -> bool:
         """A person's name of one word: a surname, a given name or a mononym."""
         return len(self.words) == 1 and not any(t.role in (Role.REGAL, Role.NUMBER) for t in self.tokens)
 
+
+_NO_NUMBERS: frozenset[str] = frozenset()
 
 _INNER_APOSTROPHE = re.compile(rf"\w[{APOSTROPHES}](?!s\b)\w")
 _HYPHENS = re.compile("[-‐‑‒–—]")
@@ -123,16 +132,20 @@ def _is_person(kind: Kind | None) -> bool:
 
 def _words(text: str, originals: Mapping[str, str]) -> list[_Word]:
     """Folded words of a text, with what stood there, which for a romanised run is the original."""
+    return [word for run in text.split() for word in _run_words(run, originals.get(run, ""))]
+
+
+@lru_cache(maxsize=1 << 15)
+def _run_words(run: str, original: str) -> tuple[_Word, ...]:
+    """The folded words of what stands between two spaces; the same runs stand in many names."""
     words: list[_Word] = []
-    for run in text.split():
-        original = originals.get(run, "").strip(_AROUND)
-        pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
-        stood = _stood(original, [folded for _, folded in pieces])
-        for at, (piece, folded) in enumerate(pieces):
-            source = stood[at] if stood else piece.strip(_AROUND)
-            words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
-            words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
-    return words
+    pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
+    stood = _stood(original.strip(_AROUND), [folded for _, folded in pieces])
+    for at, (piece, folded) in enumerate(pieces):
+        source = stood[at] if stood else piece.strip(_AROUND)
+        words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
+        words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
+    return tuple(words)
 
 
 def _stood(original: str, pieces: Sequence[Sequence[str]]) -> list[str]:
@@ -323,7 +336,7 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
         elif len(word) == 1 and person:
             role = Role.INITIAL
         else:
-            text = _fused(_read(word)) if person else tables.SPELLINGS.get(word, word)
+            text = _of_person(word) if person else tables.SPELLINGS.get(word, word)
         at += 1
         tokens.append(Token(text, role, " ".join(plain[i].source for i in range(start, at))))
     return tokens
@@ -335,6 +348,12 @@ _TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 def _digits(number: str) -> str:
     """A number without leading zeros, in European digits; of any length, which `int` does not take."""
     return "".join(str(unicodedata.decimal(digit)) for digit in number).lstrip("0") or "0"
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_person(word: str) -> str:
+    """A word of a person's name in the spelling by which it is compared."""
+    return _fused(_read(word))
 
 
 def _read(word: str) -> str:

@@ -7,6 +7,7 @@ the weight of a class of change is how much of a token's agreement is left, chos
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -140,6 +141,7 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
 def undoubled(word: str) -> str:
     """A folded word with each letter that is written twice or more written once."""
     return _DOUBLED.sub(r"\1", word)

@@ -47,8 +47,7 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
         found.append(Veto(Mechanism.NUMBERS, (number, other_number)))
     elif left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
         found.append(Veto(Mechanism.NUMBERS, (_listed(left.numbers), _listed(right.numbers))))
-    generations = [frozenset(t.text for t in n.tokens if t.role is Role.GENERATION) for n in (left, right)]
-    if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
+    if len(left.words) > 1 and len(right.words) > 1 and _generations(left) != _generations(right):
         found.append(Veto(Mechanism.GENERATION))
     if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
         if _servant_and_father(left, right):
@@ -97,8 +96,14 @@ def excluded_by_title(alone: Name, full: Name) -> bool:
 
 def _titled(name: Name) -> str:
     """The gender that a name's titles say."""
+    if name.plain and not name.honorific:
+        return ""
     regal = " ".join(token.text for token in name.tokens if token.role is Role.REGAL)
     return title_gender(f"{name.honorific} {regal}")
+
+
+def _generations(name: Name) -> set[str]:
+    return set() if name.plain else {token.text for token in name.tokens if token.role is Role.GENERATION}
 
 
 def _directions(name: Name) -> set[str]:
