@@ -142,10 +142,12 @@ def report_article(number: int, path: Path, times: int = 50) -> None:
     spent: list[Sequence[float]] = []
     joined: Counter[str] = Counter()
     for turn in range(times):
-        here = [(how, _dozen(how, chance.choice(known), chance)) for how in ("equal", "spelt", "new") for _ in range(4)]
+        here = [
+            (how, renamed(how, chance.choice(known), chance)) for how in ("equal", "spelt", "new") for _ in range(4)
+        ]
         origin = Origin("/new-article.jsonl", f"{turn} {time.time_ns()}")
         last = actors.last(library.reader())
-        took, stored = _linked(library, origin, [form for _, form in here])
+        took, stored = linked(library, origin, [form for _, form in here])
         spent.append(took)
         owner = dict(library.reader().all("SELECT id, actor FROM chain WHERE id >= ?", (min(stored),)))
         joined.update(how for (how, _), chain in zip(here, stored, strict=True) if owner[chain] <= last)
@@ -158,7 +160,7 @@ def report_article(number: int, path: Path, times: int = 50) -> None:
     print(f"\nOne with an actor that was there: {shares}")
 
 
-def _linked(library: Library, origin: Origin, made: Sequence[Form]) -> tuple[Sequence[float], Sequence[int]]:
+def linked(library: Library, origin: Origin, made: Sequence[Form]) -> tuple[Sequence[float], Sequence[int]]:
     """Store and link one article; returns the seconds of processor time for each of `STEPS`, and its chains."""
     at = [time.process_time()]
     with library.write() as db:
@@ -175,7 +177,8 @@ def _linked(library: Library, origin: Origin, made: Sequence[Form]) -> tuple[Seq
     return [*(later - sooner for sooner, later in pairwise(at)), at[-1] - at[0]], stored
 
 
-def _dozen(how: str, form: Form, chance: random.Random) -> Form:
+def renamed(how: str, form: Form, chance: random.Random) -> Form:
+    """A form as a new article may have it: `equal`, `spelt` otherwise, or a `new` name that is only like it."""
     if how == "equal":
         return form
     if how == "spelt":

@@ -185,6 +185,24 @@ class DateOrder(StrEnum):
     """There is no such question: the date has a word for the month, or its year first."""
 
 
+class DateTeller(StrEnum):
+    """Who tells the order of day and month in a date that leaves it open; the first of these that does."""
+
+    PERSON = "person"
+    """A person, for all dates of its source."""
+    FILE = "file"
+    """The clear dates of its file of many records."""
+    FOLDER = "folder"
+    """Those of the files beside it."""
+    SOURCE = "source"
+    """Those of its source, wherever they lie, that stand in the same place."""
+    ABOVE = "folder above"
+    """Those of the files in the nearest folder above its own that has any."""
+    NOBODY = "nobody"
+    UNASKED = ""
+    """It was not looked for yet, or there is no such question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """An article as a source hands it over, cleaned, not yet in the library."""
@@ -196,7 +214,9 @@ class Incoming:
     author: str = ""
     url: str = ""
     language: str = ""
-    """BCP 47 tag, or empty when not known."""
+    """BCP 47 tag, where a person said it; else it is worked out when the article is stored."""
+    language_said: str = ""
+    """BCP 47 tag that its source claims; the text may tell otherwise."""
     date: str = ""
     """ISO 8601 date, or date and time with offset; empty when not known."""
     date_guessed: bool = False
@@ -209,6 +229,10 @@ class Incoming:
     """What is doubtful about its text."""
     date_order: DateOrder = DateOrder.NONE
     """What those words, by themselves, tell of the order of day and month."""
+    markdown: str = ""
+    """The Markdown that the body was read from, as it was but for what would hide text; empty where there was none."""
+    title_site: str = ""
+    """The site or folder whose other pages tell whether the title ends in its name; empty where nothing is to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +261,8 @@ class Document:
     title: str
     text: str
     mentions: Sequence[Mention]
+    home: str = ""
+    """Id of the state where its outlet is at home, as far as that is known."""
 
 
 class Uses(NamedTuple):
@@ -271,6 +297,8 @@ class Chain:
     """Other names that the text itself gives it: "also known as", acronym in brackets."""
     titles: Sequence[str] = ()
     """Roles named next to it, folded: "secretary of state"."""
+    state: str = ""
+    """Of a name that every state has one of: id of the state that stands near it in the article, or empty."""
     nationality: bool = False
     """True when every mention is an adjective or noun of nationality, counted to the state's actor."""
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)

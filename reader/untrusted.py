@@ -59,15 +59,21 @@ def clean_text(text: str) -> str:
     reorder text become visible marks such as ⟨U+202E⟩, the text is put in NFC, runs of blank lines shrink to one, and
     spaces at line ends go.
     """
+    text = clean_markup(text)
+    # Line by line: a pattern for spaces at line ends takes a time that grows with the square of a long run of spaces.
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", text).strip("\n")
+
+
+def clean_markup(text: str) -> str:
+    """Make a text safe whose blanks mean something: as `clean_text`, but blank lines and spaces at line ends stay."""
     if _ODD.search(text):
         text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
         # At a line's end a soft hyphen is a hyphen: the word was parted there.
         text = _SHOWN_SOFT_HYPHEN.sub("-", text)
         text = _INVISIBLE.sub("", _BIDI.sub(_show_bidi, _CONTROLS.sub(_windows_1252, text)))
         text = _HEAPED_MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
-    # Line by line: a pattern for spaces at line ends takes a time that grows with the square of a long run of spaces.
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return _BLANK_LINES.sub("\n\n", text).strip("\n")
+    return text
 
 
 def clean_line(text: str, limit: int = TITLE_LIMIT) -> str:

@@ -94,9 +94,16 @@ def test_no_command_but_the_desk_loads_what_it_does_not_need(
 ) -> None:
     (tmp_path / "talks.md").write_text(ARTICLE, encoding="utf-8")
     loaded = loaded_by(tmp_path, "--library", str(library), *arguments)
-    # What tells the language of a text computes with numpy.
+    # What tells the language of a text, for new ones, computes with numpy.
     needed = {"numpy"} if arguments[0] == "add" else set()
     assert not loaded & (RUNTIME - needed | {"textual", "pydantic"})
+
+
+def test_adding_what_is_there_already_loads_what_tells_languages_no_more(tmp_path: Path) -> None:
+    (tmp_path / "talks.md").write_text(ARTICLE, encoding="utf-8")
+    arguments = ("--library", "library.sqlite", "add", "--later", "talks.md")
+    assert "py3langid" in loaded_by(tmp_path, *arguments)
+    assert not loaded_by(tmp_path, *arguments) & (RUNTIME | {"textual", "pydantic", "py3langid"})
 
 
 def test_no_file_is_too_long_to_read() -> None:

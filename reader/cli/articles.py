@@ -198,6 +198,8 @@ def show(
                 ),
                 right=(2,),
             )
+        elif page.failed:
+            note(f"Its actors could not be recognised ({page.failed}): `tadmor add` tries again.")
         elif not page.analysed:
             note("Its actors are not recognised yet: `tadmor add` does it.")
 
@@ -218,6 +220,7 @@ def _page_json(page: "Page", names: dict[int, str]) -> dict[str, Any]:
         "starred": page.starred,
         "words": page.words,
         "analysed": page.analysed,
+        "failed": page.failed,
         "caveats": [caveat.value for caveat in page.caveats],
         "locations": list(page.locations),
         "elsewhere": [asdict(other) for other in page.elsewhere],

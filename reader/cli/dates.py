@@ -19,6 +19,9 @@ _PLACES = {
 }
 
 
+_ORDERS = {"day": DateOrder.DAY_FIRST, "month": DateOrder.MONTH_FIRST}
+
+
 @app.command()
 def dates(
     context: typer.Context,
@@ -27,11 +30,16 @@ def dates(
     every: Annotated[bool, typer.Option("--all", help="Also those whose date is sure.")] = False,
     first: Annotated[
         Literal["day", "month"] | None,
-        typer.Option(help="Correct: read dates such as 3/4/2016 with the day, or the month, first."),
+        typer.Option(
+            help="Correct: read dates such as 3/4/2016 with the day, or the month, first; with --source alone, all of"
+            " that source, those that come in later too."
+        ),
     ] = None,
     from_name: Annotated[
         str,
         typer.Option(
+            "--from-name",
+            "--name-pattern",
             metavar="PATTERN",
             help="Correct: take date and source from the file's name, `{date:%m-%d-%Y}-{source}-{}`; {} is any text.",
         ),
@@ -43,19 +51,24 @@ def dates(
 ) -> None:
     """List the articles whose date is guessed or missing, with what it was read from.
 
-    A question mark follows a guessed date: its day and month may be exchanged and no other date of its folder tells, it
-    is only in a URL or a file's name, or it is still to come. With one of --first, --from-name and --set, all that
-    would be listed are corrected; `tadmor undo` takes it back.
+    A question mark follows a guessed date: its day and month may be exchanged and no other date of its file, folder or
+    source tells, or it is still to come. With one of --first, --from-name and --set, all that would be listed are
+    corrected; `tadmor undo` takes it back.
     """
     if (first is not None) + bool(from_name) + (to is not None) > 1:
         raise typer.BadParameter("give one of --first, --from-name and --set.")
     with newsroom(context) as room:
+        if first and source and not (filter_ or every):
+            say(room.dates.order(source, _ORDERS[first]))
+            settle(room)
+            return
+        orders = room.dates.orders()
         rows = room.dates.unsure(closed(filter_), source, every=every)
         if first or from_name or to is not None:
             if not rows:
                 raise TadmorError("No such article, so nothing was corrected.")
             if first:
-                said = room.dates.read_as(rows, DateOrder.DAY_FIRST if first == "day" else DateOrder.MONTH_FIRST)
+                said = room.dates.read_as(rows, _ORDERS[first])
             else:
                 said = room.dates.read_names(rows, from_name) if from_name else room.dates.set(rows, to or "")
             say(said)
@@ -72,6 +85,8 @@ def dates(
                 "found": row.words,
                 "where": row.place.value,
                 "order": row.order.value,
+                "read": row.read.value,
+                "told": row.told.value,
                 "origin": row.origin,
             }
             for row in rows
@@ -92,4 +107,6 @@ def dates(
         right=(0,),
     )
     undated = sum(not row.date for row in rows)
+    for name, order in orders.items():
+        note(f"Dates of “{name}” are read with the {order.value}, as you said.")
     note(f"{counted(sum(row.date_guessed for row in rows), 'guessed date')}, {undated:,} {UNDATED}.")

@@ -40,7 +40,11 @@ def export(
     ] = "bold",
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
-    """Write articles, or all about an actor, as Markdown."""
+    """Write articles, or all about an actor, as Markdown.
+
+    What came in Markdown is written as the Markdown it was, its marks around names apart; only front matter is Tadmor's
+    own. Nothing of it is escaped: HTML in a note is HTML in its export.
+    """
     if sum((filter_ is not None, article is not None, actor is not None)) != 1:
         raise typer.BadParameter("say what to export: a FILTER, --article ARTICLE or --actor ACTOR.")
     with newsroom(context) as room:

@@ -140,6 +140,12 @@ def _print_doubtful(intake: "Intake") -> None:
         note("`tadmor add --whole-page FILE` takes all that a page shows.")
 
 
+def _print_dated(intake: "Intake") -> None:
+    """Say on standard error which dates were read as a person said before."""
+    for source, order, times in intake.dated:
+        note(f"{counted(times, 'date')} of “{source}” read with the {order.value}, as you said (`tadmor dates`).")
+
+
 def _print_passed_over(intake: "Intake") -> None:
     """Say on standard error what the folders hold besides: how many files of which kinds, and why they were left."""
     reasons: dict[str, list[str]] = {}
@@ -222,8 +228,9 @@ def add(
     """Add articles, recognise the actors in them, link them.
 
     Adding the same thing again changes nothing; a changed file updates its article. What lies in several places is one
-    article: a copy or a renamed file is known, and said to be. Without a path, recognise what still waits. Stopped at
-    any moment, the same command goes on from there.
+    article: a copy or a renamed file is known, and said to be. Stopped at any moment, the same command goes on from
+    there. Without a path, recognise what still waits, and try again what could not be recognised or linked, which
+    `tadmor doctor` lists.
     """
     mapping = mapping_of(renamed)
     existing(paths or [])
@@ -246,6 +253,7 @@ def add(
                 _print_doubtful(intake)
                 _print_passed_over(intake)
                 _print_known(intake)
+                _print_dated(intake)
                 failed = bool(intake.problems)
                 report = {
                     "added": intake.added,
@@ -263,18 +271,27 @@ def add(
                         {"where": str(one.where), "article": one.article, "of": str(one.of), "how": one.how.value}
                         for one in intake.known
                     ],
+                    "dated": [
+                        {"source": source, "order": order.value, "dates": times}
+                        for source, order, times in intake.dated
+                    ],
                     "doubtful": [{"where": where, "caveat": caveat.value} for where, caveat in intake.doubtful],
                 }
             if not later and not stopped():
                 try:
-                    room.analysis.run(progress=progress, cancelled=stopped)
+                    room.analysis.run(again=not paths, progress=progress, cancelled=stopped)
                 except TadmorError as error:
                     # What came in is reported all the same.
                     note(told(error))
                     failed = True
         status = room.status()
     if as_json:
-        counts = {"articles": status.articles, "waiting": status.waiting, "actors": status.actors}
+        counts = {
+            "articles": status.articles,
+            "waiting": status.waiting,
+            "failed": status.failed,
+            "actors": status.actors,
+        }
         print_json(report | counts)
     else:
         if paths:

@@ -47,7 +47,7 @@ def use_recogniser(
         say(room.recognisers.use(name, again=again))
         if again:
             with stoppable() as stopped, progress_bar() as progress:
-                room.analysis.run(progress=progress, cancelled=stopped)
+                room.analysis.run(again=True, progress=progress, cancelled=stopped)
             say(f"The library has {counted(room.status().actors, 'actor')}.")
 
 

@@ -35,6 +35,16 @@ class ExportMention:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptMarkdown:
+    """The Markdown that an article came in, and where its words stand there."""
+
+    text: str
+    title: Sequence[tuple[int, int] | None]
+    """Of each character where it begins and ends, None where it stands nowhere; empty where no title stands there."""
+    body: Sequence[tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportArticle:
     """An article with its mentions."""
 
@@ -52,6 +62,10 @@ class ExportArticle:
     mentions: Sequence[ExportMention] = ()
     retrieved: str = ""
     """ISO 8601 day on which it was added to the library, or empty."""
+    markdown: KeptMarkdown | None = None
+    """The Markdown that it came in, to be given back."""
+    unkept: bool = False
+    """It came in Markdown that does not read as it does, so that its plain text is written."""
 
 
 @dataclass(frozen=True, slots=True)

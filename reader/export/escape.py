@@ -20,6 +20,9 @@ _ANYWHERE = re.compile(
     r"|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9_-]+\.[A-Za-z0-9_-])",  # bare e-mail addresses
     re.IGNORECASE,
 )
+ANCHOR = "actor-"
+"""Begins the anchor of an actor's entry, so that no heading of a viewer's own making is called the same."""
+
 _PARTED = "<!-- -->@"
 """The sign of an e-mail address that shall not become a link."""
 _AT_LINE_START = re.compile(r"[>+=:!-]|\d{1,9}(?P<mark>[.)])")

@@ -4,41 +4,88 @@ A mention is marked and leads to its actor in the index at the end, whose toolti
 index leads back to every mention. Links are by reference, so that the text can be read without a viewer, too.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from reader.export import escape
 from reader.export.citation import cite, in_words
 from reader.export.content import ExportActor, ExportArticle, ExportQuote, MarkStyle
 from reader.export.escape import file_name
+from reader.export.kept import first_number, written
 from reader.export.marks import Placed, emphasise, line, paragraph_of, paragraphs, placed
 from reader.model import Field
 from reader.plurals import counted
 
 __all__ = ["ExportActor", "ExportArticle", "ExportQuote", "MarkStyle", "article", "dossier", "file_name"]
 
-_ANCHOR = "actor-"
-"""Begins the anchor of an actor's entry, so that no heading of a viewer's own making is called the same."""
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+
+_UNKEPT = "The text is written without the marks of the Markdown that it came in, as that could not be marked whole."
 
 
 def article(exported: ExportArticle, style: MarkStyle = MarkStyle.BOLD) -> str:
     """An article: front matter, heading, text with its mentions marked, index of actors, citation."""
     labels = _labels(exported)
-    of = {field: [mention for mention in exported.mentions if mention.field is field] for field in Field}
-    in_title = placed(exported.title, of[Field.TITLE], labels, 1)
-    in_body = placed(exported.body, of[Field.BODY], labels, 1 + len(in_title))
-    parts = [_front(exported, [*in_title, *in_body])]
-    if exported.title:
-        parts.append("# " + line(exported.title, in_title, style))
-    parts += paragraphs(exported.body, in_body, style)
-    if in_title or in_body:
-        parts += ["## Actors", "\n".join(_index(exported, in_title, in_body, style))]
-    if citation := cite(exported):
-        parts += ["## Source", citation]
-    if style is not MarkStyle.OBSIDIAN and (in_title or in_body):
-        parts.append("\n".join(_references([*in_title, *in_body])))
+    text = _as_it_came(exported, labels, style) or _as_plain_text(exported, labels, style)
+    marks = [*text.in_title, *text.in_body]
+    parts = [_front(exported, marks), *text.parts]
+    if marks:
+        parts += ["## Actors", "\n".join(_index(exported, text, style))]
+    citation = cite(exported)
+    note = _UNKEPT if exported.unkept or (exported.markdown and not text.kept) else ""
+    if citation or note:
+        parts += ["## Source", *filter(None, (citation, note))]
+    if style is not MarkStyle.OBSIDIAN and marks:
+        parts.append("\n".join(_references(marks)))
     return "\n\n".join(parts) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article's title and body as Markdown, with the mentions that are marked there."""
+
+    parts: list[str]
+    in_title: list[Placed]
+    in_body: list[Placed]
+    blocks: Mapping[int, str]
+    """For Obsidian: the name of the block in which a mention stands, by its number."""
+    kept: bool = False
+
+
+def _as_plain_text(exported: ExportArticle, labels: Mapping[str, str], style: MarkStyle) -> _Text:
+    in_title, in_body = _placed(exported, labels, 1)
+    heading = ["# " + line(exported.title, in_title, style)] if exported.title else []
+    blocks = {mark.number: f"p{paragraph_of(exported.body, mark.mention.start)}" for mark in in_body}
+    return _Text([*heading, *paragraphs(exported.body, in_body, style)], in_title, in_body, blocks)
+
+
+def _as_it_came(exported: ExportArticle, labels: Mapping[str, str], style: MarkStyle) -> _Text | None:
+    """The Markdown that an article came in, under its title where it does not hold that; None where there is none."""
+    if exported.markdown is None:
+        return None
+    first = first_number(exported.markdown.text)
+    in_title, in_body = _placed(exported, labels, first)
+    if exported.markdown.title:
+        kept = written(exported.markdown, [*in_title, *in_body], style, first)
+        heading, above = [], 0
+    else:
+        kept = written(exported.markdown, in_body, style, first + len(in_title))
+        heading = ["# " + line(exported.title, in_title, style)] if exported.title else []
+        above = len(in_title)
+    if kept is None:
+        return None
+    titled = [*in_title[:above], *(mark for mark in kept.marks if mark.mention.field is Field.TITLE)]
+    body = [mark for mark in kept.marks if mark.mention.field is Field.BODY]
+    return _Text([*heading, kept.text], titled, body, kept.blocks, kept=True)
+
+
+def _placed(exported: ExportArticle, labels: Mapping[str, str], first: int) -> tuple[list[Placed], list[Placed]]:
+    of = {field: [mention for mention in exported.mentions if mention.field is field] for field in Field}
+    in_title = placed(exported.title, of[Field.TITLE], labels, first)
+    return in_title, placed(exported.body, of[Field.BODY], labels, first + len(in_title))
 
 
 def dossier(actor: ExportActor, style: MarkStyle = MarkStyle.BOLD) -> str:
@@ -88,39 +135,40 @@ def _front(exported: ExportArticle, marks: Iterable[Placed]) -> str:
     return "\n".join([*lines, "---"])
 
 
-def _index(exported: ExportArticle, in_title: list[Placed], in_body: list[Placed], style: MarkStyle) -> Iterable[str]:
-    titled = {mark.number for mark in in_title}
-    for group in _actors([*in_title, *in_body]):
+def _index(exported: ExportArticle, text: _Text, style: MarkStyle) -> Iterable[str]:
+    titled = {mark.number for mark in text.in_title}
+    for group in _actors([*text.in_title, *text.in_body]):
         first = group[0]
-        texts = (exported.title if mark.number in titled else exported.body for mark in group)
-        spelt = Counter(" ".join(text[mark.mention.start : mark.mention.end].split())
-                        for text, mark in zip(texts, group, strict=True))  # fmt: skip
+        fields = (exported.title if mark.number in titled else exported.body for mark in group)
+        spelt = Counter(" ".join(field[mark.mention.start : mark.mention.end].split())
+                        for field, mark in zip(fields, group, strict=True))  # fmt: skip
         if style is MarkStyle.OBSIDIAN:
             entry = f"[[{escape.target(escape.note_name(first.mention.actor))}]]"
         else:
-            entry = f'<a id="{_ANCHOR}{first.label}"></a>{emphasise(first.mention.actor, "", " ")}'
+            entry = f'<a id="{escape.ANCHOR}{first.label}"></a>{emphasise(first.mention.actor, "", " ")}'
         times = counted(len(group), "mention")
-        others = ", ".join(f"“{escape.text(text)}”" for text, _ in spelt.most_common() if text != first.mention.actor)
+        others = ", ".join(f"“{escape.text(name)}”" for name, _ in spelt.most_common() if name != first.mention.actor)
         word = "also as" if first.mention.actor in spelt else "as"
         spellings = f", {word} {others}" if others else ""
-        links = " ".join(_back(exported, mark, mark.number in titled, style) for mark in group)
+        links = " ".join(_back(text, mark, mark.number in titled, style) for mark in group)
         yield f"- {entry} ({first.mention.kind.value}), {times}{spellings}: {links}"
 
 
-def _back(exported: ExportArticle, mark: Placed, titled: bool, style: MarkStyle) -> str:
-    """A link from the index to a mention."""
+def _back(text: _Text, mark: Placed, titled: bool, style: MarkStyle) -> str:
+    """A link from the index to a mention; its number alone where Obsidian can reach no block there."""
     if style is not MarkStyle.OBSIDIAN:
         return f"[{mark.number}](#m{mark.number})"
     if titled:
         return "title"
-    return f"[[#^p{paragraph_of(exported.body, mark.mention.start)}|{mark.number}]]"
+    block = text.blocks.get(mark.number)
+    return f"[[#^{block}|{mark.number}]]" if block else str(mark.number)
 
 
 def _references(marks: Iterable[Placed]) -> Iterable[str]:
     for group in _actors(marks):
         mention = group[0].mention
         label = group[0].label
-        yield f'[{label}]: #{_ANCHOR}{label} "{escape.link_title(f"{mention.actor}, {mention.kind.value}")}"'
+        yield f'[{label}]: #{escape.ANCHOR}{label} "{escape.link_title(f"{mention.actor}, {mention.kind.value}")}"'
 
 
 def _actors(marks: Iterable[Placed]) -> list[list[Placed]]:
@@ -134,7 +182,9 @@ def _actors(marks: Iterable[Placed]) -> list[list[Placed]]:
 def _labels(exported: ExportArticle) -> Mapping[str, str]:
     """A label for each actor's key: made of its name, and different for different keys."""
     labels: dict[str, str] = {}
-    taken: set[str] = set()
+    # What stands in brackets in the Markdown that it came in shall not become a link.
+    source = exported.markdown.text.casefold() if exported.markdown else ""
+    taken = {" ".join(words.split()) for words in _BRACKETS.findall(source)}
     for mention in sorted(exported.mentions, key=lambda mention: (mention.field is Field.BODY, mention.start)):
         if mention.actor_key not in labels:
             stem = escape.slug(mention.actor) or escape.slug(mention.actor_key) or "actor"

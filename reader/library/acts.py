@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.library import actor_edits, articles, dictionary_edits, journal, judgement_text, judgements, marks
+from reader.library import actor_edits, articles, dating, dictionary_edits, journal, judgement_text, judgements, marks
 from reader.library.change import Change as Change
 from reader.library.store import Reader, Writer
-from reader.model import Field, Judgement, Kind, TadmorError
+from reader.model import DateOrder, Field, Judgement, Kind, TadmorError
 from reader.untrusted import clean_line
 
 
@@ -51,12 +51,12 @@ def correct(db: Writer, article: int, field: str, value: str) -> Change:
     """
     value = articles.valid_correction(field, value)
     label = f"Corrected the {field} of {_titles(db, [article])}"
-    before = articles.correct(db, article, field, value)
-    if before == value:
+    before, change = _corrected(db, [Correction(article, field, value)])
+    if before[0].value == value:
         return Change("")
     about = {"article": article, "field": field}
-    journal.record(db, "corrected", label, {**about, "value": before}, {**about, "value": value})
-    return Change(label)
+    journal.record(db, "corrected", label, {**about, "value": before[0].value}, {**about, "value": value})
+    return replace(change, label=label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,17 @@ class Correction:
 
     article: int
     field: str
-    value: str
+    value: str | None
+    """None is what its source says."""
+
+
+def _corrected(db: Writer, corrections: Sequence[Correction]) -> tuple[list[Correction], Change]:
+    """Make corrections; returns what undoes each, and what follows from new sources."""
+    moved = tuple({one.article: None for one in corrections if one.field == "source"})
+    sources = dating.sources_of(db, moved)
+    before = [replace(one, value=articles.correct(db, one.article, one.field, one.value)) for one in corrections]
+    follows = tuple(dict.fromkeys([*sources, *dating.sources_of(db, moved)]))
+    return before, Change("", redate=follows, moved=moved)
 
 
 def correct_many(db: Writer, corrections: Sequence[Correction]) -> Change:
@@ -73,20 +83,27 @@ def correct_many(db: Writer, corrections: Sequence[Correction]) -> Change:
 
     Raises TadmorError as `correct` does; then nothing is changed.
     """
-    before: list[tuple[int, str, str | None]] = []
-    after: list[tuple[int, str, str | None]] = []
-    for one in corrections:
-        value = articles.valid_correction(one.field, one.value)
-        was = articles.correct(db, one.article, one.field, value)
-        if was != value:
-            before.append((one.article, one.field, was))
-            after.append((one.article, one.field, value))
-    if not after:
+    wanted = [replace(one, value=articles.valid_correction(one.field, one.value or "")) for one in corrections]
+    before, change = _corrected(db, wanted)
+    changed = [(was, one) for was, one in zip(before, wanted, strict=True) if was != one]
+    if not changed:
         return Change("")
-    fields = " and ".join(dict.fromkeys(field for _, field, _ in after))
-    label = f"Corrected the {fields} of {_titles(db, [*dict.fromkeys(article for article, _, _ in after)])}"
-    journal.record(db, "corrected many", label, {"values": before}, {"values": after})
-    return Change(label)
+    fields = " and ".join(dict.fromkeys(one.field for _, one in changed))
+    label = f"Corrected the {fields} of {_titles(db, [*dict.fromkeys(one.article for _, one in changed)])}"
+    states = [{"values": [(one.article, one.field, one.value) for one in side]} for side in zip(*changed, strict=True)]
+    journal.record(db, "corrected many", label, *states)
+    return replace(change, label=label)
+
+
+def order_dates(db: Writer, source: str, order: DateOrder) -> Change:
+    """Read all dates of a source whose day and month may be exchanged in one order, also those that come in later."""
+    before = dating.say(db, source, order)
+    if before is order:
+        return Change("")
+    label = f"Dates of “{clean_line(source, 60)}” are read with the {order.value} from now on"
+    about = {"source": source}
+    journal.record(db, "dates ordered", label, {**about, "order": before}, {**about, "order": order})
+    return Change(label, redate=(source,))
 
 
 def mark(db: Writer, article: int, field: Field, start: int, end: int, kind: Kind) -> Change:
@@ -178,6 +195,8 @@ def _touches(act: journal.Act) -> set[tuple[Any, ...]]:
         return {("corrected", state["article"], state["field"])}
     if act.action == "corrected many":
         return {("corrected", article, field) for article, field, _ in state["values"]}
+    if act.action == "dates ordered":
+        return {("dates ordered", dating.plain(state["source"]))}
     if act.action == "dictionary":
         return {("dictionary", entry) for entry in state["ids"]}
     return {(act.action, article) for article in state["ids"]} if act.action in _FLAGS else set()
@@ -210,14 +229,16 @@ def _to_removed(db: Writer, state: Any) -> Change:
 
 
 def _to_corrected(db: Writer, state: Any) -> Change:
-    articles.correct(db, state["article"], state["field"], state["value"])
-    return Change("")
+    return _corrected(db, [Correction(state["article"], state["field"], state["value"])])[1]
 
 
 def _to_corrected_many(db: Writer, state: Any) -> Change:
-    for article, field, value in state["values"]:
-        articles.correct(db, article, field, value)
-    return Change("")
+    return _corrected(db, [Correction(*one) for one in state["values"]])[1]
+
+
+def _to_dates_ordered(db: Writer, state: Any) -> Change:
+    dating.say(db, state["source"], DateOrder(state["order"]))
+    return Change("", redate=(state["source"],))
 
 
 def _to_marked(db: Writer, state: Any) -> Change:
@@ -231,6 +252,7 @@ _ACTIONS: dict[str, Callable[[Writer, Any], Change]] = {
     "removed": _to_removed,
     "corrected": _to_corrected,
     "corrected many": _to_corrected_many,
+    "dates ordered": _to_dates_ordered,
     "marked": _to_marked,
     **actor_edits.ACTIONS,
     **dictionary_edits.ACTIONS,

@@ -80,11 +80,11 @@ def store_analysis(
 def insert_chain(db: Writer, article: int, actor: int, chain: Chain) -> int:
     """A new chain, which linking has yet to look at; returns its number."""
     return db.insert(
-        "INSERT INTO chain (article, actor, kind, name, key, nationality, declared, titles, spellings, evidence)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        "INSERT INTO chain (article, actor, kind, name, key, state, nationality, declared, titles, spellings,"
+        " evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
         (
             *(article, actor, chain.kind.value, chain.name),
-            *(analyse(chain.name, chain.kind).key, chain.nationality),
+            *(analyse(chain.name, chain.kind).key, chain.state, chain.nationality),
             *(_json(list(chain.declared)), _json(list(chain.titles)), _json(dict(chain.spellings))),
         ),
     )

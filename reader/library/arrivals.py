@@ -4,12 +4,13 @@ The first keeps what a person did with it, and its number. Its text is the longe
 of a shortened page costs a word; texts of other places are kept beside it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from reader.library import articles, locations, sameness
+from reader.library import articles, dissolving, given, locations, sameness
 from reader.library.articles import Put
+from reader.library.locations import Held
 from reader.library.store import Reader, Writer
 from reader.model import Incoming, Known, Origin
 
@@ -23,6 +24,8 @@ class Arrival:
     known: Known | None = None
     of: Origin | None = None
     """The place by which the article was known."""
+    others: tuple[Origin, ...] = ()
+    """More places whose articles may have changed with it: what their kin tell of their dates may be another."""
 
 
 class Files(Protocol):
@@ -48,22 +51,46 @@ class _Unseen:
 UNSEEN: Files = _Unseen()
 
 
-def arrive(db: Writer, incoming: Incoming, files: Files = UNSEEN) -> Arrival:
+LanguageOf = Callable[[str, str], str]
+"""The language of a text, given what its source says."""
+
+
+def _as_said(text: str, said: str) -> str:
+    return said
+
+
+def arrive(db: Writer, incoming: Incoming, files: Files = UNSEEN, language_of: LanguageOf = _as_said) -> Arrival:
     """Take in an article from a place.
 
     A place that is known and holds what it held stays what it is. One that changed, or is a copy whose original is
-    gone, is looked at afresh: it may be that article still, another, or a new one.
+    gone, is looked at afresh: it may be that article still, another, or a new one. `language_of` is asked of new and
+    changed texts only: it may take a second to wake.
     """
     held = locations.at(db, incoming.origin)
-    if held is not None and held.own:
+    incoming = _in_its_language(incoming, held, language_of)
+    if held is None:
+        return _enter(db, incoming, files)
+    if held.own:
         return _again(db, held.article, incoming, files)
-    if held is not None:
-        is_left = held.copy_of and files.is_gone(held.copy_of)
-        if held.digest == articles.digest_of(incoming) and not is_left:
-            return Arrival(_unless_removed(db, held.article, Put.UNCHANGED), held.article)
-        locations.forget(db, incoming.origin)
-        _fill(db, held.article)
-    return _enter(db, incoming, files)
+    is_left = held.copy_of and files.is_gone(held.copy_of)
+    if held.digest == articles.digest_of(incoming) and not is_left:
+        locations.say(db, held.article, incoming)
+        return Arrival(_unless_removed(db, held.article, Put.UNCHANGED), held.article)
+    left = given.article(db, held.article).origin
+    locations.forget(db, incoming.origin)
+    _fill(db, held.article)
+    arrival = _enter(db, incoming, files)
+    return replace(arrival, others=(*arrival.others, left))
+
+
+def _in_its_language(incoming: Incoming, held: Held | None, language_of: LanguageOf) -> Incoming:
+    if incoming.language:
+        return incoming
+    if held is not None and held.language_said == incoming.language_said:
+        as_known = replace(incoming, language=held.language)
+        if articles.digest_of(as_known) == held.digest:
+            return as_known
+    return replace(incoming, language=language_of(incoming.body, incoming.language_said))
 
 
 def _again(db: Writer, article: int, incoming: Incoming, files: Files) -> Arrival:
@@ -71,12 +98,13 @@ def _again(db: Writer, article: int, incoming: Incoming, files: Files) -> Arriva
     others = locations.others(db, article)
     if not others:
         return Arrival(*articles.put(db, incoming))
-    before = articles.given(db, article).body
+    before = given.article(db, article)
     put, _ = articles.put(db, incoming, sameness.filled(incoming, others))
-    if before != incoming.body:
-        locations.keep_text(db, article, before)
-        _part(db, article, files)
-    return Arrival(put, article)
+    locations.keep(db, article, before, incoming)
+    if before.body == incoming.body:
+        return Arrival(put, article)
+    _part(db, article, files)
+    return Arrival(put, article, others=_origins(others))
 
 
 def _enter(db: Writer, incoming: Incoming, files: Files) -> Arrival:
@@ -100,13 +128,19 @@ def _enter(db: Writer, incoming: Incoming, files: Files) -> Arrival:
     else:
         arrival = _version(db, first, incoming, found[first][0])
     # This place may be the first to show that they are one: a text without an address, and another version with it.
+    gone: list[Incoming] = []
     for other in others if sure else ():
-        if articles.is_untouched(db, other):
-            places = [articles.given(db, other), *locations.others(db, other, most=-1)]
+        if dissolving.is_untouched(db, other):
+            places = [given.article(db, other), *locations.others(db, other, most=-1)]
             digests = _digests(db, places)
-            articles.dissolve(db, other)
+            dissolving.dissolve(db, other)
             _enter_again(db, places, digests, files)
-    return arrival
+            gone += places
+    return replace(arrival, others=_origins([*found[first], *gone]))
+
+
+def _origins(places: Sequence[Incoming]) -> tuple[Origin, ...]:
+    return tuple(place.origin for place in places)
 
 
 def _digests(db: Reader, places: Sequence[Incoming]) -> Mapping[Origin, bytes]:
@@ -125,7 +159,7 @@ def _ranked(db: Reader, found: Collection[int]) -> list[int]:
     """Articles that turn out to be one, first that which is to be it: one that is there, was touched, came first."""
     if len(found) == 1:
         return [*found]
-    return sorted(found, key=lambda article: (_is_removed(db, article), articles.is_untouched(db, article), article))
+    return sorted(found, key=lambda article: (_is_removed(db, article), dissolving.is_untouched(db, article), article))
 
 
 def _copy(
@@ -163,8 +197,8 @@ def _version(db: Writer, article: int, incoming: Incoming, own: Incoming) -> Arr
 
 def _take_over(db: Writer, article: int, incoming: Incoming) -> None:
     """Let the text of another place be the article's, and its own place one of the others."""
-    own, own_digest = articles.given(db, article), articles.digest(db, article)
-    locations.keep_text(db, article, own.body)
+    own, own_digest = given.article(db, article), given.digest(db, article)
+    locations.keep(db, article, own, incoming)
     locations.forget(db, incoming.origin)
     locations.move(db, article, incoming.origin)
     locations.add(db, article, own, own_digest, articles.now(), same_text=False)
@@ -200,7 +234,7 @@ def _fill(db: Writer, article: int) -> None:
 
 def _places(db: Reader, article: int) -> list[Incoming]:
     """What the places of an article hold, its own first."""
-    return [articles.given(db, article), *locations.others(db, article)]
+    return [given.article(db, article), *locations.others(db, article)]
 
 
 def _unless_removed(db: Reader, article: int, put: Put) -> Put:

@@ -3,16 +3,15 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
-from reader.library import counts, full_text, locations, marks, nodes
+from reader.library import counts, failures, full_text, given, locations, markdown, marks, nodes, repetition
 from reader.library.store import Reader, Writer
 from reader.library.views import Page, ShownMention, Status, Waiting
-from reader.model import Caveat, DateOrder, DatePlace, Field, Incoming, Kind, Origin, TadmorError
+from reader.model import Caveat, DateOrder, Field, Incoming, Kind, Origin, TadmorError
 from reader.names.unspaced import count_words
 from reader.untrusted import clean_line
 
@@ -84,29 +83,37 @@ def digest_of(incoming: Incoming) -> bytes:
 
 
 def put(db: Writer, incoming: Incoming, filled: Incoming | None = None) -> tuple[Put, int]:
-    """Take in an article; returns what happened, and its id.
+    """Take in an article, whose language is worked out; returns what happened, and its id.
 
     The same origin is the same article (`arrivals` knows one from elsewhere again). What is unchanged is left alone; a
     changed one gets its new text, is recognised again where the text changed, and keeps what the reader did with it:
     read, starred, corrections, judgements, marks. `filled` is the same with what other places tell of it.
     """
-    digest, lacks = digest_of(incoming), _lacks(incoming, filled or incoming)
+    digest, lacks = digest_of(incoming), given.lacks(incoming, filled or incoming)
     incoming = filled or incoming
     row = db.one(
-        "SELECT id, digest, removed_at, date_words, date_place, given_date FROM article"
-        " WHERE location = ? AND record = ?",
+        "SELECT id, digest, removed_at, date_words, date_place, given_date, language_said, page_title, page_site,"
+        " given_title FROM article WHERE location = ? AND record = ?",
         (incoming.origin.location, incoming.origin.record),
     )
     if row is None:
         return Put.ADDED, add(db, incoming)
     article = row[0]
     _set_caveats(db, article, incoming.caveats)
+    markdown.keep(db, article, incoming.markdown)
+    _set_page(db, article, incoming)
+    if incoming.title_site and row[7:9] == (incoming.title, incoming.title_site):
+        # Whether its ending goes has been told by the other pages of its site.
+        incoming = replace(incoming, title=row[9])
     removed = row[2] is not None
     unchanged = row[1] == digest
+    if row[6] != incoming.language_said:
+        db.run("UPDATE article SET language_said = ? WHERE id = ?", (incoming.language_said, article))
     if not unchanged or (row[3], row[4]) != (incoming.date_words, incoming.date_place):
         # An older Tadmor did not say what it had read the date from, or read another.
         unchanged &= row[5] == incoming.date
         _update(db, article, incoming, digest, lacks)
+        _ask_order(db, article)
     return (Put.REMOVED if removed else Put.UNCHANGED if unchanged else Put.UPDATED), article
 
 
@@ -115,22 +122,30 @@ def _set_caveats(db: Writer, article: int, caveats: Sequence[Caveat]) -> None:
     db.run("UPDATE article SET caveats = ? WHERE id = ? AND caveats <> ?", (words, article, words))
 
 
+def _set_page(db: Writer, article: int, incoming: Incoming) -> None:
+    title = incoming.title if incoming.title_site else ""
+    db.run(
+        "UPDATE article SET page_title = ?, page_site = ? WHERE id = ? AND (page_title <> ? OR page_site <> ?)",
+        (title, incoming.title_site, article, title, incoming.title_site),
+    )
+
+
 def add(db: Writer, incoming: Incoming) -> int:
     """Take in an article from a place that none is known from; returns its id."""
     at = now()
     article = db.insert(
         "INSERT INTO article (location, record, title, source, date, date_guessed, at, title_key, source_key,"
         " given_title, given_source, given_date, given_date_guessed, author, url, language, words, digest,"
-        " added_at, updated_at, date_words, date_place, date_order, caveats)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added_at, updated_at, date_words, date_place, date_order, caveats, language_said)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(moment(incoming.date), sort_key(incoming.title), sort_key(incoming.source)),
             *(incoming.title, incoming.source, incoming.date, incoming.date_guessed),
             *(incoming.author, incoming.url, incoming.language, count_words(incoming.body)),
-            *(digest_of(incoming), at, at),
-            *(incoming.date_words, incoming.date_place, incoming.date_order, " ".join(incoming.caveats)),
+            *(digest_of(incoming), at, at, incoming.date_words, incoming.date_place, incoming.date_order),
+            *(" ".join(incoming.caveats), incoming.language_said),
         ),
     )
     db.run("INSERT INTO body (article, text) VALUES (?, ?)", (article, incoming.body))
@@ -139,6 +154,10 @@ def add(db: Writer, incoming: Incoming) -> int:
         "INSERT INTO article_text (rowid, title, body, joined) VALUES (?, ?, ?, ?)",
         (article, *full_text.index(incoming.title, incoming.body)),
     )
+    if incoming.markdown:
+        markdown.keep(db, article, incoming.markdown)
+    if incoming.title_site:
+        _set_page(db, article, incoming)
     return article
 
 
@@ -159,58 +178,28 @@ def _update(db: Writer, article: int, incoming: Incoming, digest: bytes, lacks: 
     _show(db, article, old_title, old_body)
 
 
-def given(db: Reader, article: int) -> Incoming:
-    """An article as its own source gives it: without what a person corrected, and what only other places tell."""
-    row = db.one(
-        "SELECT location, record, given_title, text, given_source, author, url, language, given_date,"
-        " given_date_guessed, date_words, date_place, caveats, date_order, lacks FROM article JOIN body ON article = id"
-        " WHERE id = ?",
-        (article,),
-    )
-    location, record, title, body, source, author, url, language, date, guessed, words, place, caveats, order, lacks = (
-        row
-    )
-    found = Incoming(
-        Origin(location, record),
-        *(title, body, source, author, url, language),
-        date=date,
-        date_guessed=bool(guessed),
-        date_words=words,
-        date_place=DatePlace(place),
-        caveats=_caveats(caveats),
-        date_order=DateOrder(order),
-    )
-    return replace(found, **{field: _NOTHING[field] for field in lacks.split()}) if lacks else found
-
-
-def digest(db: Reader, article: int) -> bytes:
-    """The hash of what an article's source said when it was last read."""
-    found: bytes = db.value("SELECT digest FROM article WHERE id = ?", (article,))
-    return found
+def _ask_order(db: Writer, article: int) -> None:
+    """Have it asked again in which order an article's date is read: it was put as its source alone tells it."""
+    db.run("UPDATE article SET date_read = '', date_told = '' WHERE id = ?", (article,))
 
 
 def fill(db: Writer, article: int, filled: Incoming) -> None:
     """Let an article have what other places tell of it besides its own."""
-    own = given(db, article)
-    lacks = _lacks(own, filled)
-    if lacks or db.value("SELECT lacks FROM article WHERE id = ?", (article,)):
-        _update(db, article, filled, digest(db, article), lacks)
-
-
-_NOTHING: Mapping[str, Any] = {
-    "source": "", "author": "", "url": "", "language": "",
-    "date": "", "date_guessed": False, "date_words": "", "date_place": DatePlace.NOWHERE, "date_order": DateOrder.NONE,
-}  # fmt: skip
-"""What other places may tell of an article, and what stands for its not being told."""
-
-
-def _lacks(own: Incoming, filled: Incoming) -> str:
-    """The fields that an article's own source does not tell, a space between."""
-    return " ".join(field for field in _NOTHING if getattr(own, field) != getattr(filled, field))
-
-
-def _caveats(words: str) -> tuple[Caveat, ...]:
-    return tuple(map(Caveat, words.split()))
+    lacks = given.lacks(given.article(db, article), filled)
+    title, date, guessed, words, place, lacked = db.one(
+        "SELECT given_title, given_date, given_date_guessed, date_words, date_place, lacks FROM article WHERE id = ?",
+        (article,),
+    )
+    if not lacks and not lacked:
+        return
+    # Other pages of its site, and other dates, may have told more of these since they were read.
+    filled = replace(filled, title=title)
+    same_date = (filled.date_words, filled.date_place) == (words, place)
+    if same_date and filled.date_order is DateOrder.OPEN:
+        filled = replace(filled, date=date, date_guessed=bool(guessed))
+    _update(db, article, filled, given.digest(db, article), lacks)
+    if not same_date:
+        _ask_order(db, article)
 
 
 def texts(db: Reader, article: int) -> tuple[str, str]:
@@ -231,11 +220,11 @@ def added_on(db: Reader, article: int) -> str:
 def analysed(db: Reader, article: int) -> tuple[Waiting, str] | None:
     """An article as the recogniser read it, and which one that was; None while it waits, or is removed."""
     row = db.one(
-        "SELECT id, version, title, text, analysed FROM article JOIN body ON article = id"
+        "SELECT id, version, title, text, url, analysed FROM article JOIN body ON article = id"
         " WHERE id = ? AND analysed IS NOT NULL AND removed_at IS NULL",
         (article,),
     )
-    return None if row is None else (Waiting(*row[:4]), row[4])
+    return None if row is None else (Waiting(*row[:5]), row[5])
 
 
 def _show(db: Writer, article: int, old_title: str, old_body: str) -> None:
@@ -275,37 +264,10 @@ def forget_analysis(db: Writer, article: int) -> None:
     nodes.leave(db, article)
     db.run("DELETE FROM mention WHERE article = ?", (article,))
     db.run("DELETE FROM chain WHERE article = ?", (article,))
+    repetition.forget(db, article)
     db.run("UPDATE article SET analysed = NULL WHERE id = ?", (article,))
-
-
-def is_untouched(db: Reader, article: int) -> bool:
-    """Whether an article is there, and a person never read, starred, corrected, marked, judged or removed it."""
-    touched: int | None = db.value(
-        "SELECT unread = 0 OR starred OR removed_at IS NOT NULL"
-        " OR EXISTS (SELECT 1 FROM correction WHERE article = id) OR EXISTS (SELECT 1 FROM mark WHERE article = id)"
-        # What was undone, and may be done again.
-        " OR EXISTS (SELECT 1 FROM journal, json_tree(after) AS part WHERE part.type = 'integer' AND value = article.id"
-        " AND action IN ('unread', 'starred', 'removed', 'corrected', 'corrected many'))"
-        " OR EXISTS (SELECT 1 FROM judgement WHERE left_location = location AND left_record = record)"
-        " OR EXISTS (SELECT 1 FROM judgement WHERE right_location = location AND right_record = record)"
-        " OR EXISTS (SELECT 1 FROM ruling WHERE ruling.location = article.location AND ruling.record = article.record)"
-        " FROM article WHERE id = ?",
-        (article,),
-    )
-    return touched == 0
-
-
-def dissolve(db: Writer, article: int) -> None:
-    """Take an article that nobody touched out for good, with its places: they are to go into another."""
-    title, body = texts(db, article)
-    forget_analysis(db, article)
-    db.run(
-        "INSERT INTO article_text (article_text, rowid, title, body, joined) VALUES ('delete', ?, ?, ?, ?)",
-        (article, *full_text.index(title, body)),
-    )
-    for table in ("body", "rechain", "other_location", "fingerprint"):
-        db.run(f"DELETE FROM {table} WHERE article = ?", (article,))
-    db.run("DELETE FROM article WHERE id = ?", (article,))
+    for step in (failures.Step.RECOGNISED, failures.Step.CHAINED):
+        failures.forget(db, step, [article])
 
 
 def read_anew(db: Writer, by: str) -> int:
@@ -350,6 +312,14 @@ def give_date(db: Writer, article: int, date: str, guessed: bool) -> None:
     _show(db, article, title, body)
 
 
+def give_title(db: Writer, article: int, title: str) -> None:
+    """Let an article's source give another title than it had; what a person corrected stays."""
+    old_title, body = texts(db, article)
+    db.run("UPDATE article SET given_title = ? WHERE id = ?", (title, article))
+    locations.remember(db, article, title, body, db.value("SELECT url FROM article WHERE id = ?", (article,)))
+    _show(db, article, old_title, body)
+
+
 def set_flag(db: Writer, articles: Sequence[int], flag: str, value: bool) -> list[int]:
     """Set `unread` or `starred`; returns the articles that changed. Journals nothing: `acts` does that for a person."""
     if flag not in ("unread", "starred"):
@@ -391,16 +361,25 @@ def find(db: Reader, origin: Origin) -> int | None:
     return found
 
 
+_WAITS = (
+    "analysed IS NULL AND removed_at IS NULL"
+    f" AND article.id NOT IN (SELECT number FROM failure WHERE step = '{failures.Step.RECOGNISED}')"
+)
+
+
 def waiting(db: Reader, limit: int, first: Sequence[int] = ()) -> list[Waiting]:
-    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`."""
-    columns = "SELECT article.id, version, title, text FROM article JOIN body ON article = article.id"
+    """Articles that the recogniser has not read: those of `first` first, then the newest; at most `limit`.
+
+    Those that it tripped over wait for something else.
+    """
+    columns = "SELECT article.id, version, title, text, url FROM article JOIN body ON article = article.id"
     found: dict[int, Waiting] = {}
     for article in first:
-        row = db.one(f"{columns} WHERE article.id = ? AND analysed IS NULL AND removed_at IS NULL", (article,))
+        row = db.one(f"{columns} WHERE article.id = ? AND {_WAITS}", (article,))
         if row is not None and len(found) < limit:
             found[article] = Waiting(*row)
     ids = db.column(
-        "SELECT id FROM article WHERE analysed IS NULL AND removed_at IS NULL ORDER BY at DESC, id DESC LIMIT ?",
+        f"SELECT id FROM article WHERE {_WAITS} ORDER BY at DESC, id DESC LIMIT ?",
         (limit,),
     )
     for article in ids:
@@ -413,9 +392,9 @@ def page(db: Reader, article: int) -> Page | None:
     """An article with its mentions, or None when there is none or it was removed."""
     row = db.one(
         "SELECT title, text, source, author, date, date_guessed, url, language, unread, starred, words,"
-        " analysed IS NOT NULL, location, record, caveats FROM article JOIN body ON article = id"
-        " WHERE id = ? AND removed_at IS NULL",
-        (article,),
+        " analysed IS NOT NULL, location, record, caveats, coalesce(why, '') FROM article JOIN body ON article = id"
+        " LEFT JOIN failure ON number = id AND step = ? WHERE id = ? AND removed_at IS NULL",
+        (failures.Step.RECOGNISED.value, article),
     )
     if row is None:
         return None
@@ -435,6 +414,7 @@ def page(db: Reader, article: int) -> Page | None:
         location,
         record,
         caveats,
+        failed,
     ) = row
     return Page(
         id=article,
@@ -452,7 +432,8 @@ def page(db: Reader, article: int) -> Page | None:
         analysed=bool(analysed),
         origin=f"{location}#{record}" if record else location,
         spots=spots(db, article),
-        caveats=_caveats(caveats),
+        caveats=tuple(map(Caveat, caveats.split())),
+        failed=failed,
         elsewhere=locations.elsewhere(db, article),
     )
 
@@ -482,6 +463,10 @@ def status(db: Reader) -> Status:
     return Status(
         articles=db.value("SELECT count(*) FROM article WHERE removed_at IS NULL"),
         unread=db.value("SELECT count(*) FROM article WHERE unread = 1 AND removed_at IS NULL"),
-        waiting=db.value("SELECT count(*) FROM article WHERE analysed IS NULL AND removed_at IS NULL"),
+        waiting=db.value(f"SELECT count(*) FROM article WHERE {_WAITS}"),
         actors=db.value("SELECT count(*) FROM actor WHERE articles > 0"),
+        failed=db.value(
+            "SELECT count(*) FROM failure JOIN article ON article.id = number"
+            f" WHERE step = '{failures.Step.RECOGNISED}' AND removed_at IS NULL"
+        ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.library import failures
 from reader.library.store import Reader, Writer
 
 
@@ -18,6 +19,10 @@ class Change:
     """What it does to the mentions that change hands because of it: joined, moved; empty when nobody is to be told."""
     rechain: tuple[int, ...] = ()
     """Articles whose marks changed: their chains are to be made again from `rechained.kept` and `marks.active`."""
+    redate: tuple[str, ...] = ()
+    """Sources whose dates may have to be read again, day and month in another order."""
+    moved: tuple[int, ...] = ()
+    """Articles that are of another source now: so may theirs."""
     anew: bool = False
     """Whether chains are to be made and linked anew everywhere, since what is known of actors changed."""
     answer: Callable[["Reader"], str] | None = None
@@ -46,10 +51,15 @@ def rechain_later(db: Writer, articles: Sequence[int]) -> None:
     One that waits for the recogniser gets its chains from there.
     """
     db.many("INSERT OR IGNORE INTO rechain (article) VALUES (?)", ((article,) for article in articles))
+    failures.forget(db, failures.Step.CHAINED, articles)
 
 
-def to_rechain(db: Writer, limit: int) -> list[int]:
-    """Some of the articles that `rechain_later` remembered; they are forgotten with this transaction."""
+def to_rechain(db: Reader, limit: int) -> list[int]:
+    """Some of the articles that `rechain_later` remembered."""
     articles: list[int] = db.column("SELECT article FROM rechain ORDER BY article LIMIT ?", (limit,))
-    db.many("DELETE FROM rechain WHERE article = ?", ((article,) for article in articles))
     return articles
+
+
+def forget_rechain(db: Writer, articles: Sequence[int]) -> None:
+    """The chains of these articles are made again with this transaction."""
+    db.many("DELETE FROM rechain WHERE article = ?", ((article,) for article in articles))

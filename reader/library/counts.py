@@ -68,6 +68,9 @@ def follow_date(db: Writer, article: int) -> None:
     )
 
 
+_TALLIED = "SELECT n FROM tally WHERE tally.actor = spelling.actor AND tally.text = spelling.text"
+
+
 def recount(db: Writer, actors: Iterable[int]) -> None:
     """Count these actors anew, writing only what differs."""
     db.run("CREATE TEMP TABLE IF NOT EXISTS touched (actor INTEGER PRIMARY KEY)")
@@ -99,8 +102,7 @@ def recount(db: Writer, actors: Iterable[int]) -> None:
         " (SELECT 1 FROM tally WHERE tally.actor = spelling.actor AND tally.text = spelling.text)"
     )
     db.run(
-        "UPDATE spelling SET count = tally.n FROM tally"
-        " WHERE tally.actor = spelling.actor AND tally.text = spelling.text AND count <> tally.n"
+        f"UPDATE spelling SET count = ({_TALLIED}) WHERE actor IN (SELECT actor FROM touched) AND count <> ({_TALLIED})"
     )
     db.run(
         "INSERT INTO spelling (actor, text, count) SELECT actor, text, n FROM tally WHERE NOT EXISTS"

@@ -1,10 +1,14 @@
 """Whether a library is whole: what `tadmor doctor` tells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from reader.library.store import Library, Reader
+from reader.library import failures
+from reader.library.failures import Step
+from reader.library.store import Library, Reader, Writer
 from reader.model import Problem, TadmorError
+from reader.untrusted import clean_line
 
 MOST = 5
 """Most cases told of one kind of trouble; the rest is counted."""
@@ -174,7 +178,28 @@ def examine(library: Library) -> list[Problem]:
     ]
     for check in _CHECKS:
         problems += _told(check, db)
-    return problems + _full_text(library)
+    return problems + _full_text(library) + _failures(db)
+
+
+_INDEXES = {"article_text": "articles", "spelling_text": "spellings of actors"}
+
+_FAILED = {
+    Step.RECOGNISED: "its actors could not be recognised",
+    Step.CHAINED: "its actors could not be linked",
+    Step.LINKED: "its actors could not be linked",
+}
+
+
+def _failures(db: Reader) -> list[Problem]:
+    """What the program tripped over before, and does not try by itself as long as nothing changed."""
+    return [
+        Problem(
+            f"name “{clean_line(one.name, 60)}”" if one.step is Step.LINKED else f"article {one.number}",
+            f"{_FAILED[one.step]} ({one.why})",
+            "Please report it; `tadmor add` tries again.",
+        )
+        for one in failures.listed(db)
+    ]
 
 
 def _told(check: _Check, db: Reader) -> Sequence[Problem]:
@@ -186,15 +211,27 @@ def _told(check: _Check, db: Reader) -> Sequence[Problem]:
 
 
 def _full_text(library: Library) -> list[Problem]:
-    problems: list[Problem] = []
-    if library.fixed:
-        # The question is a write to SQLite, and cannot be put.
-        return problems
-    for table, what in (("article_text", "articles"), ("spelling_text", "spellings of actors")):
-        try:
-            # Asked as a write, though it writes nothing; rank 1 compares the index with the texts themselves.
-            with library.write() as db:
-                db.run(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-        except TadmorError:
-            problems.append(Problem(f"search index of {what}", "it does not agree with the texts", _COPY))
-    return problems
+    if not library.fixed:
+        return [problem for table in _INDEXES for problem in _index(library.write, table)]
+    try:
+        # The question is a write to SQLite, and cannot be put to the file itself.
+        with library.copy() as copied:
+            return [problem for table in _INDEXES for problem in _index(lambda: nullcontext(copied), table)]
+    except TadmorError as error:
+        return [
+            Problem(
+                "search indexes",
+                f"they could not be compared with the texts: {clean_line(str(error), 200)}",
+                "Copy the library to where files can be written, and ask there.",
+            )
+        ]
+
+
+def _index(asked: Callable[[], AbstractContextManager[Writer]], table: str) -> list[Problem]:
+    try:
+        # Asked as a write, though it writes nothing; rank 1 compares the index with the texts themselves.
+        with asked() as db:
+            db.run(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+    except TadmorError:
+        return [Problem(f"search index of {_INDEXES[table]}", "it does not agree with the texts", _COPY)]
+    return []

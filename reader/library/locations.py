@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, fields
 
-from reader.library import fingerprints
+from reader.library import fingerprints, markdown
 from reader.library.store import Reader, Writer
 from reader.library.views import Elsewhere
 from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin
@@ -15,10 +15,11 @@ one."""
 CANDIDATES = 5
 """Articles looked at of those that share a hash: more is what a site writes into each of its pages."""
 
-_SAID = tuple(field.name for field in fields(Incoming) if field.name not in ("origin", "body"))
+_SAID = tuple(field.name for field in fields(Incoming) if field.name not in ("origin", "body", "markdown"))
 _SELECT = (
-    "SELECT other_location.location, other_location.record, said, coalesce(other_location.text, body.text)"
-    " FROM other_location JOIN body ON body.article = other_location.article"
+    "SELECT other_location.location, other_location.record, said, coalesce(other_location.text, body.text),"
+    " coalesce(other_location.markdown, markdown.text, '') FROM other_location"
+    " JOIN body ON body.article = other_location.article LEFT JOIN markdown ON markdown.article = body.article"
 )
 
 
@@ -29,6 +30,10 @@ class Held:
     article: int
     digest: bytes
     """A hash of what the place held when it was last read."""
+    language: str
+    """As it was worked out then."""
+    language_said: str | None
+    """What the place claimed then; None of an article of an older library."""
     own: bool
     """Whether it is the place that the article's text is from."""
     copy_of: str
@@ -38,12 +43,14 @@ class Held:
 def at(db: Reader, origin: Origin) -> Held | None:
     """The article that a place holds; None where nothing is known of it."""
     row = db.one(
-        "SELECT id, digest, 1, '' FROM article WHERE location = ?1 AND record = ?2 UNION ALL"
-        " SELECT article, other.digest, 0, iif(text IS NULL, article.location, '')"
-        " FROM other_location AS other JOIN article ON id = article WHERE other.location = ?1 AND other.record = ?2",
+        "SELECT id, digest, iif(instr(lacks, 'language'), '', language), language_said, 1, '' FROM article"
+        " WHERE location = ?1 AND record = ?2 UNION ALL SELECT article, other.digest,"
+        " json_extract(said, '$.language'), json_extract(said, '$.language_said'), 0,"
+        " iif(text IS NULL, article.location, '') FROM other_location AS other JOIN article ON id = article"
+        " WHERE other.location = ?1 AND other.record = ?2",
         (origin.location, origin.record),
     )
-    return None if row is None else Held(row[0], row[1], bool(row[2]), row[3])
+    return None if row is None else Held(row[0], row[1], row[2], row[3], bool(row[4]), row[5])
 
 
 def others(db: Reader, article: int, most: int = MOST) -> list[Incoming]:
@@ -92,15 +99,26 @@ def whole_pages(db: Reader) -> frozenset[str]:
 
 def add(db: Writer, article: int, incoming: Incoming, digest: bytes, when: str, *, same_text: bool) -> None:
     """Have an article lie in one more place, with the text of there where it is not the article's own."""
-    said = {name: getattr(incoming, name) for name in _SAID}
+    marks = None if incoming.markdown == markdown.kept(db, article) else incoming.markdown
     db.run(
-        "INSERT INTO other_location (location, record, article, digest, said, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO other_location (location, record, article, digest, said, text, markdown, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(incoming.origin.location, incoming.origin.record, article, digest),
-            *(json.dumps(said, ensure_ascii=False), None if same_text else incoming.body, when),
+            *(_said(incoming), None if same_text else incoming.body, marks, when),
         ),
     )
     remember(db, article, incoming.title, incoming.body, incoming.url)
+
+
+def say(db: Writer, article: int, incoming: Incoming) -> None:
+    """Keep what another place says beside its text and its fields: it may change without those, or be read better."""
+    said, marks = _said(incoming), None if incoming.markdown == markdown.kept(db, article) else incoming.markdown
+    db.run(
+        "UPDATE other_location SET said = ?1, markdown = ?2 WHERE location = ?3 AND record = ?4"
+        " AND (said <> ?1 OR markdown IS NOT ?2)",
+        (said, marks, incoming.origin.location, incoming.origin.record),
+    )
 
 
 def remember(db: Writer, article: int, title: str, body: str, url: str) -> None:
@@ -139,9 +157,14 @@ def forget(db: Writer, origin: Origin) -> None:
     db.run("DELETE FROM other_location WHERE location = ? AND record = ?", (origin.location, origin.record))
 
 
-def keep_text(db: Writer, article: int, text: str) -> None:
-    """Before an article gets another text: the places that had it as it was keep that."""
-    db.run("UPDATE other_location SET text = ? WHERE article = ? AND text IS NULL", (text, article))
+def keep(db: Writer, article: int, before: Incoming, now: Incoming) -> None:
+    """Before or after an article gets another text or Markdown: the places that had it as it was keep that."""
+    if before.body != now.body:
+        db.run("UPDATE other_location SET text = ? WHERE article = ? AND text IS NULL", (before.body, article))
+    if before.markdown != now.markdown:
+        db.run(
+            "UPDATE other_location SET markdown = ? WHERE article = ? AND markdown IS NULL", (before.markdown, article)
+        )
 
 
 def move(db: Writer, article: int, to: Origin) -> None:
@@ -156,8 +179,12 @@ def move(db: Writer, article: int, to: Origin) -> None:
         )
 
 
-def _incoming(location: str, record: str, said: str, text: str) -> Incoming:
+def _said(incoming: Incoming) -> str:
+    return json.dumps({name: getattr(incoming, name) for name in _SAID}, ensure_ascii=False)
+
+
+def _incoming(location: str, record: str, said: str, text: str, marks: str) -> Incoming:
     told = json.loads(said)
     told["date_place"], told["date_order"] = DatePlace(told["date_place"]), DateOrder(told["date_order"])
     told["caveats"] = tuple(map(Caveat, told["caveats"]))
-    return Incoming(Origin(location, record), body=text, **told)
+    return Incoming(Origin(location, record), body=text, markdown=marks, **told)

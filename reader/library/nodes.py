@@ -12,6 +12,7 @@ from operator import add
 from typing import Any
 from zlib import crc32
 
+from reader.library import failures
 from reader.library.store import Reader, Writer
 from reader.model import Chain, Kind, Uses, doublings
 
@@ -109,12 +110,12 @@ def make(db: Writer, node: NodeRow) -> int:
 
 # Chains
 
-CHAIN = "chain.id, chain.article, chain.kind, chain.name, spellings, nationality, declared, titles"
+CHAIN = "chain.id, chain.article, chain.kind, chain.name, spellings, nationality, declared, titles, chain.state"
 
 
 def read_chain(row: Sequence[Any]) -> Chain:
     """A chain as linking takes it; `members` and `evidence` stay in the library."""
-    number, article, kind, name, spellings, nationality, declared, titles = row
+    number, article, kind, name, spellings, nationality, declared, titles, state = row
     return Chain(
         id=str(number),
         article=str(article),
@@ -123,6 +124,7 @@ def read_chain(row: Sequence[Any]) -> Chain:
         spellings=json.loads(spellings),
         declared=json.loads(declared) if declared != "[]" else (),
         titles=json.loads(titles) if titles != "[]" else (),
+        state=state,
         nationality=bool(nationality),
     )
 
@@ -414,7 +416,9 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
 
 def unlink(db: Writer, numbers: Iterable[int]) -> None:
     """Let linking look again at the pieces of these nodes."""
-    db.many("INSERT OR IGNORE INTO unlinked (node) VALUES (?)", ((number,) for number in numbers if number > 0))
+    numbers = [number for number in numbers if number > 0]
+    db.many("INSERT OR IGNORE INTO unlinked (node) VALUES (?)", ((number,) for number in numbers))
+    failures.forget(db, failures.Step.LINKED, numbers)
 
 
 def unlinked(db: Reader, limit: int = -1) -> list[int]:
@@ -456,3 +460,4 @@ def clear(db: Writer) -> None:
     for table in ("node_text", "node_tie", "node_word", "word_block", "met", "met_known", "unlinked", "node"):
         db.run(f"DELETE FROM {table}")
     db.run("UPDATE judgement SET linked = 0")
+    failures.forget_all(db, failures.LINKING)

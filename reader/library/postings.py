@@ -1,14 +1,14 @@
 """Names by their words, as `reader.names.blocking` asks for them: who a new name is worth comparing with."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from reader.library.nodes import names
 from reader.library.store import Reader, Writer
 from reader.model import Kind
 from reader.names.analyse import Name, analyse
-from reader.names.blocking import Near, Words, near, words_of
+from reader.names.blocking import ALONE, Near, Words, beginning, is_close, near, words_of
 from reader.names.blocks import other_scripts, script_blocks, sure_blocks
 
 
@@ -36,18 +36,30 @@ class StoredPostings:
             for word in words
         }
 
-    def beside(
-        self, words: Collection[str], others: Collection[str], beginnings: Collection[str]
-    ) -> Iterator[tuple[int, str]]:
+    def sharing(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterator[int]:
         """See `reader.names.blocking.Postings`."""
-        yield from self._db.each(
+        for at, word in enumerate(reading):
+            if len(word) == 1:
+                continue
+            rest = (*reading[:at], *reading[at + 1 :])
+            # What both have is looked for once, from the later of the two words: surnames are fewer people's.
+            known = {other[0] for other in rest} or {ALONE}
+            known.update(*(near[other].across for other in reading[:at] if len(other) > 1))
+            yield from self._beside(near[word].across, known, rest)
+
+    def _beside(self, words: Collection[str], others: Collection[str], like: Collection[str]) -> Iterator[int]:
+        """The nodes that have one of these words and beside it one of the others, or one close to one of `like`."""
+        beginnings = {beginning(word) for word in like} - {""}
+        for node, beside in self._db.each(
             "SELECT node, beside FROM json_each(?2) AS word CROSS JOIN json_each(?3) AS other"
             " CROSS JOIN node_word ON kind = ?1 AND node_word.word = word.value AND beside = other.value"
             " UNION ALL SELECT node, beside FROM json_each(?2) AS word CROSS JOIN json_each(?4) AS beginning"
             " CROSS JOIN node_word ON kind = ?1 AND node_word.word = word.value"
             " AND beside >= beginning.value AND beside < beginning.value || char(0x10ffff)",
             (self._kind, *(json.dumps(sorted(one)) for one in (words, others, beginnings))),
-        )
+        ):
+            if beside in others or any(is_close(word, beside) for word in like):
+                yield node
 
     def named(self, ids: Collection[int]) -> Iterator[tuple[int, Words]]:
         """See `reader.names.blocking.Postings`."""

@@ -33,7 +33,7 @@ class Shape(NamedTuple):
     """A chain as it is kept, to see whether one that was found is the same."""
 
     head: tuple[object, ...]
-    """Kind, name, nationality, declared, titles."""
+    """Kind, name, state, nationality, declared, titles."""
     members: frozenset[tuple[Row, str]]
     """Its mentions, each with why it belongs there."""
 
@@ -44,7 +44,7 @@ def shape_of(rows: Sequence[Row], chain: Chain) -> Shape:
         json.dumps(list(texts), ensure_ascii=False) if texts else "[]" for texts in (chain.declared, chain.titles)
     )
     return Shape(
-        (chain.kind, chain.name, int(chain.nationality), declared, titles),
+        (chain.kind, chain.name, chain.state, int(chain.nationality), declared, titles),
         frozenset((rows[member], dump(chain.evidence.get(member, ()))) for member in chain.members),
     )
 
@@ -98,7 +98,8 @@ def kept(db: Reader, article: int) -> Kept:
     members: dict[int, list[tuple[Row, str]]] = {}
     for row in db.all(
         "SELECT field, start, stop, mention.kind, confidence, recogniser, mention.evidence, mention.id, chain.actor,"
-        " chain.id, node.key, chain.kind, chain.name, nationality, declared, titles FROM mention"
+        " chain.id, node.key, chain.kind, chain.name, chain.state, nationality, declared, titles"
+        " FROM mention"
         " LEFT JOIN chain ON chain.id = chain LEFT JOIN node ON node.id = chain.node WHERE mention.article = ?",
         (article,),
     ):

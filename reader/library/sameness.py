@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.library.addresses import address
 from reader.library.fingerprints import LINE, SUBSTANTIAL, squeezed, whole
-from reader.model import Caveat, Incoming
+from reader.model import Caveat, DateOrder, Incoming
 
 ALIKE = 0.2
 """Share of the shorter text's pieces that the longer one has, from which on both are versions of one text: twice what
@@ -32,8 +32,7 @@ def is_same_text(one: Incoming, other: Incoming, are_same_file: Callable[[str, s
     if is_surely_same(one, other):
         return True
     plain = _is_plain(one) and _is_plain(other)
-    same_whole = whole(one.title, one.body) == whole(other.title, other.body)
-    if not same_whole and not (plain and squeezed(one.body) == squeezed(other.body)):
+    if not _have_same_whole(one, other) and not (plain and squeezed(one.body) == squeezed(other.body)):
         return False
     if _differ(one, other) or _are_two_records(one, other, plain=plain):
         return False
@@ -46,7 +45,7 @@ def is_surely_same(one: Incoming, other: Incoming) -> bool:
 
     What is as sure of a third place is so of all three; of texts that only do not differ in what is said, it is not.
     """
-    return _is_plain(one) and _is_plain(other) and whole(one.title, one.body) == whole(other.title, other.body)
+    return _is_plain(one) and _is_plain(other) and _have_same_whole(one, other)
 
 
 def is_same_story(one: Incoming, other: Incoming) -> bool:
@@ -59,16 +58,14 @@ def is_same_story(one: Incoming, other: Incoming) -> bool:
     if not where or where != address(other.url) or _are_of_one_file(one, other):
         return False
     pages = not one.origin.record and not other.origin.record
-    same_title = squeezed(one.title).casefold() == squeezed(other.title).casefold()
-    return (pages and same_title) or _share(one.body, other.body) >= ALIKE
+    return (pages and _have_same_title(one, other)) or _share(one.body, other.body) >= ALIKE
 
 
 def filled(incoming: Incoming, others: Sequence[Incoming]) -> Incoming:
     """An article with what its own place does not tell, and another of the same title or address does."""
     for other in others:
         same_address = bool(incoming.url and other.url and address(incoming.url) == address(other.url))
-        same_title = squeezed(incoming.title).casefold() == squeezed(other.title).casefold()
-        if not same_title and not same_address:
+        if not _have_same_title(incoming, other) and not same_address:
             continue
         told = {
             field: getattr(other, field)
@@ -84,6 +81,32 @@ def filled(incoming: Incoming, others: Sequence[Incoming]) -> Incoming:
     return incoming
 
 
+def _have_same_whole(one: Incoming, other: Incoming) -> bool:
+    """Whether two places say the same, titles and all."""
+    here, there = whole(one.title, one.body), whole(other.title, other.body)
+    return here == there or any(
+        said.endswith(body := squeezed(page.body)) and _ends_in_site(page, said.removesuffix(body))
+        for page, said in ((one, there), (other, here))
+        if page.title_site
+    )
+
+
+def _have_same_title(one: Incoming, other: Incoming) -> bool:
+    here, there = squeezed(one.title).casefold(), squeezed(other.title).casefold()
+    return here == there or _ends_in_site(one, there) or _ends_in_site(other, here)
+
+
+def _ends_in_site(page: Incoming, title: str) -> bool:
+    """Whether a page's title is another, but for what may be the name of its site at the end.
+
+    Which titles of a site end in its name is told by its other pages, which may come later.
+    """
+    whole_title = squeezed(page.title)
+    ending = whole_title[len(title) :]
+    same = whole_title[: len(title)].casefold() == title.casefold()
+    return bool(page.title_site and title and ending) and same and not ending[0].isalnum()
+
+
 def length(incoming: Incoming) -> int:
     """How much text a place has, white space left out."""
     return len(squeezed(incoming.body))
@@ -97,14 +120,24 @@ def _is_plain(incoming: Incoming) -> bool:
 
 def _differ(one: Incoming, other: Incoming) -> bool:
     """Whether something that both say of their text is not the same."""
-    return any(here and there and here != there for here, there in zip(_facts(one), _facts(other), strict=True))
+    return any(
+        here and there and here.isdisjoint(there) for here, there in zip(_facts(one), _facts(other), strict=True)
+    )
 
 
-def _facts(incoming: Incoming) -> Iterator[str]:
-    yield incoming.source.casefold()
-    yield incoming.author.casefold()
-    yield incoming.date[:10]
-    yield address(incoming.url) if incoming.url else ""
+def _facts(incoming: Incoming) -> Iterator[set[str]]:
+    yield {incoming.source.casefold()} - {""}
+    yield {incoming.author.casefold()} - {""}
+    yield _days(incoming)
+    yield {address(incoming.url)} - {""} if incoming.url else set()
+
+
+def _days(incoming: Incoming) -> set[str]:
+    """The days that a place's date may be: other dates may tell of one, and not yet of its copy, which is the day."""
+    day = incoming.date[:10]
+    if incoming.date_order is not DateOrder.OPEN or len(day) < 10:
+        return {day} - {""}
+    return {day, f"{day[:4]}-{day[8:]}-{day[5:7]}"}
 
 
 def _are_of_one_file(one: Incoming, other: Incoming) -> bool:

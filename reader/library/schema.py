@@ -9,14 +9,20 @@ What is derived, and from what (the doctor compares them):
     actor.name, kind                                             from given_* and ruling
     article_text, spelling_text                                  full-text indexes over article and body, and spelling
     node, node_text, chain.node                                  from chain, judgement and the dictionary
+    repeated_line                                                from short_line and article
     fingerprint                                                  from article, body (and what they were before)
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
+from reader.library.schema_chain_states import CHAIN_STATES
 from reader.library.schema_dates import DATES
 from reader.library.schema_first import FIRST
 from reader.library.schema_full_text import FULL_TEXT
 from reader.library.schema_locations import LOCATIONS
+from reader.library.schema_markdown import MARKDOWN
+from reader.library.schema_orders import ORDERS
+from reader.library.schema_repetition import REPETITION
+from reader.library.schema_titles import TITLES
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""
@@ -239,7 +245,34 @@ _DOUBTFUL: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN caveats TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL, LOCATIONS)
+_NAMELESS: tuple[str, ...] = (
+    # Every step of linking asks for nodes that are called by nothing; nearly none are, of a million.
+    "CREATE INDEX node_nameless ON node(id) WHERE name = ''",
+)
+
+_CLAIMED: tuple[str, ...] = (
+    # What the article's source claims to be its language; NULL where an older Tadmor did not keep it.
+    "ALTER TABLE article ADD COLUMN language_said TEXT",
+)
+
+_FAILED: tuple[str, ...] = (
+    # What the program tripped over (`reader.library.failures`). number: an article, or of the step "linked" a node.
+    # by: with what it failed; why: in words.
+    """
+    CREATE TABLE failure (
+        step TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (step, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
+    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES, REPETITION, _NAMELESS, LOCATIONS),
+)
 """Statements that take a library from version n to n + 1, by index n."""
 
 VERSION = len(MIGRATIONS)

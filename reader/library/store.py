@@ -11,7 +11,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -254,6 +254,20 @@ class Library:
             except BaseException:
                 self._rollback()
                 raise
+
+    @contextmanager
+    def copy(self) -> Iterator[Writer]:
+        """A copy of the library that may be written to, in a file of SQLite's own that goes with the block.
+
+        Raises TadmorError when there is no room for it.
+        """
+        with closing(_connect(self.path, fixed=self.fixed)) as original, closing(sqlite3.connect("")) as copied:
+            full_text.register(copied)
+            try:
+                original.backup(copied)
+                yield Writer(copied, self.path)
+            except sqlite3.Error as error:
+                raise _explain(error, self.path) from error
 
     def interrupt(self) -> None:
         """Cancel the reads that are going on in other threads: they raise Interrupted."""

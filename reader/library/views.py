@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from reader.model import Caveat, DateOrder, DatePlace, Evidence, Field, Kind, Verdict
+from reader.model import Caveat, DateOrder, DatePlace, DateTeller, Evidence, Field, Kind, Verdict
 from reader.query import Term
 
 
@@ -56,6 +56,10 @@ class DatedRow:
     order: DateOrder
     """What those words tell of the order of day and month."""
     origin: str
+    read: DateOrder = DateOrder.NONE
+    """The order in which they were read, where they leave it open."""
+    told: DateTeller = DateTeller.UNASKED
+    """Who told that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,8 @@ class Page:
     """Title first, then body, by start; they do not overlap."""
     caveats: tuple[Caveat, ...] = ()
     """What is doubtful about its text."""
+    failed: str = ""
+    """Why its actors could not be recognised, where the program tripped over it."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Other places that hold it."""
 
@@ -238,6 +244,7 @@ class Waiting:
     """Grows with every change of title or body: results for an older version are refused."""
     title: str
     body: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +256,8 @@ class Status:
     waiting: int
     """Articles not yet recognised."""
     actors: int
+    failed: int = 0
+    """Articles that the recogniser tripped over: they wait for another one, or to be tried again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
-from reader.names.name_index import NameIndex
+from reader.names.name_index import NameIndex, pairs_among
 
 
 def may_be_misspelt(node: Node) -> bool:
@@ -23,11 +23,9 @@ def pairs(nodes: Mapping[str, Node]) -> list[tuple[str, str]]:
             by_kind.setdefault(nodes[key].kind.folded, []).append(nodes[key])
     found: set[tuple[str, str]] = set()
     for named in by_kind.values():
-        index = NameIndex((at, node.words) for at, node in enumerate(named))
-        for at, node in enumerate(named):
-            # Each pair is found from the first of the two.
-            others = met(node.words, index, among=at.__lt__)
-            found.update((node.key, named[other].key) for other in others)
+        # They are in the order of their keys.
+        places = pairs_among([node.words for node in named])
+        found.update((named[min(pair)].key, named[max(pair)].key) for pair in places)
     return sorted(found)
 
 
@@ -68,7 +66,9 @@ def known_pairs(nodes: Mapping[str, Node], dictionary: Dictionary) -> Iterator[t
     """Nodes, by their keys, with the known names that they are worth comparing with, in a fixed order."""
     known = dictionary.prepared(KnownNames)
     for key in sorted(nodes):
-        for one in known.met_by(nodes[key]):
+        met_by = [*known.met_by(nodes[key])]
+        nodes[key].forget_words()
+        for one in met_by:
             found = known_name(one.key, one.name.text, dictionary)
             if found is not None:
                 yield key, found

@@ -8,6 +8,7 @@ from reader.linking.caveats import qualified
 from reader.linking.families import left_open
 from reader.linking.judging import heeding
 from reader.linking.reading import Reading, read
+from reader.linking.several_kinds import one_name_of_several_kinds
 from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
 from reader.linking.surface_forms import SurfaceForm, fuller
 from reader.linking.weights import speaks_for
@@ -36,7 +37,7 @@ def chains_of(document: Document, dictionary: Dictionary, judgements: Sequence[J
     joined.all(person_variants(joined.heads(), reading.compare))
     heads = joined.heads()
     joined.all(person_short_forms([*heads, *joined.other_names()], left_open(document, heads, dictionary)))
-    joined.all(organisation_short_forms(joined.heads()))
+    joined.all(organisation_short_forms(joined.heads(), dictionary))
     return [_chain(document.id, reading, number, group) for number, group in enumerate(joined.groups())]
 
 
@@ -120,7 +121,8 @@ class _Joined:
             self.join(Step(short, long, speaks_for(Mechanism.DECLARED, (short.name.text, long.name.text))))
 
     def same_names(self) -> None:
-        """Join forms of one name that the recogniser filed under `other` here and under a kind there."""
+        """Join forms of one name that the recogniser filed under several kinds: the majority's is the kind."""
+        self.all(one_name_of_several_kinds(self.heads()))
         open_forms = {f.name.key: f for f in self.heads() if f.kind in (Kind.OTHER, Kind.GROUP) and not f.nationality}
         for form in self.heads():
             other = open_forms.get(form.name.key)
@@ -148,6 +150,7 @@ def _chain(document: str, reading: Reading, number: int, group: list[SurfaceForm
         members=members,
         declared=tuple(dict.fromkeys(text for form in group for text in form.declared)),
         titles=reading.titles(members) if kind is Kind.PERSON else (),
+        state=next((form.state for form in group if form.state), ""),
         nationality=head.nationality,
         evidence=evidence,
     )

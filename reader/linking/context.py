@@ -102,8 +102,10 @@ class AllThereIs:
         return {article: frozenset(keys) for article, keys in named.items()}
 
     @cached_property
-    def _articles(self) -> Mapping[str, frozenset[str]]:
-        return {key: frozenset(chain.article for chain in node.chains) for key, node in self._nodes.items()}
+    def _articles(self) -> Mapping[str, Collection[str]]:
+        """Articles by node key, each once."""
+        # Nearly all nodes stand in one article, and a set takes four times the memory.
+        return {key: tuple({chain.article for chain in node.chains}) for key, node in self._nodes.items()}
 
     @cached_property
     def _states(self) -> Mapping[str, frozenset[str]]:
@@ -130,4 +132,6 @@ class AllThereIs:
 
     def states(self, key: str) -> frozenset[str]:
         """See `Surroundings`."""
+        if not self._states:
+            return frozenset()
         return frozenset().union(*(self._states.get(article, ()) for article in self._articles[key]))

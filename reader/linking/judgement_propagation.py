@@ -72,9 +72,11 @@ class PropagatedJudgements:
 
 def propagate(clusters: Clusters, judgements: Sequence[Judgement], pending: list[Pending]) -> None:
     """Answer the doubts that verdicts on other spellings answer: join what is taught to be one, ask none of them."""
+    if not judgements:
+        return
     propagated = PropagatedJudgements(judgements)
     still = []
-    for doubt in sorted(pending, key=lambda doubt: (-doubt[2], *doubt[:2])) if judgements else pending:
+    for doubt in sorted(pending, key=lambda doubt: (-doubt[2], *doubt[:2])):
         left, right = doubt[:2]
         told = propagated.answer([clusters.nodes[left].name], [clusters.nodes[right].name])
         if told is None:

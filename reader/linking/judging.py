@@ -65,7 +65,8 @@ def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dicti
     for same in (False, True):
         for judgement in ordered:
             if (judgement.verdict is Verdict.SAME) is same:
-                mine, theirs = index.nodes(judgement.left), index.nodes(judgement.right)
+                find = index.nodes if same else index.all_nodes
+                mine, theirs = find(judgement.left), find(judgement.right)
                 if not same:
                     _disown(clusters, mine, theirs, judgement, dictionary)
                 for left, right in product(mine, theirs):
@@ -143,6 +144,16 @@ class _Index:
 
     def nodes(self, anchor: Anchor) -> list[str]:
         """Node keys, sorted; with an article only what was singled out there, without one what was not, if any."""
+        return next(filter(None, self._found(anchor)), [])
+
+    def all_nodes(self, anchor: Anchor) -> list[str]:
+        """The same, with those that are only spelt so where others have the name for their own.
+
+        What is judged not to be somebody is not, in whatever chain it stands.
+        """
+        return [key for found in self._found(anchor) for key in found]
+
+    def _found(self, anchor: Anchor) -> Iterator[list[str]]:
         wanted = anchor.kind.folded, analyse(anchor.name, anchor.kind).key
         for found in (self._own.get(wanted, []), self._spelt.get(wanted, [])):
             if anchor.article is not None:
@@ -151,9 +162,7 @@ class _Index:
                 found = [key for key in found if not self._nodes[key].article] or found
             if anchor.state:
                 found = [key for key in found if self._nodes[key].state == anchor.state] or found
-            if found:
-                return found
-        return []
+            yield found
 
 
 def rejoin(clusters: Clusters) -> None:

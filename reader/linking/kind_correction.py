@@ -88,12 +88,13 @@ def corrected_kinds(clusters: Clusters, dictionary: Dictionary) -> None:
     A person may be any actor by mistake, a place or an organisation may be a person or an organisation; never is an
     organisation a place, for a club goes by its city's name.
     """
+    asked = {fold(node.name.text) for node in clusters.nodes.values() if len(node.name.words) == 1}
     uses: dict[str, Counter[str]] = {}
-    for key, node in clusters.nodes.items():
+    for key, node in clusters.nodes.items() if asked else ():
         if node.entry is not None or len(node.name.words) > 1 or node.surname_only or node.kind is Kind.PERSON:
             for text, used in node.texts.items():
-                if used.spelt > used.by_nationality:
-                    uses.setdefault(fold(text), Counter())[clusters.root(key)] += used.spelt - used.by_nationality
+                if used.spelt > used.by_nationality and (word := fold(text)) in asked:
+                    uses.setdefault(word, Counter())[clusters.root(key)] += used.spelt - used.by_nationality
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
         if not _may_be_mistaken(clusters, key, node):

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import add
 from sys import intern
 
+from reader.linking.national_bodies import own_state
 from reader.linking.shared_names import bound
 from reader.linking.states import States, homonym, states_of
 from reader.model import NO_STATE, Chain, Evidence, Kind, Uses
@@ -124,6 +125,10 @@ class Node:
             self._words = words_of(self.name)
         return self._words
 
+    def forget_words(self) -> None:
+        """They are not needed any more: a million nodes have many."""
+        self._words = None
+
     @property
     def title(self) -> str:
         """What a reader would call it."""
@@ -175,7 +180,7 @@ def identities(
 ) -> dict[str, Identity]:
     """The identities of one article's chains, by chain id."""
     entries = {chain.id: entry_of(chain, dictionary) for chain in chains}
-    spoken_of = (states_of(chains, entries).get(chains[0].article) if chains else None) or States()
+    spoken_of = (states_of(chains, entries, dictionary).get(chains[0].article) if chains else None) or States()
     found = {}
     for chain in chains:
         identity = _identity(chain, entries[chain.id], spoken_of, dictionary)
@@ -194,7 +199,7 @@ def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dic
     name = analyse(chain.name, chain.kind)
     folded = chain.kind.folded
     if folded in (Kind.ORGANISATION, Kind.OTHER, Kind.GROUP) and not chain.nationality:
-        found = bound(name, chain.declared, entry, states, dictionary)
+        found = bound(name, chain.declared, entry, states, dictionary, chain.state, own_state(name, states, dictionary))
         if found is not None and (folded is Kind.ORGANISATION or found[1] is not None):
             shared, entry = found
             if entry is None:
@@ -205,9 +210,9 @@ def _identity(chain: Chain, entry: Entry | None, states: States, dictionary: Dic
     if entry is not None:
         return Identity(entry.id, entry.kind, entry)
     alone = chain.kind is Kind.PERSON and name.single
-    # Chains are called by their title only where an article has a man and a woman of the surname (`couples`).
-    gender = title_gender(name.honorific) if alone else ""
-    key = f"{'lone' if alone else folded.value}:{name.key}{'+' + gender if gender else ''}"
+    # Chains are called by their title only where it tells them from others of the surname (`couples`).
+    title = (title_gender(name.honorific) or name.honorific) if alone else ""
+    key = f"{'lone' if alone else folded.value}:{name.key}{'+' + title if title else ''}"
     return Identity(key, chain.kind, surname_only=alone)
 
 

@@ -10,6 +10,7 @@ from reader.linking.couples import part_couples
 from reader.linking.declared import declarations
 from reader.linking.families import mark_families
 from reader.linking.kind_correction import surnames_of_other_kinds
+from reader.linking.national_bodies import state_near
 from reader.linking.shared_names import said_with_states
 from reader.linking.surface_forms import SurfaceForm, surface_forms
 from reader.linking.titles import titles_beside
@@ -33,9 +34,10 @@ class Reading:
         self._dictionary = dictionary
         self._forms = surface_forms(document, dictionary)
         surnames_of_other_kinds(document, self._forms, dictionary)
-        part_couples(document, self._forms)
         mark_families(document, self._forms)
+        part_couples(document, self._forms, dictionary)
         said_with_states(document, self._forms, dictionary)
+        state_near(document, self._forms, dictionary)
         self.declared = tuple(declarations(document))
         """Pairs of indices of mentions that it declares to be one actor, in reading order."""
         self._compared: dict[_Pair, Comparison] = {}
@@ -65,14 +67,14 @@ class Reading:
 
 def read(document: Document, dictionary: Dictionary) -> Reading:
     """Read an article, or look up how it reads."""
-    return dictionary.own(_reader)(document.title, document.text, tuple(document.mentions))
+    return dictionary.own(_reader)(document.title, document.text, tuple(document.mentions), document.home)
 
 
-def _reader(dictionary: Dictionary) -> Callable[[str, str, tuple[Mention, ...]], Reading]:
+def _reader(dictionary: Dictionary) -> Callable[[str, str, tuple[Mention, ...], str], Reading]:
     """What reads articles with a dictionary, and remembers the last of them as long as that is there."""
 
     @lru_cache(maxsize=ARTICLES)
-    def read(title: str, text: str, mentions: tuple[Mention, ...]) -> Reading:
-        return Reading(Document("", title, text, mentions), dictionary)
+    def read(title: str, text: str, mentions: tuple[Mention, ...], home: str) -> Reading:
+        return Reading(Document("", title, text, mentions, home), dictionary)
 
     return read

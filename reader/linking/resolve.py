@@ -17,10 +17,12 @@ from reader.linking.kind_correction import corrected_kinds
 from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.policy import Outcome
+from reader.linking.several_kinds import Use, joinable, may_tell
 from reader.linking.short_names import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
 from reader.linking.translated import translated
+from reader.linking.uncollected import uncollected
 from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
@@ -72,6 +74,7 @@ class Linked:
     doubts: Sequence[Doubt]
 
 
+@uncollected()
 def resolve(
     chains: Iterable[Chain],
     dictionary: Dictionary,
@@ -164,6 +167,14 @@ def resolve_piece(
     return Linked(groups, tuple(unique.values()))
 
 
+_NO_REASONS: Mapping[str, tuple[Evidence, ...]] = {}
+
+
+def _why(clusters: Clusters, nodes: Sequence[Node]) -> Mapping[str, tuple[Evidence, ...]]:
+    """Why others were joined to those nodes that stand in one article only and bring no reason themselves."""
+    return {node.key: _joined_to(clusters, node.key) for node in nodes if node.size == 1 and not node.evidence}
+
+
 def _joined_to(clusters: Clusters, key: str) -> tuple[Evidence, ...]:
     """Why others were joined to a node that stands in one article only: the strongest reason, as it holds both ways."""
     found: list[tuple[Evidence, ...]] = []
@@ -202,7 +213,16 @@ def _is_name(used: Uses) -> bool:
 
 
 def _cross_kinds(clusters: Clusters) -> None:
-    """One name of several words or an acronym, filed under `other` here and under a kind there."""
+    """One name of several words or an acronym, taken for one kind here and for another there."""
+    told: dict[str, list[tuple[str, Use]]] = {}
+    for key in sorted(clusters.nodes):
+        node = clusters.nodes[key]
+        if not (node.surname_only or node.state or node.article) and may_tell(node.name):
+            use = node.kind, node.entry is not None, node.size
+            told.setdefault(node.name.key, []).append((key, use))
+    for uses in told.values():
+        for key, main in joinable(clusters.nodes[uses[0][0]].name, uses):
+            clusters.join(key, main, speaks_for(Mechanism.ANY_KIND, (clusters.nodes[key].name.text,)))
     named: dict[str, list[str]] = {}
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
@@ -232,6 +252,13 @@ def _likely(
     Returns what is written much as a known actor is, for `_misspelt`.
     """
     nodes = clusters.nodes
+    misspelt: _Misspelt = {}
+    for at, (key, other) in enumerate(piece.known):
+        if at % 4096 == 0 and cancelled():
+            raise Cancelled
+        reasons = known_as(nodes[key], other, dictionary)
+        if reasons and other.entry is not None:
+            misspelt.setdefault(key, {})[other.entry.id] = other.entry, reasons
     found = []
     pairs = [*piece.pairs, *spelt_out(nodes.values()), *only_heads(nodes.values(), dictionary)]
     for at, (left, right) in enumerate(pairs):
@@ -243,13 +270,6 @@ def _likely(
         follows, reasons = alike(nodes[left], nodes[right], dictionary, piece.context.one_state)
         if reasons:
             found.append((-reasons[0].weight, left, right, follows, reasons))
-    misspelt: _Misspelt = {}
-    for at, (key, other) in enumerate(piece.known):
-        if at % 4096 == 0 and cancelled():
-            raise Cancelled
-        reasons = known_as(nodes[key], other, dictionary)
-        if reasons and other.entry is not None:
-            misspelt.setdefault(key, {})[other.entry.id] = other.entry, reasons
     for _, left, right, follows, reasons in sorted(found, key=lambda item: item[:3]):
         if follows is Outcome.JOIN and not clusters.conflict(left, right):
             clusters.join(left, right, *reasons)
@@ -290,8 +310,7 @@ def _groups(clusters: Clusters) -> tuple[tuple[Group, ...], Mapping[str, str]]:
             actor = Cluster(entry.id, entry.kind, entry.name, (), entry.id)
         else:
             actor = Cluster(main.key, main.kind, _preferred(nodes, main), (), state=main.state, article=main.article)
-        why = {node.key: _joined_to(clusters, node.key) for node in nodes if node.size == 1 and not node.evidence}
-        found.append(Group(actor, nodes, why))
+        found.append(Group(actor, nodes, _why(clusters, nodes) if len(nodes) > 1 else _NO_REASONS))
         key_of[clusters.root(members[0])] = actor.key
     return tuple(sorted(found, key=lambda group: group.actor.key)), key_of
 

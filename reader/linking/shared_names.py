@@ -63,6 +63,12 @@ def shared(name: Name, dictionary: Dictionary) -> Shared | None:
     return None
 
 
+def rest_of(text: str) -> str:
+    """A name as `Shared.rest` says it."""
+    found = _rest(analyse(text, Kind.ORGANISATION).full)
+    return found[0] if found is not None else ""
+
+
 def states_asked(name: Name) -> Iterator[str]:
     """The keys of the states that a name may say (see `shared`), whatever a dictionary knows."""
     words = name.full
@@ -131,11 +137,14 @@ def bound(
     entry: Entry | None,
     states: States,
     dictionary: Dictionary,
+    near: str = "",
+    own: str = "",
 ) -> tuple[Shared, Entry | None] | None:
     """Which state's organisation a shared name is in its article, and which known one; None for a name of its own.
 
     `declared` are the fuller names the article gives it, `entry` what the dictionary takes the name for by itself,
-    `states` those that the article speaks of.
+    `states` those that the article speaks of, `near` the one that stands near the name, `own` the one whose press calls
+    a body of its own so.
     """
     said = shared(name, dictionary)
     if said is None or (entry is not None and not said.party) or name.acronym:
@@ -144,10 +153,10 @@ def bound(
     mine = known.states.get(entry.id, frozenset()) if entry else frozenset()
     if entry is not None and (not mine or said.state):
         return None
-    state = said.state or _said_beside(declared, said, dictionary)
+    state = said.state or _said_beside(declared, said, dictionary) or near or ("" if said.party else own)
     if not state:
         if said.party:
-            state = next((s for s in states.all() if s in mine or (said.rest, s) in known.of), "")
+            state = next((s for s in states.all() if s in mine or (said.rest, s) in known.of), own)
         ranked = states.ranked()
         if entry is not None and not ranked:
             return None

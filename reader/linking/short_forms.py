@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reader.linking.alike import reasons
+from reader.linking.national_bodies import called_so_alone
 from reader.linking.policy import Outcome, Setting, outcome
+from reader.linking.shared_names import shared
 from reader.linking.surface_forms import SurfaceForm
 from reader.linking.weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison
-from reader.names.dictionary import LOST_POSSESSIVE
+from reader.names.dictionary import LOST_POSSESSIVE, Dictionary
 from reader.names.fold import sound
 from reader.names.genders import contradicts, name_gender
-from reader.names.likeness import acronym_of, token_change
-from reader.names.tables import DIRECTIONS, GENERIC
+from reader.names.likeness import ACRONYM_LETTERS, acronym_of, token_change
+from reader.names.tables import BODIES, DIRECTIONS, GENERIC, INSTITUTIONS, NAMED_BY_ITS_SUBJECT, PARTS_OF_A_BODY
 from reader.names.wording import Mechanism
 
 
@@ -92,7 +94,7 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
     people = [f for f in forms if f.kind is Kind.PERSON]
     full = [f for f in people if len(f.name.words) > 1]
     for short in people:
-        if not short.name.single or any(short is form for form in left_open):
+        if not short.name.single or short.of_nobody_here or any(short is form for form in left_open):
             continue
         levels: dict[int, list[SurfaceForm]] = {}
         for long in full:
@@ -113,6 +115,11 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
             if level == SURNAME:
                 fitting = _of_gender(short, fitting) or [f for f in fitting if not f.relative] or fitting
             long = _likeliest(short, fitting)
+            if level == SURNAME and len(fitting) > 1:
+                foremost = _foremost(short, fitting)
+                if foremost is None:
+                    continue
+                long = foremost
             if len(levels[level]) > 1:
                 weight -= ONE_OF_SEVERAL
                 both, count = (short.name.text, long.name.text), len(levels[level])
@@ -122,6 +129,22 @@ def person_short_forms(forms: Sequence[SurfaceForm], left_open: Sequence[Surface
                 weight -= MISREAD
                 besides.append(Evidence(Sign.NEUTRAL, reads_as, 0.0, (short.name.text,)))
             yield Step(short, long, _said(mechanism, weight, short, long), tuple(besides))
+
+
+IN_FRONT = 2
+"""How many times as often as any other of the surname somebody must be named in full to be meant by it alone."""
+
+
+def _foremost(short: SurfaceForm, fitting: Sequence[SurfaceForm]) -> SurfaceForm | None:
+    """Who of several of one surname is meant by it alone: named far more often than the others, or the only one who was
+    introduced when the article first calls somebody so. Nobody where neither holds: that is a question."""
+    first, second = sorted(fitting, key=lambda form: -len(form.members))[:2]
+    if len(first.members) >= IN_FRONT * len(second.members):
+        return first
+    begun = min(form.first for form in fitting)
+    called = next((rank for rank in sorted(short.ranks) if rank > begun), begun)
+    introduced = [form for form in fitting if form.first < called]
+    return introduced[0] if len(introduced) == 1 else None
 
 
 def _of_gender(short: SurfaceForm, candidates: Sequence[SurfaceForm]) -> list[SurfaceForm]:
@@ -139,18 +162,26 @@ def _likeliest(short: SurfaceForm, candidates: Iterable[SurfaceForm]) -> Surface
     return max(candidates, key=rank)
 
 
-def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
+def organisation_short_forms(forms: Sequence[SurfaceForm], dictionary: Dictionary) -> Iterator[Step]:
     """Organisations named by their initials, or by the head or the tail of a longer name in this article."""
     names = [f for f in forms if f.kind.folded in (Kind.ORGANISATION, Kind.OTHER)]
     for short in names:
         longer = [f for f in names if f is not short and len(f.name.words) > len(short.name.words)]
+        if called_so_alone(short.name, dictionary):
+            # The House is no White House.
+            longer = [f for f in longer if _starts(f.name, short.name) or shared(f.name, dictionary)]
         spelt = [f for f in longer if acronym_of(short.name, f.name) and _may_redefine(short, f)]
+        spelt = spelt if len(short.name.key) >= ACRONYM_LETTERS else [f for f in spelt if short.entry and f.entry]
         if spelt:
             long = _likeliest(short, spelt)
             yield Step(short, long, _said(Mechanism.ACRONYM_HERE, WEIGHTS[Mechanism.ACRONYM_HERE], short, long))
             continue
         if short.entry is not None:
             continue
+        single = next((f for f in names if f.name.key == f"{short.name.key}s" and f.entry is None), None)
+        if single is not None and not single.name.acronym:
+            # "Coalitions": many archives have lost their apostrophes.
+            yield Step(single, short, _said(Mechanism.ENDING, WEIGHTS[Mechanism.ENDING], single, short))
         headed = _headed(short, longer)
         if headed is not None:
             yield Step(short, headed, _said(Mechanism.HEAD_NOUN, WEIGHTS[Mechanism.HEAD_NOUN], short, headed))
@@ -161,7 +192,10 @@ def organisation_short_forms(forms: Sequence[SurfaceForm]) -> Iterator[Step]:
             found = [
                 f
                 for f in longer
-                if f.kind.folded is short.kind.folded and fits(f.name, short.name) and _bare(short.name, f.name)
+                if f.kind.folded is short.kind.folded
+                and fits(f.name, short.name)
+                and _bare(short.name, f.name)
+                and not (mechanism is Mechanism.HEAD and _is_part(f.name, short.name, dictionary))
             ]
             if found:
                 long = _likeliest(short, found)
@@ -204,6 +238,25 @@ def _starts(long: Name, short: Name) -> bool:
 
 def _ends(long: Name, short: Name) -> bool:
     return long.words[-len(short.words) :] == short.words
+
+
+def _is_part(long: Name, short: Name, dictionary: Dictionary) -> bool:
+    """Whether the longer name is a part of the shorter one's body, or its branch in a land ("Tesco Polska")."""
+    left_out = long.words[len(short.words) :]
+    body = short.words[-1] in BODIES
+    if not PARTS_OF_A_BODY.isdisjoint(left_out):
+        # The Commerce Department is Commerce; the House Committee is no House.
+        return body or len(left_out) > 1 or left_out[0] not in NAMED_BY_ITS_SUBJECT
+    if body and not INSTITUTIONS.isdisjoint(left_out):
+        return True
+    # What is "of Taiwan" has its land in its name.
+    placed = [word for before, word in pairwise(long.full) if before not in _OF and word in left_out]
+    return any(_is_land(word, dictionary) for word in placed)
+
+
+def _is_land(word: str, dictionary: Dictionary) -> bool:
+    found = dictionary.lookup(analyse(word, Kind.STATE))
+    return found is not None and found.kind is Kind.STATE
 
 
 def _bare(short: Name, long: Name) -> bool:

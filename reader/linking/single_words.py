@@ -40,10 +40,12 @@ def first_name(node: Node) -> str | None:
 
 def _first_names(clusters: Clusters, alone: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
     """Each name of one word with the only person who has it as first name."""
+    alone = list(alone)
+    asked = {node.name.words[0] for node in alone}
     bearers: dict[str, set[str]] = {}
     for key, node in clusters.nodes.items():
         word = first_name(node)
-        if word is not None:
+        if word in asked:
             bearers.setdefault(word, set()).add(clusters.root(key))
     for node in alone:
         found = bearers.get(node.name.words[0], set())

@@ -17,6 +17,8 @@ class States:
     """By name or nationality."""
     tied: Counter[str] = field(default_factory=Counter)
     """By their capitals, regions and offices."""
+    cities: Counter[str] = field(default_factory=Counter)
+    """By their places that do not stand for their government."""
 
     def ranked(self) -> list[tuple[str, int]]:
         """Named states, the most frequent first, and where there is none those that others stand for."""
@@ -28,7 +30,9 @@ class States:
         return list(dict.fromkeys(state for found in both for state, _ in found))
 
 
-def states_of(chains: Iterable[Chain], entries: Mapping[str, Entry | None]) -> dict[str, States]:
+def states_of(
+    chains: Iterable[Chain], entries: Mapping[str, Entry | None], dictionary: Dictionary
+) -> dict[str, States]:
     """For each article the states it speaks of; `entries` says by chain id which known actor a chain is."""
     found: dict[str, States] = {}
     for chain in chains:
@@ -42,32 +46,35 @@ def states_of(chains: Iterable[Chain], entries: Mapping[str, Entry | None]) -> d
             continue
         states = [other for other in entry.related if other.startswith("state:")]
         if len(states) == 1:
-            found.setdefault(chain.article, States()).tied[states[0]] += times
+            here = found.setdefault(chain.article, States())
+            here.tied[states[0]] += times
+            state = dictionary.entry(states[0])
+            if entry.kind is Kind.PLACE and state is not None and entry.id not in state.related:
+                here.cities[states[0]] += times
     return found
-
-
-REGIONS = 2
-"""Mentions of other places in a state from which a name is rather one of its regions than the state of that name."""
 
 
 def homonym(name: Name, states: States, dictionary: Dictionary) -> Entry | None:
     """Which of several known places of one name an article means: Georgia in the Caucasus or in America.
 
-    The state that the article also names otherwise, else a region of the state whose other places it names, else the
-    only state among them.
+    The one of whose state it speaks most; of a state and a region called alike, the region where the article names
+    other places in its land and nothing of that state. Where it tells nothing, the only state among them.
     """
     found = [entry for entry in dictionary.homonyms(name) if entry.kind.folded is Kind.PLACE]
     if len(found) < 2:
         return None
-    named = [entry for entry in found if states.named[entry.id] or states.tied[entry.id]]
-    if len(named) == 1:
-        return named[0]
-    regions = [
-        entry
-        for entry in found
-        if entry.kind is Kind.PLACE and any(states.tied[state] >= REGIONS for state in entry.related)
-    ]
-    if not named and len(regions) == 1:
-        return regions[0]
     sovereign = [entry for entry in found if entry.kind is Kind.STATE]
+    spoken_of = {entry.id: _spoken_of(entry, states, cities_only=bool(sovereign)) for entry in found}
+    first, second = sorted(found, key=lambda entry: -spoken_of[entry.id])[:2]
+    if spoken_of[first.id] > spoken_of[second.id]:
+        return first
     return sovereign[0] if len(sovereign) == 1 else None
+
+
+def _spoken_of(entry: Entry, states: States, *, cities_only: bool) -> int:
+    """How often an article speaks of a place's state; of a region's with `cities_only` by its other places alone."""
+    if entry.kind is Kind.STATE:
+        return states.named[entry.id] + states.tied[entry.id]
+    return sum(
+        states.cities[state] if cities_only else states.named[state] + states.tied[state] for state in entry.related
+    )

@@ -33,6 +33,10 @@ class SurfaceForm:
     """Introduced as somebody's wife, son, brother: the surname alone is more likely that somebody."""
     gender: str = ""
     """Whom the titles before it call a man or a woman, of a person named by one word (`names.genders`)."""
+    of_nobody_here: bool = False
+    """Its title is nobody's of those who bear the surname in full in this article."""
+    state: str = ""
+    """Of a name that every state has one of, the id of the state that stands near it (`national_bodies`)."""
     members: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
@@ -43,7 +47,8 @@ class SurfaceForm:
         """The same form, to be joined to others without a change of this one."""
         return SurfaceForm(
             *(self.name, self.kind, self.first, self.entry, self.by_acronym, self.nationality, self.seen_as),
-            *(self.relative, self.gender, self.members, self.ranks, self.texts, [*self.declared], dict(self.evidence)),
+            *(self.relative, self.gender, self.of_nobody_here, self.state, self.members, self.ranks, self.texts),
+            *([*self.declared], dict(self.evidence)),
         )
 
 

@@ -1,6 +1,6 @@
 """Lone surnames: who is meant, if one person fits; else a set of candidates, and the name stays its own actor."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
-from reader.names.tables import FAMILY_FIRST
+from reader.names.tables import AT_THE_HEAD, FAMILY_FIRST
 from reader.names.vetoes import excluded_by_title
 from reader.names.wording import Mechanism
 
@@ -131,9 +131,10 @@ class _Choice:
 
 def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, pending: Pending) -> None:
     """Join every lone surname to the person of the set, else to the one known person, whom it means in its article."""
-    bearers = _bearers(clusters)
+    alone = sorted(key for key, node in clusters.nodes.items() if node.surname_only)
+    bearers = _bearers(clusters, {clusters.nodes[key].name.words[0] for key in alone})
     known = dictionary.prepared(KnownSurnames)
-    for key in sorted(k for k, node in clusters.nodes.items() if node.surname_only):
+    for key in alone:
         if clusters.spoken_for(key):
             continue
         node = clusters.nodes[key]
@@ -147,9 +148,9 @@ def surnames_only(clusters: Clusters, dictionary: Dictionary, context: Context, 
             if not clusters.judged_apart(key, bearer.root)
             and not excluded_by_title(node.name, clusters.nodes[bearer.root].name)
         ]
-        leader = known_bearer(surname, dictionary)
-        if leader is not None and excluded_by_title(node.name, analyse(leader.name, Kind.PERSON)):
-            leader = None
+        leader = known_bearer(node.name, surname, dictionary)
+        if leader is not None and not AT_THE_HEAD.isdisjoint(node.name.honorific.split()):
+            fitting = [bearer for bearer in fitting if clusters.entry(bearer.root) is leader]
         choose = _Chooser(clusters, context, node, fitting, leader)
         groups: dict[_Choice, list[Chain]] = {}
         # What a person joined stays together.
@@ -187,12 +188,20 @@ class KnownSurnames:
         return known
 
 
-def known_bearer(surname: str, dictionary: Dictionary) -> Entry | None:
-    """The one known person whom articles may call by this surname alone."""
+def known_bearer(name: Name, surname: str, dictionary: Dictionary) -> Entry | None:
+    """The one known person whom articles may call by a surname alone; with a title, the first whom the title fits.
+
+    The built-in table has those first who are better known.
+    """
     known = dictionary.prepared(KnownSurnames).of(surname)
-    found = [entry for entry, keys in known.items() if any(dictionary.goes_by(entry, key) for key in keys)]
+    found = [
+        dictionary.entry(entry) for entry, keys in known.items() if any(dictionary.goes_by(entry, k) for k in keys)
+    ]
+    fitting = [one for one in found if one and not excluded_by_title(name, analyse(one.name, Kind.PERSON))]
     # A first name alone is seldom the one leader abroad whose last name it is.
-    return dictionary.entry(found[0]) if len(found) == 1 and not is_given_name(surname) else None
+    if is_given_name(surname) or not fitting or (len(found) > 1 and not name.honorific):
+        return None
+    return fitting[0]
 
 
 def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -> None:
@@ -207,15 +216,16 @@ def _join(clusters: Clusters, key: str, groups: Mapping[_Choice, list[Chain]]) -
             clusters.join(part, choice.root, choice.reason, caveat=choice.caveat)
 
 
-def _bearers(clusters: Clusters) -> Mapping[str, Mapping[str, _Bearer]]:
-    """By surname and root, every person who is named in full here."""
+def _bearers(clusters: Clusters, words: Collection[str]) -> Mapping[str, Mapping[str, _Bearer]]:
+    """By surname and root, every person named in full here whom one of these words may mean, also without its "s"."""
+    asked = {one for word in words for one in (word, word.removesuffix("s"))}
     found: dict[str, dict[str, _Bearer]] = {}
-    for key in sorted(clusters.nodes):
+    for key in sorted(clusters.nodes) if asked else ():
         node = clusters.nodes[key]
         if node.kind is Kind.PERSON and not node.surname_only:
             entry, root = clusters.entry(key), clusters.root(key)
             names = [node.name, *(names_of(entry) if entry else ())]
-            for surname in {s for name in names for s in surnames(name)}:
+            for surname in asked.intersection(s for name in names for s in surnames(name)):
                 bearer = found.setdefault(surname, {}).setdefault(root, _Bearer(root))
                 bearer.full += node.size
                 bearer.nodes.append(node)

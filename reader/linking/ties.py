@@ -14,6 +14,7 @@ from reader.linking.alike import known_as
 from reader.linking.candidates import KnownNames
 from reader.linking.judgement_propagation import written_loosely
 from reader.linking.nodes import Node
+from reader.linking.several_kinds import may_tell
 from reader.linking.shared_names import states_asked
 from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
@@ -22,6 +23,7 @@ from reader.linking.translated import KnownSenses, said
 from reader.model import Anchor, Judgement, Kind
 from reader.names.analyse import analyse
 from reader.names.compare import doubled
+from reader.names.decorations import plainer
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
@@ -91,7 +93,11 @@ def asked(text: str) -> frozenset[str]:
     own = {name.key for name in names}
     capitals = {key.replace(" ", "") for key in own} if text.isupper() else set()
     states = {key for name in names for key in states_asked(name)}
-    return frozenset({*own, *capitals, *states, *(key for part in doubled(names[0]) for key in asked(part))})
+    plain = {analyse(plain, Kind.ARMED_GROUP).key for plain, _ in plainer(names[0], people=True)}
+    first = analyse(text.partition(" ")[0]).key
+    return frozenset(
+        {*own, *capitals, *states, *plain, first, *(key for part in doubled(names[0]) for key in asked(part))}
+    )
 
 
 def written(text: str, kind: Kind | None) -> str:
@@ -153,6 +159,8 @@ def _by_texts(node: Node, ties: Ties) -> None:
 
 def _by_kind(node: Node, ties: Ties) -> None:
     """One name under several kinds, and with an ending more or less."""
+    if may_tell(node.name) and not (node.surname_only or node.state or node.article):
+        ties.both(f"kinds {node.name.key}")
     if node.surname_only or node.kind is Kind.PERSON:
         return
     open_kind = node.kind in (Kind.OTHER, Kind.GROUP)
@@ -211,7 +219,7 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
         ties.seeks.add(f"first {surname}")
         for one in {surname, surname.removesuffix("s")}:
             ties.seeks.add(SURNAME + one)
-            leader = known_bearer(one, dictionary)
+            leader = known_bearer(node.name, one, dictionary)
             if leader is not None:
                 ties.both(known(leader.id))
         return

@@ -1,9 +1,10 @@
 """Two names laid side by side, word by word, whatever their order and wherever words are parted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -44,8 +45,7 @@ JOINED = 5
 """Letters from which a word may be two of the other name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What stands beside each other: words of the left name, words of the right, and what changed between them."""
 
     left: tuple[int, ...]
@@ -56,7 +56,7 @@ class Piece:
     """From 0 to 1; 0 without a counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """The words of two names and how they were laid side by side."""
 
@@ -64,25 +64,27 @@ class Alignment:
     right: tuple[Token, ...]
     pieces: tuple[Piece, ...]
     """Pairs in the order of the left name, then words that exclude each other, then those without counterpart."""
+    syllabic: bool = False
+    """All words are made of Chinese or Korean syllables: which is the family name, their order says."""
     exchanged: bool = False
     """"A bin B" is set against "B bin A": father and son change places."""
 
-    @property
+    @cached_property
     def pairs(self) -> list[Piece]:
         """The pieces whose words agree."""
         return [piece for piece in self.pieces if piece.likeness > 0]
 
-    @property
+    @cached_property
     def clashes(self) -> list[Piece]:
         """The pieces whose words exclude each other: each name has one that the other lacks."""
         return [piece for piece in self.pieces if piece.change is Change.CLASH]
 
-    @property
+    @cached_property
     def missing(self) -> list[Piece]:
         """The words of one name that the other lacks, where it has none in their place."""
         return [piece for piece in self.pieces if piece.change is Change.MISSING]
 
-    @property
+    @cached_property
     def swapped(self) -> bool:
         """Whether the pairs stand in another order in the other name."""
         return any(after.right[0] < before.right[-1] for before, after in pairwise(self.pairs))
@@ -98,33 +100,52 @@ def align(left: Name, right: Name) -> Alignment:
     """Lay two names of one kind side by side; each word is used once, the likest pairs first."""
     mine, theirs = _carrying(left), _carrying(right)
     equal = _equal(mine, theirs)
-    found = [*equal, *_candidates(left, right, mine, theirs, equal)]
-    found.sort(key=lambda piece: (-piece.likeness, -len(piece.left) - len(piece.right), _shift(piece, mine, theirs)))
-    taken: tuple[set[int], set[int]] = set(), set()
-    pieces = []
-    for piece in found:
-        if taken[0].isdisjoint(piece.left) and taken[1].isdisjoint(piece.right):
-            pieces.append(piece)
-            taken[0].update(piece.left)
-            taken[1].update(piece.right)
-    pieces.sort(key=lambda piece: piece.left)
+    script = _romanised_from(mine, theirs) if Kind.PERSON in (left.kind, right.kind) else ""
+    found = [*equal, *_candidates(left, right, mine, theirs, equal, script)]
+    if not (_is_each_once(piece.left for piece in found) and _is_each_once(piece.right for piece in found)):
+        found = _likest(found, mine, theirs)
+    pieces = sorted(found, key=lambda piece: piece.left)
+    taken = {at for piece in pieces for at in piece.left}, {at for piece in pieces for at in piece.right}
     over = (
         [_alone(mine, at, theirs, left=True) for at in range(len(mine)) if at not in taken[0]],
         [_alone(theirs, at, mine, left=False) for at in range(len(theirs)) if at not in taken[1]],
     )
-    return Alignment(tuple(mine), tuple(theirs), (*pieces, *_opposed(*over)), _exchanged(left, right))
+    opposed = _opposed(*over)
+    return Alignment(tuple(mine), tuple(theirs), (*pieces, *opposed), bool(script), _exchanged(left, right))
+
+
+def _is_each_once(places: Iterable[tuple[int, ...]]) -> bool:
+    all_of_them = [at for places_of_one in places for at in places_of_one]
+    return len(set(all_of_them)) == len(all_of_them)
+
+
+def _likest(found: Sequence[Piece], mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
+    """Of pieces that have words in common the likest, each word once."""
+    order = sorted(
+        found, key=lambda piece: (-piece.likeness, -len(piece.left) - len(piece.right), _shift(piece, mine, theirs))
+    )
+    taken: tuple[set[int], set[int]] = set(), set()
+    pieces = []
+    for piece in order:
+        if taken[0].isdisjoint(piece.left) and taken[1].isdisjoint(piece.right):
+            pieces.append(piece)
+            taken[0].update(piece.left)
+            taken[1].update(piece.right)
+    return pieces
 
 
 def _exchanged(left: Name, right: Name) -> bool:
-    mine, theirs = (
-        {
-            (before.text, after.text)
-            for before, son, after in zip(name.tokens, name.tokens[1:], name.tokens[2:], strict=False)
-            if son.text == "bin"
-        }
-        for name in (left, right)
-    )
+    mine = _sons(left)
+    theirs = _sons(right) if mine else frozenset()
     return any(child != father and (father, child) in theirs for child, father in mine)
+
+
+def _sons(name: Name) -> frozenset[tuple[str, str]]:
+    """Who is whose son by a name, each with the father: "A bin B"."""
+    if not any(token.text == "bin" for token in name.tokens):
+        return frozenset()
+    threes = zip(name.tokens, name.tokens[1:], name.tokens[2:], strict=False)
+    return frozenset((before.text, after.text) for before, son, after in threes if son.text == "bin")
 
 
 def _opposed(left: Sequence[Piece], right: Sequence[Piece]) -> list[Piece]:
@@ -169,12 +190,11 @@ def _equal(mine: Sequence[Token], theirs: Sequence[Token]) -> list[Piece]:
 
 
 def _candidates(
-    left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token], equal: Sequence[Piece]
+    left: Name, right: Name, mine: Sequence[Token], theirs: Sequence[Token], equal: Sequence[Piece], script: str
 ) -> list[Piece]:
-    """What may stand beside each other of the words that are not `equal`."""
+    """What may stand beside each other of the words that are not `equal`; `script` as of `_romanised_from`."""
     done = {at for piece in equal for at in piece.left}, {at for piece in equal for at in piece.right}
     person = Kind.PERSON in (left.kind, right.kind)
-    script = _romanised_from(mine, theirs) if person else ""
     many = min(len(side) + len(name.numbers) for side, name in ((mine, left), (theirs, right))) >= MANY
     ayn, scripts = left.ayn or right.ayn, across(left, right)
     found = []

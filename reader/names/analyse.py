@@ -12,9 +12,10 @@ from rapidfuzz.distance import OSA
 
 from reader.model import Kind
 from reader.names import tables
-from reader.names.affixes import bared
+from reader.names.affixes import bared, land_of
 from reader.names.fold import APOSTROPHES, fold
 from reader.names.given_names import is_given_name
+from reader.names.legal_forms import form_behind
 from reader.names.scripts import foreign, romanise, vowelless
 
 
@@ -69,6 +70,8 @@ class Name:
     """The folded words stripped before a person's name."""
     legal: str = ""
     """What sort of company its legal form says it is: "stock", "private", or nothing certain."""
+    land: str = ""
+    """The folded land of a ruler, where the name says it: "france" of "Louis XIV of France"."""
     foreign: bool = False
     """Written in another script than Latin: the tokens are romanised."""
     mute: bool = False
@@ -87,13 +90,22 @@ class Name:
     @property
     def numbers(self) -> frozenset[str]:
         """Digits and ordinals, which must agree in two spellings of one name."""
+        if self.plain:
+            return _NO_NUMBERS
         return frozenset(t.text for t in self.tokens if t.role is Role.NUMBER)
+
+    @property
+    def plain(self) -> bool:
+        """Whether all of it are words and initials, as of most names."""
+        return len(self.words) == len(self.tokens)
 
     @property
     def single(self) -> bool:
         """A person's name of one word: a surname, a given name or a mononym."""
         return len(self.words) == 1 and not any(t.role in (Role.REGAL, Role.NUMBER) for t in self.tokens)
 
+
+_NO_NUMBERS: frozenset[str] = frozenset()
 
 _INNER_APOSTROPHE = re.compile(rf"\w[{APOSTROPHES}](?!s\b)\w")
 _HYPHENS = re.compile("[-‐‑‒–—]")
@@ -120,16 +132,20 @@ def _is_person(kind: Kind | None) -> bool:
 
 def _words(text: str, originals: Mapping[str, str]) -> list[_Word]:
     """Folded words of a text, with what stood there, which for a romanised run is the original."""
+    return [word for run in text.split() for word in _run_words(run, originals.get(run, ""))]
+
+
+@lru_cache(maxsize=1 << 15)
+def _run_words(run: str, original: str) -> tuple[_Word, ...]:
+    """The folded words of what stands between two spaces; the same runs stand in many names."""
     words: list[_Word] = []
-    for run in text.split():
-        original = originals.get(run, "").strip(_AROUND)
-        pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
-        stood = _stood(original, [folded for _, folded in pieces])
-        for at, (piece, folded) in enumerate(pieces):
-            source = stood[at] if stood else piece.strip(_AROUND)
-            words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
-            words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
-    return words
+    pieces = [(piece, folded) for piece in _HYPHENS.split(run) for folded in [fold(piece).split()] if folded]
+    stood = _stood(original.strip(_AROUND), [folded for _, folded in pieces])
+    for at, (piece, folded) in enumerate(pieces):
+        source = stood[at] if stood else piece.strip(_AROUND)
+        words += [_Word(word, False, word if len(folded) > 1 else source) for word in folded[:-1]]
+        words.append(_Word(folded[-1], at + 1 < len(pieces), folded[-1] if len(folded) > 1 else source))
+    return tuple(words)
 
 
 def _stood(original: str, pieces: Sequence[Sequence[str]]) -> list[str]:
@@ -175,6 +191,9 @@ def _strip_ends(words: list[_Word], kind: Kind | None) -> tuple[list[_Word], lis
             words = words[:-1]
     if kind is Kind.OTHER and len(words) > 1 and words[0].text in tables.SHIPS:
         words = words[1:]
+    if kind is Kind.OTHER and len(words) > 2:
+        # Of the operation and of its name news says the one, and the other, and both.
+        words = words[words[0].text == "operation" : len(words) - (words[-1].text == "operation")]
     if kind in (Kind.PLACE, Kind.STATE):
         words = _written_out(words, kind)
         while len(words) > 1 and words[-1].text in tables.FACILITIES:
@@ -205,11 +224,12 @@ def _without_legal_forms(words: list[_Word]) -> list[_Word]:
         words = _without_legal_phrase(words)
         while len(words) > 1 and (_is_legal_form(words[-1].text) or (len(words) < begun and words[-1].text in _AND)):
             words = words[:-1]
+        words = words[: len(words) - form_behind([word.text for word in words])]
         if len(words) == size:
             return words
 
 
-_AND = frozenset(("and", "et", "und", "y", "e", "en"))
+_AND = frozenset(("and", "et", "und", "u", "y", "e", "en"))
 
 
 def _without_legal_phrase(words: list[_Word]) -> list[_Word]:
@@ -316,7 +336,7 @@ def _tokens(words: list[_Word], kind: Kind | None, roman: frozenset[str]) -> lis
         elif len(word) == 1 and person:
             role = Role.INITIAL
         else:
-            text = _fused(_read(word)) if person else tables.SPELLINGS.get(word, word)
+            text = _of_person(word) if person else tables.SPELLINGS.get(word, word)
         at += 1
         tokens.append(Token(text, role, " ".join(plain[i].source for i in range(start, at))))
     return tokens
@@ -328,6 +348,12 @@ _TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 def _digits(number: str) -> str:
     """A number without leading zeros, in European digits; of any length, which `int` does not take."""
     return "".join(str(unicodedata.decimal(digit)) for digit in number).lstrip("0") or "0"
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_person(word: str) -> str:
+    """A word of a person's name in the spelling by which it is compared."""
+    return _fused(_read(word))
 
 
 def _read(word: str) -> str:
@@ -413,6 +439,7 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
     kept, honorific = _strip_ends(words, kind)
     tokens = _tokens(kept, kind, _roman(text, len(kept)))
     key = " ".join(t.text for t in tokens) or fold(latin) or text.strip()
+    shown = bared(text, kind) if kind is not Kind.PERSON else text
     return Name(
         text=text,
         kind=kind,
@@ -420,10 +447,11 @@ def analyse(text: str, kind: Kind | None = None) -> Name:
         tokens=tuple(tokens),
         words=tuple(t.text for t in tokens if t.role in _CARRYING),
         full=tuple(word.text for word in words),
-        acronym=_is_acronym(text),
+        acronym=_is_acronym(shown),
         ayn=bool(_INNER_APOSTROPHE.search(text)),
         honorific=" ".join(honorific),
         legal="" if _is_person(kind) else _legal_sort(words[len(kept) :] if len(kept) < len(words) else []),
+        land=fold(land_of(latin)) if _is_person(kind) else "",
         foreign=other_script,
         mute=other_script and vowelless(text),
     )

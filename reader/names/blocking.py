@@ -14,12 +14,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, permutations
-from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from reader.names.alignment import JOINED
 from reader.names.analyse import Name, analyse
-from reader.names.blocks import FAR, edits, in_one
+from reader.names.blocks import FAR, few_edits_among, in_one, is_near, near_among
 from reader.names.chinese import syllables
 from reader.names.compare import doubled
 from reader.names.fold import bare, sound_of
@@ -52,18 +51,33 @@ class Words(NamedTuple):
     """Folded, each once, of a long name the outer ones."""
     foreign: bool
     """Written in another script than Latin, so that its consonants alone say what is near."""
-    together: frozenset[str] = frozenset()
+    together: tuple[str, ...] = ()
     """How it sounds written in one word; also each of two names that a slash parts ("Al-Qaida/Islamic Army"), and with
     initials for a double name ("JC" for "Jean-Claude")."""
-    joined: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """By what two neighbours make in one (`reader.names.blocks.in_one`), the words with that in their place."""
+    joints: tuple[str, ...] = ()
+    """What each two neighbours make in one (`reader.names.blocks.in_one`), empty where one of them is an initial."""
+
+    def joined(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """By what two neighbours make in one, the words with that in their place."""
+        for at, joint in enumerate(self.joints):
+            if joint:
+                yield joint, (*self.words[:at], joint, *self.words[at + 2 :])
+
+    def asked(self) -> set[str]:
+        """What is looked for, each by itself: the words that are no initials, and what two of them make in one."""
+        return {word for word in (*self.words, *self.joints) if len(word) > 1}
+
+    def with_joints(self, those: Collection[str]) -> "Words":
+        """The same with those joints only."""
+        kept = tuple(joint if joint in those else "" for joint in self.joints)
+        return self if kept == self.joints else self._replace(joints=kept if any(kept) else ())
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Each word with each that stands beside it: what is kept of a name, so that it is found."""
         if len(self.words) == 1 and len(self.words[0]) > 1:
             yield self.words[0], ALONE
         yield from (row for row in permutations(self.words, 2) if len(row[0]) > 1)
-        for joint, reading in self.joined.items():
+        for joint, reading in self.joined():
             for word in reading:
                 if word != joint:
                     yield joint, word
@@ -75,16 +89,15 @@ def words_of(name: Name) -> Words:
     """The words by which a name is found."""
     half = TELLING // 2
     outer = name.words if len(name.words) <= TELLING else (*name.words[:half], *name.words[-half:])
-    words = tuple(dict.fromkeys(outer))
-    return Words(words, name.foreign, frozenset(_together(name)), dict(_joined(words)))
+    # A million names are kept by their words: the tuple is the name's own where it can be.
+    words = outer if len(set(outer)) == len(outer) else tuple(dict.fromkeys(outer))
+    return Words(words, name.foreign, tuple(dict.fromkeys(_together(name))), tuple(_joints(words)))
 
 
-def _joined(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _joints(words: Sequence[str]) -> Iterator[str]:
     fewest, most = PARTED
-    for at, (one, other) in enumerate(pairwise(words) if fewest <= len(words) <= most else ()):
-        if len(one) > 1 and len(other) > 1:
-            joint = in_one(one + other)
-            yield joint, (*words[:at], joint, *words[at + 2 :])
+    for one, other in pairwise(words) if fewest <= len(words) <= most else ():
+        yield in_one(one + other) if len(one) > 1 and len(other) > 1 else ""
 
 
 def _together(name: Name) -> Iterator[str]:
@@ -128,10 +141,10 @@ class Near(NamedTuple):
     """By consonants as well: where one of the two names is written in another script."""
 
 
-def near(word: str, alike: Iterable[str], across: Iterable[str]) -> Near:
+def near(word: str, alike: Collection[str], across: Collection[str]) -> Near:
     """What a word meets of those with which it shares a block, by letters and sounds or by consonants."""
-    here = frozenset((word, in_one(word), *(other for other in alike if edits(word, other) is not None)))
-    return Near(here, here.union(across))
+    here = tuple(dict.fromkeys((word, in_one(word), *near_among(word, [*alike]))))
+    return Near(here, tuple(dict.fromkeys((*here, *across))) if across else here)
 
 
 class Postings(Protocol[Id]):
@@ -140,12 +153,11 @@ class Postings(Protocol[Id]):
     def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
         """For each of these words, of a name that is `foreign` or not, the kept words that it meets."""
 
-    def beside(
-        self, words: Collection[str], others: Collection[str], beginnings: Collection[str]
-    ) -> Iterable[tuple[Id, str]]:
-        """The names that have one of these words and beside it one of the others, or one with such a beginning.
+    def sharing(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterable[Id]:
+        """The names that share two words with this reading of a name: what both meet stands side by side in them.
 
-        With each name comes what stands beside.
+        One of the two may be close instead to what it does not meet (`is_close`). Of a single word, the names that have
+        just what it meets. Whoever shares some other way may come too, and anybody twice.
         """
 
     def named(self, ids: Collection[Id]) -> Iterable[tuple[Id, Words]]:
@@ -160,27 +172,11 @@ def met(name: Words, postings: Postings[Id], among: Callable[[Id], bool] = lambd
 
     One may come twice.
     """
-    near = postings.near({word for word in (*name.words, *name.joined) if len(word) > 1}, name.foreign)
+    near = postings.near(name.asked(), name.foreign)
     words = _Met(name, near)
-    found = {one for one in _found(words, postings) if among(one)}
+    found = {one for reading in words.readings for one in postings.sharing(reading, near) if among(one)}
     yield from (one for one, other in postings.named(found) if words.meet(other))
     yield from filter(among, postings.written(name.together))
-
-
-def _found(words: "_Met", postings: Postings[Id]) -> Iterator[Id]:
-    """The names that have two words of this one, or one and one close to another; of one word, that have just it."""
-    for reading in words.readings:
-        for at, word in enumerate(reading):
-            if len(word) == 1:
-                continue
-            # What both have is looked for once, from the later of the two words: surnames are fewer people's.
-            known = {ALONE} if len(reading) == 1 else {other[0] for other in reading if other is not word}
-            known.update(*(words.met_by(other) for other in reading[:at] if len(other) > 1))
-            rest = [other for other in reading if other is not word]
-            beginnings = {other[:ALIKE] for other in rest if len(other) == 1 or len(other) > ALIKE}
-            for one, beside in postings.beside(words.met_by(word), known, beginnings):
-                if beside in known or any(_is_close(other, beside) for other in rest):
-                    yield one
 
 
 class _Met:
@@ -189,61 +185,84 @@ class _Met:
     def __init__(self, name: Words, near: Mapping[str, Near]) -> None:
         self._name = name
         self._near = near
-        joined = [reading for joint, reading in name.joined.items() if len(near[joint].same_script) > 1]
+        joined = (
+            [reading for joint, reading in name.joined() if len(near[joint].same_script) > 1] if name.joints else ()
+        )
         self.readings: Sequence[Sequence[str]] = (name.words, *joined)
         """The name's; of those with two words in one the ones that somebody writes so."""
-
-    def met_by(self, word: str) -> Collection[str]:
-        """The words that one of the name's own meets, in whatever script."""
-        return self._near[word].across
+        self._known: dict[bool, Mapping[str, frozenset[str]]] = {}
 
     def meet(self, other: Words) -> bool:
         """Whether the name meets another."""
-        scripts = self._name.foreign or other.foreign
-        known = {word: near.across if scripts else near.same_script for word, near in self._near.items()}
+        known = self._known_in(self._name.foreign or other.foreign)
         mine = self._name.words
-        return any(self._reach(reading, other.words, known) for reading in self.readings) or any(
-            self._reach(mine, reading, known)
-            for joint, reading in other.joined.items()
+        return any(_reach(reading, other.words, known) for reading in self.readings) or any(
+            _reach(mine, reading, known)
+            for joint, reading in other.joined()
             if any(joint in known.get(word, ()) for word in mine)
         )
 
-    def _reach(self, mine: Sequence[str], theirs: Sequence[str], known: Mapping[str, Collection[str]]) -> bool:
-        """Whether each word of the shorter, or all but one that may fail to, meets one of the longer."""
-        found = False
-        if len(mine) <= len(theirs):
-            met = [any(b in known.get(a, ()) or _initial_of(a, b) for b in theirs) for a in mine]
-            found = self._suffice(mine, met, theirs)
-        if not found and len(theirs) <= len(mine):
-            met = [any(b in known.get(a, ()) or _initial_of(b, a) for a in mine) for b in theirs]
-            found = self._suffice(theirs, met, mine)
-        return found
-
-    def _suffice(self, short: Sequence[str], met: Sequence[bool], long: Sequence[str]) -> bool:
-        if len(short) == 1:
-            return len(long) == 1 and met[0] and len(short[0]) > 1
-        whole = [word for word, one in zip(short, met, strict=True) if one and len(word) > 1]
-        missed = [word for word, one in zip(short, met, strict=True) if not one]
-        if not whole or len(missed) > 1:
-            return False
-        return all(
-            len(word) > 1 and (len(whole) + 1 >= MANY or any(_is_close(word, other) for other in long))
-            for word in missed
-        )
+    def _known_in(self, scripts: bool) -> Mapping[str, frozenset[str]]:
+        """What each word meets, in two `scripts` or one."""
+        known = self._known.get(scripts)
+        if known is None:
+            known = self._known[scripts] = {
+                word: frozenset(near.across if scripts else near.same_script) for word, near in self._near.items()
+            }
+        return known
 
 
-def _is_close(word: str, other: str) -> bool:
+def _reach(mine: Sequence[str], theirs: Sequence[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether each word of the shorter, or all but one that may fail to, meets one of the longer."""
+    met: list[bool]
+    if len(mine) <= len(theirs):
+        met = [any(a == b[0] for b in theirs) if len(a) == 1 else not known[a].isdisjoint(theirs) for a in mine]
+        if _suffice(mine, met, theirs):
+            return True
+    if len(theirs) <= len(mine):
+        reached = frozenset().union(*(known[a] for a in mine if len(a) > 1))
+        met = [any(a[0] == b for a in mine) if len(b) == 1 else b in reached for b in theirs]
+        return _suffice(theirs, met, mine)
+    return False
+
+
+def _suffice(short: Sequence[str], met: Sequence[bool], long: Sequence[str]) -> bool:
+    if len(short) == 1:
+        return len(long) == 1 and met[0] and len(short[0]) > 1
+    whole = [word for word, one in zip(short, met, strict=True) if one and len(word) > 1]
+    missed = [word for word, one in zip(short, met, strict=True) if not one]
+    if not whole or len(missed) > 1:
+        return False
+    return all(
+        len(word) > 1 and (len(whole) + 1 >= MANY or any(is_close(word, other) for other in long)) for word in missed
+    )
+
+
+def beginning(word: str) -> str:
+    """How a word begins that is close to this one, or has it as its initial; empty where none is."""
+    return word[:ALIKE] if len(word) == 1 or len(word) > ALIKE else ""
+
+
+def is_close(word: str, other: str) -> bool:
     """Whether a word is close to another that it does not meet, or its initial."""
     if len(word) == 1:
         return word == other[0]
+    return _begins_alike(word, other) and _is_near(word, other)
+
+
+def close_among(word: str, others: Sequence[str]) -> Iterator[str]:
+    """Those of some words that are close to a word, or have it as their initial; of those that it meets only some."""
+    if len(word) == 1:
+        yield from (other for other in others if word == other[0])
+    else:
+        yield from (other for other in few_edits_among(word, others) if _begins_alike(word, other))
+
+
+def _begins_alike(word: str, other: str) -> bool:
     apart = len(word) - len(other)
-    return -FAR <= apart <= FAR and word[:ALIKE] == other[:ALIKE] and _is_near(word, other)
+    return -FAR <= apart <= FAR and word[:ALIKE] == other[:ALIKE] and min(len(word), len(other)) > ALIKE
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_near(word: str, other: str) -> bool:
-    return min(len(word), len(other)) > ALIKE and edits(word, other) is not None
-
-
-def _initial_of(initial: str, word: str) -> bool:
-    return len(initial) == 1 and initial == word[0]
+    return is_near(word, other)

@@ -2,12 +2,13 @@
 
 Two words meet when they share one of their blocks: how they sound, the word itself with one letter left out, a given
 name that they are forms of, a family name or Chinese syllables that they romanise. What meets is only worth a look:
-`edits` says whether it is near, and how near.
+`is_near` says whether it is near.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from reader.names.chinese import syllables
 from reader.names.fold import bare, skeleton, sound
@@ -98,28 +99,60 @@ def _without_one(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def edits(left: str, right: str) -> int | None:
-    """How far apart two folded words are, 0 when equal; None when they are not near."""
-    if left == right:
-        return 0
+def near_among(word: str, others: Sequence[str]) -> list[str]:
+    """Those of some words that are near a word, in their order."""
+    distances = dict(_within_reach(word, others))
+    return [
+        other
+        for at, other in enumerate(others)
+        if word == other or (at in distances and _few_edits(word, other, distances[at])) or _is_one(word, other)
+    ]
+
+
+def few_edits_among(word: str, others: Sequence[str]) -> list[str]:
+    """Those of some words that a few edits part from a word."""
+    return [others[at] for at, distance in _within_reach(word, others) if _few_edits(word, others[at], distance)]
+
+
+def _within_reach(word: str, others: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of the words that are not too many edits apart, with how many; asked of all at once, most are not."""
+    for _, distance, at in extract(word, others, scorer=OSA.distance, score_cutoff=FAR, limit=None):
+        yield at, int(distance)
+
+
+def is_near(left: str, right: str) -> bool:
+    """Whether two folded words are near each other."""
+    return left == right or _few_edits(left, right, OSA.distance(left, right, score_cutoff=FAR)) or _is_one(left, right)
+
+
+def _few_edits(left: str, right: str, distance: int) -> bool:
+    """Whether two words that lie so far apart are near: longer ones may lie further, and any with one skeleton."""
+    shorter = min(len(left), len(right))
+    if distance > FAR or shorter < EDITED or IN_ONE in (left[0], right[0]):
+        return False
+    most = 3 if shorter >= THRICE else 2 if shorter >= TWICE else 1
+    if distance <= most:
+        return len(left) + len(right) > 2 * EDITED
+    return shorter > EDITED and skeleton(left) == skeleton(right)
+
+
+def _is_one(left: str, right: str) -> bool:
+    """Whether two words are one, however they are spelt: by sound, as forms of a name, or in Chinese."""
     if IN_ONE in (left[:1], right[:1]):
-        return 0 if in_one(right) == left or in_one(left) == right else None
+        return in_one(right) == left or in_one(left) == right
     shorter = min(len(left), len(right))
     if shorter < 2:
-        return None
-    if not groups_of(left).isdisjoint(groups_of(right)) or not families_of(left).isdisjoint(families_of(right)):
-        return 1
-    if shorter < 3:
-        return 1 if undoubled(left) == undoubled(right) or _chinese(left, right) else None
-    if sound(left) == sound(right):
-        return 1
-    distance = OSA.distance(left, right, score_cutoff=FAR)
-    most = 3 if shorter >= THRICE else 2 if shorter >= TWICE else 1
-    if distance <= most and len(left) + len(right) > 2 * EDITED:
-        return distance
-    if distance <= FAR and shorter > EDITED and skeleton(left) == skeleton(right):
-        return distance
-    return 1 if _chinese(left, right) else None
+        return False
+    alike = sound(left) == sound(right) if shorter >= EDITED else undoubled(left) == undoubled(right)
+    return alike or _one_name(left, right) or _chinese(left, right)
+
+
+def _one_name(left: str, right: str) -> bool:
+    """Whether two words are forms of one given name or family name."""
+    given, family = groups_of(left), families_of(left)
+    return bool(
+        (given and not given.isdisjoint(groups_of(right))) or (family and not family.isdisjoint(families_of(right)))
+    )
 
 
 def _chinese(left: str, right: str) -> bool:

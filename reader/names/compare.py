@@ -6,7 +6,8 @@ from reader.model import Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.comparison import Comparison, Rule, different, same
 from reader.names.dictionary import Dictionary
-from reader.names.dictionary_rules import demonyms, exclusions, homonyms, institutions, kinds, known_actors
+from reader.names.dictionary_rules import demonyms, exclusions, homonyms, kinds, known_actors
+from reader.names.relations import institutions, people, seats
 from reader.names.scores import TWO_NAMES, UNTIED
 from reader.names.spelling import acronym, equal, other, person, word_classes
 from reader.names.tables import STOPWORDS
@@ -22,12 +23,7 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
     known = dictionary if dictionary is not None else Dictionary()
     if left.kind is None and right.kind is None and _personal(left, known) and _personal(right, known):
         left, right = analyse(left.text, Kind.PERSON), analyse(right.text, Kind.PERSON)
-    for rule in _RULES:
-        found = rule(left, right, known)
-        if found is not None:
-            break
-    else:
-        found = different(UNTIED, Mechanism.NOTHING, left.text, right.text)
+    found = people(left, right, known, _by_rules) or _by_rules(left, right, known)
     if found.verdict is not Verdict.SAME:
         for double, single in ((left, right), (right, left)):
             for part in doubled(double):
@@ -35,6 +31,15 @@ def compare(left: Name, right: Name, dictionary: Dictionary | None = None) -> Co
                 if either.verdict is Verdict.SAME:
                     return same(TWO_NAMES, Mechanism.ALIAS, double.text, single.text, part)
     return found
+
+
+def _by_rules(left: Name, right: Name, dictionary: Dictionary) -> Comparison:
+    """By the first rule that decides."""
+    for rule in _RULES:
+        found = rule(left, right, dictionary)
+        if found is not None:
+            return found
+    return different(UNTIED, Mechanism.NOTHING, left.text, right.text)
 
 
 def compare_beside(left: Name, right: Name, dictionary: Dictionary | None = None) -> Comparison:
@@ -74,11 +79,26 @@ def _personal(name: Name, dictionary: Dictionary) -> bool:
     )
 
 
+LONGEST = 50
+"""Words from which a text is no name. The longest of the built-in dictionary has 12, the longest of an office or a
+treaty that we know of some 30; laying words side by side takes time by the square of their number."""
+
+
+def no_name(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
+    """A text of very many words names nobody; it is one with itself only."""
+    longer = max((left, right), key=lambda name: len(name.tokens))
+    if len(longer.tokens) <= LONGEST or left.key == right.key:
+        return None
+    return different(UNTIED, Mechanism.NO_NAME, longer.text, numbers=(LONGEST,))
+
+
 _RULES: tuple[Rule, ...] = (
     homonyms,
     known_actors,
     demonyms,
+    no_name,
     institutions,
+    seats,
     kinds,
     exclusions,
     equal,

@@ -76,9 +76,9 @@ def same(score: float, mechanism: Mechanism, *names: str, numbers: tuple[float, 
     return decided(Verdict.SAME, score, Sign.FOR, mechanism, *names, numbers=numbers)
 
 
-def different(score: float, mechanism: Mechanism, *names: str) -> Comparison:
+def different(score: float, mechanism: Mechanism, *names: str, numbers: tuple[float, ...] = ()) -> Comparison:
     """Two actors, for this reason."""
-    return decided(Verdict.DIFFERENT, score, Sign.AGAINST, mechanism, *names)
+    return decided(Verdict.DIFFERENT, score, Sign.AGAINST, mechanism, *names, numbers=numbers)
 
 
 def related(mechanism: Mechanism, *names: str) -> Comparison:

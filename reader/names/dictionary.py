@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from reader.model import Kind
 from reader.names.analyse import Name, analyse, without_participle
+from reader.names.decorations import plainer
 from reader.names.fold import fold
 from reader.names.given_names import is_given_name
 
@@ -32,6 +33,9 @@ LOST_POSSESSIVE = 4
 
 SHORT_ACRONYM = 3
 """Letters from which an acronym alone tells what is meant, whatever kind the name was taken for."""
+
+SHORT_CAPITALS = 4
+"""Letters up to which a word in capitals is rather an acronym than a state's name in another language."""
 
 
 def _key(name: Name) -> str:
@@ -201,9 +205,13 @@ class Dictionary:
         Acronyms count only as capitals, so that the word "us" is not a country. Of several entries the one whose
         preferred name this is wins.
         """
-        named = self._named(_key(name))
-        if not named:
-            named = self._possessive(name)
+        named = self._named(_key(name)) or self._possessive(name)
+        if not named and name.kind is None:
+            # Of places some words are written out, which a name that may be anything's are not: "Tel Aviv".
+            named = self._named(_key(analyse(name.text, Kind.PLACE)))
+        if name.acronym and len(name.key) <= SHORT_CAPITALS:
+            # So few capitals are an acronym: what Russia is called in another language is not spelt out in them.
+            named = tuple(e for e in named if e.kind is not Kind.STATE or analyse(e.name, e.kind).key == name.key)
         found = {e.id: e for e in named if compatible(e.kind, name.kind)}
         if not found and name.kind in (Kind.PLACE, Kind.STATE):
             # An institution called by its building is the institution, whatever the recogniser took it for.
@@ -224,7 +232,25 @@ class Dictionary:
             )
         if len(found) > 1:
             found = {i: e for i, e in found.items() if analyse(e.name, e.kind).key == name.key} or found
+        if not found:
+            return self._decorated(name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _decorated(self, name: Name) -> Entry | None:
+        """The armed group whose name this is, with what news says of it: "ISIL Takfiri", "Kurdish YPG units"."""
+        if name.kind in (Kind.PERSON, Kind.PLACE, Kind.STATE) or len(name.full) < 2:
+            return None
+        for text, capitals in plainer(name, people=bool(self.demonym(name.text.partition(" ")[0]))):
+            entry = self._armed(text, capitals=capitals)
+            if entry is not None:
+                return entry
+        return None
+
+    def _armed(self, text: str, *, capitals: bool) -> Entry | None:
+        name = analyse(text, Kind.ARMED_GROUP)
+        found = self._capitals(name) if capitals else {*self._named(name.key), *self._capitals(name)}
+        groups = [entry for entry in found if entry.kind is Kind.ARMED_GROUP]
+        return groups[0] if len(groups) == 1 else None
 
     def _possessive(self, name: Name) -> tuple[Entry, ...]:
         """The entries of a name whose possessive lost its apostrophe ("Syrias"), as in many archives."""
@@ -266,6 +292,10 @@ class Dictionary:
             # Abu Sayyaf is also a man's name.
             return entry if name.kind is not Kind.PERSON or len(name.full) == 1 else None
         return entry if capitals and entry.kind is Kind.ORGANISATION and len(name.key) >= SHORT_ACRONYM else None
+
+    def acronym_of(self, name: Name) -> tuple[Entry, ...]:
+        """Every entry whose acronym this is, as written."""
+        return self._capitals(name)
 
     def common(self, entry: Entry) -> bool:
         """Whether news may speak of an actor without saying who that is.

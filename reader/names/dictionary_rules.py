@@ -6,7 +6,7 @@ from reader.names.analyse import Name
 from reader.names.comparison import Comparison, decided, different, related, same, unsure
 from reader.names.dictionary import Dictionary, compatible
 from reader.names.scores import CERTAIN, EXCLUDED, KNOWN_NOTHING, ONE_PEOPLE, OTHER_KIND
-from reader.names.tables import GOVERNMENTS, ROLES
+from reader.names.tables import ROLES
 from reader.names.wording import Mechanism
 
 
@@ -60,24 +60,6 @@ def demonyms(left: Name, right: Name, dictionary: Dictionary) -> Comparison | No
 
 def _may_belong(name: Name) -> bool:
     return name.kind not in (Kind.PERSON, Kind.ORGANISATION, Kind.ARMED_GROUP)
-
-
-def institutions(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:
-    """A person and the government named after them; a state or place and an institution that begins with its name."""
-    for owner, body in ((left, right), (right, left)):
-        if body.kind not in (Kind.ORGANISATION, Kind.ARMED_GROUP, None) or owner.kind is body.kind:
-            continue
-        if owner.kind is Kind.PERSON and len(body.words) > 1 and body.words[-1] in GOVERNMENTS:
-            if owner.surname and owner.surname in body.words[:-1]:
-                return related(Mechanism.HEADED, body.text, owner.text)
-        elif owner.kind in (Kind.PLACE, Kind.STATE) and len(body.words) > 1:
-            entry = dictionary.lookup(owner)
-            size = len(owner.words)
-            begins = body.words[:size] == owner.words and len(body.words) > size
-            demonym = dictionary.demonym(body.words[0])
-            if begins or (entry and demonym and demonym.id == entry.id):
-                return related(Mechanism.INSTITUTION, body.text, owner.text)
-    return None
 
 
 def kinds(left: Name, right: Name, dictionary: Dictionary) -> Comparison | None:

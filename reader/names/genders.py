@@ -14,13 +14,13 @@ def _words(text: str) -> frozenset[str]:
 _TITLES = {
     MAN: _words(
         """
-        mr mister monsieur herr signor senor senhor don lord sir king prince baron count duke emperor tsar czar
+        mr mister monsieur herr signor sig senor senhor don lord sir king prince baron count duke emperor tsar czar
         sultan congressman councilman chairman gospodin pan bay brother father gentleman"""
     ),
     WOMAN: _words(
         """
         mrs missus ms miss congresswoman councilwoman chairwoman sheikha sayyida madame mme mlle mademoiselle frau
-        fraulein signora signorina senora senorita senhora dona donna lady dame queen princess baroness countess
+        fraulein signora sigra signorina senora senorita senhora dona donna lady dame queen princess baroness countess
         duchess empress tsarina czarina gospozha pani hanim sister mother madam"""
     ),
 }
@@ -85,6 +85,8 @@ _NAMES = {
         yolanda yvonne zainab zara zoe ewa agnieszka katarzyna malgorzata zofia jadwiga halina ngozi amara chioma
         adaeze aminata mariama awa khadija zahra leyla shirin nasrin farah dalia huda rana hala lina aisling siobhan
         niamh saoirse priyanka anjali sunita lakshmi indira yuki sakura akiko keiko oksana olena natalya
+        melania ivanka chelsea hillary hilary michelle condoleezza madeleine ghislaine marine segolene dilma asma
+        marine nikki jacinda giorgia ursula theresa kamala nancy liz benazir hasina yingluck corazon imelda evita
         galina nina raisa zuzana jitka ivona milena jelena dragana ljiljana biljana ilona zsuzsa marit sunniva
         ragnhild gunilla birgitta annika kerstin pirjo kaisa aino tuuli"""
     ),

@@ -7,6 +7,7 @@ the weight of a class of change is how much of a token's agreement is left, chos
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -140,6 +141,7 @@ def _change(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
 def undoubled(word: str) -> str:
     """A folded word with each letter that is written twice or more written once."""
     return _DOUBLED.sub(r"\1", word)
@@ -163,8 +165,12 @@ def first_letters_fit(left: str, right: str) -> bool:
     return left[0] == right[0] or any(left[0] in letters and right[0] in letters for letters in _FIRST_LETTERS)
 
 
+ACRONYM_LETTERS = 3
+"""Letters from which initials are hardly those of a name by chance."""
+
+
 def acronym_of(short: Name, long: Name) -> bool:
-    """Whether `short` is made of the initials of `long`, small words or not; from three letters in any order."""
+    """Whether `short` is made of the initials of `long`, small words or not, in their order."""
     letters = "".join(short.full)
     if len(letters) < 2 or len(long.full) < 2 or not short.acronym:
         return False
@@ -172,6 +178,4 @@ def acronym_of(short: Name, long: Name) -> bool:
     everything = "".join(word[0] for word in long.full)
     content = "".join(word[0] for word in long.full if word not in STOPWORDS)
     bare = "".join(word[0] for word in long.words)
-    if letters in (everything, content, bare, everything.removeprefix("t")):
-        return True
-    return len(letters) >= 3 and sorted(letters) in (sorted(content), sorted(bare))
+    return letters in (everything, content, bare, everything.removeprefix("t"))

@@ -1,115 +1,96 @@
 """Names in memory, by their words, as `reader.names.blocking` asks for them."""
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations
 
-from reader.names.blocking import Id, Near, Postings, Words, near
-from reader.names.blocks import other_scripts, script_blocks, sure_blocks
+from reader.names.blocking import ALONE, MANY, Id, Near, Postings, Words, beginning, close_among, met
+from reader.names.blocks import in_one
+from reader.names.word_index import WordIndex
 
 
 class NameIndex(Postings[Id]):
     """Names that do not change."""
 
-    def __init__(self, names: Iterable[tuple[Id, Words]]) -> None:
-        """Keep these names, each under an id of its own."""
+    def __init__(self, names: Iterable[tuple[Id, Words]], *, closed: bool = False) -> None:
+        """Keep these names, each under an id of its own. `closed`: none but these will ever be asked about."""
         self._names: dict[Id, Words] = {one: words for one, words in names if words.words}
-        self._ids = list(self._names)
-        self._spelt = sorted({word for name in self._names.values() for row in name.rows() for word in row})
-        self._places = {word: at for at, word in enumerate(self._spelt)}
-        # A row is one number, word · word beside it · name: a million names have millions of them.
-        self._name_bits, self._word_bits = len(self._ids).bit_length(), len(self._spelt).bit_length()
-        self._rows = array("Q", sorted(self._all_rows()))
-        starts = (bisect_left(self._rows, self._row(word, 0)) for word in range(len(self._spelt)))
-        self._starts = array("Q", (*starts, len(self._rows)))
-        self._spans: dict[str, tuple[int, int]] = {}
-        self._written: dict[str, list[Id]] = {}
-        for one, name in self._names.items():
-            for together in name.together:
-                self._written.setdefault(together, []).append(one)
+        self._spelt = sorted({word for name in self._names.values() for word in name.words})
         foreign = {word for name in self._names.values() if name.foreign for word in name.words}
-        self._blocks: dict[str, list[str]] = {}
-        for word in dict.fromkeys(word for name in self._names.values() for word in name.words):
-            for block in (*sure_blocks(word), *script_blocks(word, word in foreign)):
-                self._blocks.setdefault(block, []).append(word)
-        self._found: dict[frozenset[str], tuple[tuple[int, int, int], ...]] = {}
-        self._near: dict[tuple[str, bool], Near] = {}
-
-    def _all_rows(self) -> Iterator[int]:
-        for at, name in enumerate(self._names.values()):
+        self._words = WordIndex(self._spelt, frozenset(foreign))
+        self._closed = closed
+        if closed:
+            # Word by word in their order: what is alike stands together, and is remembered until then.
+            self._words.close(sorted({(word, name.foreign) for name in self._names.values() for word in name.asked()}))
+        self._beside: dict[str, dict[str, Sequence[Id]]] = {}
+        self._written: dict[str, Sequence[Id]] = {}
+        for one, name in self._names.items():
+            alone = (one,)
             for word, beside in name.rows():
-                yield self._row(self._places[word], self._places[beside]) + at
-
-    def _row(self, word: int, beside: int) -> int:
-        """The first that a row with these two may be."""
-        return (word << self._word_bits | beside) << self._name_bits
+                _put(self._beside.setdefault(word, {}), beside, alone)
+                if len(beside) == 1 and beside != ALONE:
+                    _put(self._beside.setdefault(beside, {}), word, alone)
+            for together in name.together:
+                _put(self._written, together, alone)
+        self._close: dict[str, Collection[str]] = {}
+        self._often: dict[str, int] = {}
 
     def near(self, words: Collection[str], foreign: bool) -> Mapping[str, Near]:
         """See `Postings`."""
-        return {word: self._near_one(word, foreign) for word in words}
+        return {word: self._words.near(word, foreign) for word in words}
 
-    def _near_one(self, word: str, foreign: bool) -> Near:
-        known = self._near.get((word, foreign))
+    def sharing(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterator[Id]:
+        """See `Postings`. Where the index is closed, of names that have fewer words than the reading not all come."""
+        if len(reading) == 1:
+            yield from self._with(near[reading[0]].across if reading[0] in near else (), frozenset((ALONE,)))
+        for one, other in self._pairs(reading, near):
+            # From the rarer of the two: a surname leads to fewer than a given name, an initial to the most.
+            met = near[other].across if len(other) > 1 else ()
+            yield from self._with(near[one].across, frozenset((*met, other[0])).union(self._close_to(other)))
+            yield from self._with((*self._close_to(one), one[0]), frozenset(met))
+
+    def _pairs(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterable[tuple[str, str]]:
+        """The words of a reading through which names are found, two by two, the rarer first.
+
+        Of the shorter of two names one word at most may meet no other, and has to be close to one where there are few.
+        So the two rarest of a few words lead to every name that has as many or more, and of many words two of the three
+        rarest; unless both words of the shorter meet the same one.
+        """
+        words = sorted((word for word in reading if len(word) > 1), key=lambda word: self._seen(word, near[word]))
+        if self._closed and len(words) > 1:
+            rarest = words[:2] if len(words) < MANY else words[:3]
+            met = [other for word in rarest for other in {*near[word].across, *self._close_to(word)}]
+            if len(set(met)) == len(met):
+                return combinations(rarest, 2)
+        initials = (word for word in reading if len(word) == 1)
+        return (pair for pair in combinations((*words, *initials), 2) if len(pair[0]) > 1)
+
+    def _seen(self, word: str, near: Near) -> int:
+        """How many words stand beside those that one meets."""
+        known = self._often.get(word)
         if known is None:
-            alike = {other for block in sure_blocks(word) for other in self._blocks.get(block, ())}
-            across = {other for block in other_scripts(word, foreign) for other in self._blocks.get(block, ())}
-            known = self._near[word, foreign] = near(word, alike, across)
+            known = self._often[word] = sum(len(self._beside.get(other, ())) for other in near.across)
         return known
 
-    def beside(
-        self, words: Collection[str], others: Collection[str], beginnings: Collection[str]
-    ) -> Iterator[tuple[Id, str]]:
-        """See `Postings`."""
-        places = {self._places[other] for other in others if other in self._places}
-        spans = self._spans_of(beginnings)
-        if not places and not spans:
-            return
-        ends = [end for span in spans for end in span]
-        bits, names, spelt = self._name_bits, (1 << self._name_bits) - 1, (1 << self._word_bits) - 1
-        for word, start, end in self._rows_with(words):
-            rows = self._rows[start:end] if end - start <= FEW else self._sought(word, start, end, places, spans)
-            for row in rows:
-                other = row >> bits & spelt
-                # What comes after an odd number of ends is in a span.
-                if other in places or bisect_right(ends, other) & 1:
-                    yield self._ids[row & names], self._spelt[other]
+    def _with(self, words: Iterable[str], others: frozenset[str]) -> Iterator[Id]:
+        """The names that have one of these words and beside it one of the others."""
+        for word in words:
+            here = self._beside.get(word)
+            if here is not None:
+                # The fewer are gone through: most words have few beside them.
+                both = others.intersection(here) if len(here) < len(others) else filter(here.__contains__, others)
+                for other in both:
+                    yield from here[other]
 
-    def _spans_of(self, beginnings: Collection[str]) -> Sequence[tuple[int, int]]:
-        """Where the words with these beginnings stand, each once, in order."""
-        found = [span for one in beginnings if (span := self._span(one))]
-        if len(found) > 1:
-            found.sort()
-            # They lie in each other or apart.
-            found = [span for at, span in enumerate(found) if not any(span[1] <= last for _, last in found[:at])]
-        return found
-
-    def _rows_with(self, words: Collection[str]) -> Sequence[tuple[int, int, int]]:
-        """The places of words, each with where its rows begin and end."""
-        known = self._found.get(words) if isinstance(words, frozenset) else None
+    def _close_to(self, word: str) -> Collection[str]:
+        """The words that are close to one."""
+        known = self._close.get(word)
         if known is None:
-            places = [self._places[word] for word in words if word in self._places]
-            known = tuple((place, self._starts[place], self._starts[place + 1]) for place in places)
-            if isinstance(words, frozenset):
-                self._found[words] = known
+            start = beginning(word)
+            first, last = (bisect_left(self._spelt, end) for end in (start, start + LAST)) if start else (0, 0)
+            known = self._close[word] = tuple(close_among(word, self._spelt[first:last]))
         return known
-
-    def _sought(
-        self, word: int, start: int, end: int, places: Collection[int], spans: Sequence[tuple[int, int]]
-    ) -> Iterator[int]:
-        """The rows of a word with what stands beside it at one of these places, or in one of these spans."""
-        rows, bits, head = self._rows, self._name_bits, word << self._word_bits
-        for first, last in (*((at, at + 1) for at in places), *spans):
-            at = bisect_left(rows, (head | first) << bits, start, end)
-            if at < end and rows[at] < (limit := (head | last) << bits):
-                yield from rows[at : bisect_left(rows, limit, at, end)]
-
-    def _span(self, beginning: str) -> tuple[int, int] | None:
-        """The places of the words with this beginning."""
-        known = self._spans.get(beginning)
-        if known is None:
-            first, last = (bisect_left(self._spelt, one) for one in (beginning, beginning + LAST))
-            known = self._spans[beginning] = (first, last)
-        return known if known[0] < known[1] else None
 
     def named(self, ids: Collection[Id]) -> Iterator[tuple[Id, Words]]:
         """See `Postings`."""
@@ -122,8 +103,29 @@ class NameIndex(Postings[Id]):
             yield from self._written.get(one, ())
 
 
-LAST = "\U0010ffff"
-"""No word begins with more than this after its first letter."""
+def pairs_among(names: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """The places of two names that meet, found from the one with fewer words; some come twice, and either way round."""
+    # Of what two words make in one only that is asked for which somebody writes in one.
+    written = {in_one(word) for name in names for word in name.words if len(word) > 1}
+    names = [name.with_joints(written) for name in names]
+    index = NameIndex(enumerate(names), closed=True)
 
-FEW = 16
-"""Rows of a word up to which looking at all is quicker than seeking some."""
+    def is_as_long(at: int, other: int) -> bool:
+        return other != at and len(names[other].words) >= len(names[at].words)
+
+    for at, name in enumerate(names):
+        for other in met(name, index, among=partial(is_as_long, at)):
+            yield at, other
+
+
+def _put(where: dict[str, Sequence[Id]], key: str, alone: tuple[Id]) -> None:
+    """Keep a name under a key. Most keys are one name's: all of its keys share what says so."""
+    held = where.setdefault(key, alone)
+    if isinstance(held, list):
+        held.append(alone[0])
+    elif held is not alone:
+        where[key] = [*held, *alone]
+
+
+LAST = "\U0010ffff"
+"""No word begins with more than this after its first letters."""

@@ -22,9 +22,9 @@ from reader.names.comparison import (
 from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 from reader.names.given_names import is_given_name
-from reader.names.likeness import EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
+from reader.names.likeness import ACRONYM_LETTERS, EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
 from reader.names.scripts import foreign
-from reader.names.tables import DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
+from reader.names.tables import DECORATED_BY, DECORATIONS_BEFORE, DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
 from reader.names.wording import Mechanism
@@ -70,6 +70,13 @@ def acronym(left: Name, right: Name, dictionary: Dictionary) -> Comparison | Non
     """Initials and the name that they are made of."""
     for short, long in ((left, right), (right, left)):
         if acronym_of(short, long) and long.kind is not Kind.PERSON:
+            known = dictionary.acronym_of(short)
+            if known and dictionary.lookup(long) not in known:
+                return unsure(scores.SHARED, Mechanism.ACRONYM_OF_OTHERS, short.text, *(entry.name for entry in known))
+            if _generic(long.words) and dictionary.lookup(long) is None:
+                return unsure(scores.SHARED, Mechanism.GENERIC, long.text)
+            if len(short.key) < ACRONYM_LETTERS:
+                return unsure(scores.SHARED, Mechanism.ACRONYM, short.text, long.text)
             found = same(scores.ACRONYM, Mechanism.ACRONYM, short.text, long.text)
             return wrong_if(found, Mechanism.UNLESS_STANDS_FOR, short.text)
     return None
@@ -111,12 +118,14 @@ def _person_verdict(
         if doubtful >= scores.KNOWN_NOTHING:
             return unsure(doubtful, Mechanism.MISSPELT, *both)
         return different(doubtful, Mechanism.TOO_DIFFERENT, *both)
+    known = dictionary.lookup(left) or dictionary.lookup(right)
     if Change.INITIAL in changes or any(_is_initial(alignment, piece) for piece in alignment.missing):
-        known = dictionary.lookup(left) or dictionary.lookup(right)
         return _with_initials(alignment, known.name if known else "", both, score)
     if alignment.missing:
         return _shorter(alignment, both, score)
-    if alignment.swapped and (not _is_turned(alignment) or _same_beginning(left, right)):
+    if alignment.swapped and (
+        not _is_turned(alignment) or _same_beginning(left, right) or (alignment.syllabic and known is None)
+    ):
         return unsure(score(scores.RESPELT), Mechanism.OTHER_ORDER, *both)
     if alignment.swapped and len(weights) == len(alignment.left) and min(weights) >= SOUND:
         order = same(score(scores.AGREE), Mechanism.ORDER, *both)
@@ -389,12 +398,26 @@ def _hissing(word: str) -> str:
 _NOT_HISSING = re.compile("[^scz]")
 
 
+def _only_decorated(alignment: Alignment) -> str:
+    """What one of two names that agree has more, where that is only what news says of such a group; else empty."""
+    short, long = sorted((alignment.left, alignment.right), key=len)
+    lost = [at for piece in alignment.missing for at in (piece.left or piece.right)]
+    before = [at for at in lost if at < min(set(range(len(long))) - set(lost), default=0)]
+    said = all(long[at].text in (DECORATIONS_BEFORE if at in before else DECORATED_BY) for at in lost)
+    agree = all(piece.change is Change.EQUAL for piece in alignment.pairs) and not alignment.swapped
+    named = any(token.text not in GENERIC and len(token.text) > SHORT_WORD for token in short)
+    return " ".join(long[at].source for at in lost) if said and agree and named else ""
+
+
 def _longer(
     alignment: Alignment, both: tuple[str, str], place: bool, score: Score, word_class: WordClass
 ) -> Comparison:
     """One of two names has words more."""
     if place:
         return different(score(scores.LONGER_PLACE), Mechanism.LONGER_PLACE, *both)
+    said = _only_decorated(alignment)
+    if said:
+        return same(scores.SURE, Mechanism.DECORATED, *both, said)
     short, long = (
         (alignment.left, alignment.right)
         if len(alignment.left) < len(alignment.right)

@@ -34,13 +34,17 @@ _TITLES = {
         allamah amir brother cheikh comrade corporal dame deacon detective father field fr
         frau haji hajj hajji herr honorable honourable inspector madam madame marshal maulana maulvi mawlana ministre
         molla monsieur mother mufti mulla mullah mx officer pastor prasident presidente private rabbi sayed sayyed
-        sayyid senor senora seyed seyyed shaikh shaykh sheik signor sister syed kanzler late""",
+        sayyid senhor senhora senor senora seyed seyyed shaikh shaykh sheik sheriff signor signora sister syed kanzler
+        late baroness viscount viscountess countess duchess baronet monsignor msgr sr alderman councilman councilwoman
+        alhaji alhaja barrister ustad ustadh ustaz ustaaz qari shri shree shrimati smt datuk dato datin tengku tuanku
+        kyai kiai daw pandit swami hojatoleslam hojjatoleslam engr atty dott avv lic mgr judr mudr rndr phdr mvdr drs
+        fraulein""",
     Title.HONORIFIC | Title.OUTSIDE: "brigadier miss representative reverend sergeant",
-    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral captain congressman justice lady lieutenant lord major
-        professor sir""",
+    Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE: """admiral archbishop attorney bishop captain cardinal congressman
+        congresswoman justice lady lieutenant lord major professor sir""",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.OFFICE: """ambassador chancellor colonel commander general
         governor judge minister premier president secretary senator""",
-    Title.HONORIFIC | Title.BESIDE: "archbishop attorney bishop cardinal congresswoman imam sheikh",
+    Title.HONORIFIC | Title.BESIDE: "imam sheikh",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE: """ayatollah chairman chairwoman commissioner envoy mayor speaker""",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.QUALIFIER: "chief",
     Title.HONORIFIC | Title.BESIDE | Title.OFFICE | Title.LISTED: "emir",
@@ -48,12 +52,12 @@ _TITLES = {
     Title.HONORIFIC | Title.QUALIFIER: "acting defence defense ex former interim interior",
     Title.HONORIFIC | Title.OUTSIDE | Title.BESIDE | Title.ABBREVIATED: "dr mr mrs ms",
     Title.HONORIFIC | Title.OUTSIDE | Title.ABBREVIATED: "adm capt col gen gov lt maj prof rep rev sen sgt",
-    Title.HONORIFIC | Title.ABBREVIATED: "brig cmdr cpl hon mme pvt",
+    Title.HONORIFIC | Title.ABBREVIATED: "amb brig cmdr cpl det hon insp mme msgr pvt supt",
     Title.OFFICE | Title.BESIDE: "director leader prosecutor spokesman spokeswoman",
     Title.BESIDE: """analyst chair chairperson coach doctor editor founder goalkeeper head lawyer manager midfielder
         owner spokesperson striker""",
     Title.QUALIFIER: "finance",
-    Title.ABBREVIATED: "amb messrs mlle pres sra srta st ste sts",
+    Title.ABBREVIATED: "messrs mlle pres sra srta st ste sts",
     Title.REGAL: "crown czar empress kaiser patriarch saint shah tsar",
     Title.REGAL | Title.LISTED: "emperor",
     Title.REGAL | Title.BESIDE | Title.LISTED: "princess",
@@ -70,6 +74,9 @@ def titles(use: Title) -> frozenset[str]:
 
 HONORIFICS, REGAL, ROLES = titles(Title.HONORIFIC), titles(Title.REGAL), titles(Title.OFFICE)
 
+AT_THE_HEAD = _words("president premier chancellor prime minister")
+"""Folded titles of who leads a state: of a surname that several known persons have, the best known is meant."""
+
 LEGAL_ABBREVIATIONS = _words("co corp inc ltd")
 """Legal forms of companies written with a full stop that ends no sentence."""
 
@@ -78,9 +85,11 @@ LEGAL_FORMS = _words(
     sarl sca nv bv vof spa srl sapa oy oyj ab as asa aps ao oao pao zao ooo jsc ojsc pjsc cjsc pty pvt bhd
     sdn pt tbk kk se sro doo dd ad ead eood zrt kft nyrt rt ug haftungsbeschrankt ev eg ek gbr ggmbh partg ltda lda sl
     slu eurl sasu sci scop bvba cvba sprl hb kb ou uab sia eirl eireli ehf hf ks publ
-    gesmbh egbr mbb sti fze fzco fz wll ksc kscc sac saa sau cie cia"""
+    gesmbh egbr mbb sti pcl est ae bm fze fzco fz wll ksc kscc sac saa sau cie cia
+    pte pllc cic ulc ltee sce snc scrl asbl aisbl vzw sgps tov abp ood gesbr gag gug nuf"""
 )
-"""Legal forms of companies; stripped at the end of an organisation's name."""
+"""Legal forms of companies; stripped at the end of an organisation's name,
+and so are those of `reader.names.legal_forms`."""
 
 SHIPS = _words("mv mt ms ss fv")
 """What stands before a ship's name and says how it is driven."""
@@ -105,9 +114,12 @@ LEGAL_PHRASES = (
     "and agencies",
     "e v", "e g", "e k", "a s", "i s", "k s", "s a", "s l", "a g", "b v", "n v", "s a r l", "sa rl", "p f",
     "w l l", "k s c", "limited partnership", "kg aa", "kg a a", "ges mbh",
-    "s de rl de cv", "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
+    "s de rl de cv", "kabushiki kaisha", "in liquidation", "gemeinnutzige gmbh", "eingetragener verein",
     "eingetragene genossenschaft", "unternehmergesellschaft",
     "societa per azioni", "sp z oo", "sp z o o", "s a de cv", "sa de cv", "sa de c v",
+    "sab de cv", "s a b de c v", "sapi de cv", "s a p i de c v", "s en c", "s r o", "spol s ro", "spol sro",
+    "spol s r o",
+    "sp k", "sp j", "v o s", "j d o o", "s n c", "public company limited",
 )  # fmt: skip
 """Legal forms of several words; stripped at either end of an organisation's name."""
 
@@ -179,6 +191,7 @@ SPELLINGS = {
     "defense": "defence", "theater": "theatre", "program": "programme", "programs": "programmes", "harbor": "harbour",
     "intl": "international", "natl": "national", "govt": "government", "dept": "department", "univ": "university",
     "assn": "association", "assoc": "association", "bros": "brothers", "mfg": "manufacturing", "cttee": "committee",
+    "cham": "sham", "chabab": "shabab", "charia": "sharia", "choura": "shura", "chahid": "shahid", "cheikh": "sheikh",
     "mgmt": "management", "svcs": "services", "inst": "institute", "fed": "federation",
 }  # fmt: skip
 """American spellings in the British one, and abbreviations written out, in names that are no person's."""
@@ -243,7 +256,7 @@ PLACE_NOUNS = {
 
 EXPANSIONS = {
     "s": "south", "n": "north", "e": "east", "w": "west", "mt": "mount", "ft": "fort", "pt": "point", "pto": "puerto",
-    "mte": "monte", "cd": "ciudad", "gral": "general",
+    "mte": "monte", "cd": "ciudad", "gral": "general", "sv": "sveti", "sts": "saints", "nva": "nueva",
     **SAINTS,
 }  # fmt: skip
 """Abbreviated first words of places."""
@@ -270,6 +283,57 @@ GENERIC = _words(
 
 GOVERNMENTS = _words("government administration regime cabinet presidency camp junta govt team")
 """Nouns for what a head of government leads."""
+
+PEOPLE_OF = _words(
+    """network family clan dynasty relatives household heirs loyalist loyalists supporter supporters follower followers
+    backers allies ally cronies critics opponents rivals spokesman spokeswoman spokesperson spokesmen spokespeople aide
+    aides adviser advisers advisor advisors lawyer lawyers attorney attorneys bodyguard bodyguards entourage faction
+    camp troops forces"""
+)
+"""Nouns for the people of somebody, or of an organisation, whom they are named after."""
+
+DECORATIONS_BEFORE = _words(
+    """takfiri wahhabi wahabi salafi salafist islamist islamic-extremist jihadist jihadi terrorist terror militant rebel
+    opposition extremist radical hardline hard-line armed paramilitary separatist guerrilla insurgent so-called
+    self-styled al-qaeda-linked al-qaida-linked al-qaeda-affiliated turkish-backed us-backed iran-backed iranian-backed
+    russian-backed saudi-backed pro-iranian pro-turkish pro-russian kurdish-led shia shiite sunni group faction movement
+    militia organisation organization outfit brigade's"""
+)
+"""Folded words that news puts before a group's name and that are no part of it."""
+
+DECORATIONS_BEHIND = _words(
+    """takfiri takfiris terrorist terrorists terror militant militants rebel rebels fighter fighters gunmen insurgent
+    insurgents jihadist jihadists extremist extremists radicals group groups militia militias militiamen movement
+    organisation organization faction factions forces units gang gangs elements members guerrillas separatists outfit
+    troops"""
+)
+"""The same behind it."""
+
+DECORATED_BY = DECORATIONS_BEHIND - _words(
+    "group groups movement organisation organization forces units troops faction"
+)
+"""Those that are seldom a name's own last word."""
+
+PARTS_OF_A_BODY = _words(
+    """committee subcommittee subcommission office offices branch branches department division section wing unit chapter
+    bureau mission delegation secretariat affiliate subsidiary caucus directorate desk cell faculty"""
+)
+"""Nouns for a part of a body, whose name goes before: what is left without the part is the whole, not a short form."""
+
+NAMED_BY_ITS_SUBJECT = _words("department committee commission bureau")
+"""Those that are called by what they are about alone: "Commerce" for the Commerce Department."""
+
+BODIES = _words(
+    """university governorate municipality ministry parliament government coalition council army house senate assembly
+    congress league organisation organization movement front party"""
+)
+"""Nouns for a body that has parts: its name is whole when it ends in one."""
+
+INSTITUTIONS = _words(
+    """council court police board school hospital foundation fund bank media press radio tv television agency academy
+    commission assembly university college club station"""
+)
+"""Nouns for a body of its own, where a name goes before that is a body's already."""
 
 DIVISIONS = _words(
     "media bank foundation holding holdings group international fund institute academy youth wing news tv"

@@ -6,7 +6,7 @@ from reader.model import Kind
 from reader.names.alignment import align
 from reader.names.analyse import Name, Role
 from reader.names.genders import contradicts, name_gender, title_gender
-from reader.names.likeness import token_change
+from reader.names.likeness import acronym_of, token_change
 from reader.names.tables import COMPOUNDED, DIRECTIONS
 from reader.names.wording import Mechanism
 
@@ -38,6 +38,8 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
     found: list[Veto] = []
     if left.kind is Kind.PERSON and right.kind is Kind.PERSON and _man_and_woman(left, right):
         found.append(Veto(Mechanism.MAN_AND_WOMAN, (left.text, right.text)))
+    if left.land and right.land and left.land != right.land:
+        found.append(Veto(Mechanism.TWO_LANDS, (left.land, right.land)))
     if left.key == right.key:
         return found
     (rest, number), (other_rest, other_number) = map(ruler, (left, right))
@@ -45,8 +47,7 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
         found.append(Veto(Mechanism.NUMBERS, (number, other_number)))
     elif left.numbers != right.numbers and ((left.numbers and right.numbers) or left.kind is not Kind.PERSON):
         found.append(Veto(Mechanism.NUMBERS, (_listed(left.numbers), _listed(right.numbers))))
-    generations = [frozenset(t.text for t in n.tokens if t.role is Role.GENERATION) for n in (left, right)]
-    if generations[0] != generations[1] and (len(left.words) > 1 and len(right.words) > 1):
+    if len(left.words) > 1 and len(right.words) > 1 and _generations(left) != _generations(right):
         found.append(Veto(Mechanism.GENERATION))
     if left.kind is Kind.PERSON and right.kind is Kind.PERSON:
         if _servant_and_father(left, right):
@@ -54,7 +55,7 @@ def exclusions(left: Name, right: Name) -> list[Veto]:
     else:
         mine, theirs = set(left.words), set(right.words)
         directions = (_directions(left) ^ _directions(right)) & (mine ^ theirs)
-        if directions:
+        if directions and not acronym_of(left, right) and not acronym_of(right, left):
             found.append(Veto(Mechanism.DIRECTION, (min(directions),)))
         if left.acronym and right.acronym and left.key != right.key:
             found.append(Veto(Mechanism.TWO_ACRONYMS))
@@ -95,8 +96,14 @@ def excluded_by_title(alone: Name, full: Name) -> bool:
 
 def _titled(name: Name) -> str:
     """The gender that a name's titles say."""
+    if name.plain and not name.honorific:
+        return ""
     regal = " ".join(token.text for token in name.tokens if token.role is Role.REGAL)
     return title_gender(f"{name.honorific} {regal}")
+
+
+def _generations(name: Name) -> set[str]:
+    return set() if name.plain else {token.text for token in name.tokens if token.role is Role.GENERATION}
 
 
 def _directions(name: Name) -> set[str]:

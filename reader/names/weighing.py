@@ -7,7 +7,7 @@ one half to the score.
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.names.alignment import Alignment, Piece
 from reader.names.given_names import is_given_name
@@ -24,8 +24,7 @@ WordClass = Callable[[str], str]
 """Tells of which class a word of an organisation's name is: `word`, `place` or `generic`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """What one piece, or the order of words, says: amounts of the table's terms."""
 
     terms: Mapping[str, float]

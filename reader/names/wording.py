@@ -56,6 +56,8 @@ class Mechanism(StrEnum):
     BELONGS_ELSEWHERE = "belongs elsewhere", "“{0}” belongs to {1}, not to {2}", "nationality"
     HEADED = "headed", "“{0}” is named after its head, {1}", "institution"
     INSTITUTION = "institution", "“{0}” is an institution of {1}"
+    SEAT = "seat", "“{0}” is what news says for “{1}”, and more than that", "institution"
+    PEOPLE_OF = "people of", "“{0}” are named after {1}", "institution"
     STATE = "state", "“{0}” is {1} where an article speaks of its state"
 
     # Kinds, and what no likeness beats
@@ -63,6 +65,7 @@ class Mechanism(StrEnum):
     KINDS_CLASH = "kinds clash", "the kinds clash: {0} and {1}", "kind"
     TWO_KINDS = "two kinds", "one is a name of kind {0}, the other of kind {1}", "kind"
     NUMBERS = "numbers", "the numbers differ: {0} and {1}", "veto"
+    TWO_LANDS = "two lands", "they reign in two lands: {0} and {1}", "veto"
     GENERATION = "generation", "junior or senior in one of them only", "veto"
     DIRECTION = "direction", "only one of them is “{0}”", "veto"
     TWO_ACRONYMS = "two acronyms", "two different acronyms", "veto"
@@ -120,11 +123,14 @@ class Mechanism(StrEnum):
     REGAL_TITLE = "regal title", "“{0}” and “{1}” are one ruler, named with a title or without", "regnal"
     OTHER_REGNAL = "other regnal", "“{0}” and “{1}” are different names", "regnal"
     ACRONYM = "initials of", "“{0}” are the initials of {1}", "acronym"
+    ACRONYM_OF_OTHERS = "acronym of others", "“{0}” is also the acronym of {rest}", "acronym"
     LONGER_PLACE = "longer place", "“{0}” and “{1}” are two places: a part of a place’s name is another place", "place"
+    DECORATED = "decorated", "“{0}” and “{1}” differ only by what is said of them: {2}", "decoration"
     EXTRA = "extra", "“{0}” and “{1}” differ by {2}"
     EXTRA_AND_SPELLING = "extra and spelling", "“{0}” and “{1}” differ by {2}, and in spelling", "extra"
     HEAD_OF_MANY = "head of many", "one of “{0}” and “{1}” is shorter: others are called so as well", "head"
     DIVISION = "division", "“{0}” and “{1}”: a part or a division of the whole"
+    NO_NAME = "no name", "“{0}” has more than {n:word} and is no name", "nothing"
     NOTHING = "nothing", "nothing but chance ties “{0}” to “{1}”"
 
     # A word alone, and who is meant by it
@@ -170,7 +176,11 @@ class Mechanism(StrEnum):
     HEAD_NOUN = "head noun", "“{0}” is short for {1}, the only one so called in this article"
     HEAD = "head", "{1} begins with “{0}” in this article"
     TAIL = "tail", "{1} ends with “{0}” in this article"
-    SEVERAL_SO_CALLED = "several so called", "of {n} so called, {1} is named in full most often or last", "several"
+    SEVERAL_SO_CALLED = (
+        "several so called",
+        "of {n} so called, {1} is named in full far more often, or was named before any other",
+        "several",
+    )
     ALSO_A_PLACE = "also a place", "alone it may read as a place", "reading"
     ALSO_AN_ORGANISATION = "also an organisation", "alone it may read as an organisation", "reading"
 

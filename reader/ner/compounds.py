@@ -53,8 +53,10 @@ def _pairs(text: str, known: Known | None) -> Iterator[Edit]:
 
 
 def hints(tokenized: TokenizedText, known: Known) -> Iterator[Hint]:
-    """Known surnames before a participle or behind a prefix, and two with "and" between them."""
+    """Known surnames before a participle, behind a prefix, with "and" between two, and before a headline's colon."""
     for first, stop in tokenized.sentences:
+        if stop - first > 2 and tokenized.word(first + 1) == ":" and _is_surname(tokenized, known, first):
+            yield Hint(first, first + 1, Kind.PERSON, SURNAME, "dictionary")
         for at in range(first, stop - 2):
             link = tokenized.word(at + 1)
             if link == "and" and all(_is_surname(tokenized, known, word) for word in (at, at + 2)):

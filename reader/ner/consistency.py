@@ -22,14 +22,14 @@ _LOPSIDED = 4.0
 
 
 def hints(tokenized: TokenizedText, spans: Sequence[Span]) -> Iterator[Hint]:
-    """Hints for every place where a name found elsewhere in the text was missed, or was taken for another kind."""
+    """Hints for every place where a name found elsewhere in the text stands: missed, mistaken or unsure."""
     kinds = _agreed(tokenized, spans)
     names = {tuple(name.split(" ")): (kind, AGREED) for name, kind in kinds.items()}
     for surname in list(_surnames(names)):
         names.setdefault((surname,), (Kind.PERSON, SURNAME))
     if not names:
         return
-    found = {(span.first, span.stop): span.kind for span in spans}
+    found = {(span.first, span.stop) for span in spans}
     covered = {at for span in spans if span.stop - span.first > 1 for at in range(span.first, span.stop)}
     longest: dict[str, int] = {}
     for name in names:
@@ -44,7 +44,7 @@ def hints(tokenized: TokenizedText, spans: Sequence[Span]) -> Iterator[Hint]:
                 kind, weight = names[tuple(words[at : at + length])]
                 span = (first + at, first + at + length)
                 # A part of a longer mention is left alone: "Kerry" in "Kerry Group".
-                if found.get(span) is not kind and (span in found or span[0] not in covered):
+                if span in found or span[0] not in covered:
                     yield Hint(*span, kind, weight, "model")
             at += max(length, 1)
 

@@ -18,9 +18,30 @@ def joined(tokenized: TokenizedText, sentences: Sequence[list[Span]]) -> list[li
     found = []
     for (first, stop), spans in zip(tokenized.sentences, sentences, strict=True):
         at = [n for n in range(len(spans) - 1) if _is_inverted(tokenized, spans[n], spans[n + 1], first, stop)]
+        at = sorted({*at, *_in_pairs(tokenized, spans)})
         alone = len(spans) == LEAST and spans and spans[0].first == first and spans[-1].stop == stop
         found.append(_with_joined(spans, at) if len(at) >= LEAST or (at and alone) else spans)
     return found
+
+
+def _in_pairs(tokenized: TokenizedText, spans: Sequence[Span]) -> set[int]:
+    """Where two such names stand with "and" between them: of one sort, whatever the sentence goes on with."""
+    found: set[int] = set()
+    for n in range(len(spans) - 3):
+        one, other = spans[n : n + 2], spans[n + 2 : n + 4]
+        beside = one[1].stop + 1 == other[0].first and tokenized.word(one[1].stop) in ("and", "&")
+        if beside and all(_is_surname_first(tokenized, family, given) for family, given in (one, other)):
+            found |= {n, n + 2}
+    return found
+
+
+def _is_surname_first(tokenized: TokenizedText, family: Span, given: Span) -> bool:
+    """Whether a comma parts what is no given name from one that is."""
+    if family.kind is not Kind.PERSON or given.kind is not Kind.PERSON or given.first != family.stop + 1:
+        return False
+    parted = tokenized.word(family.stop) == "," and given.stop == given.first + 1
+    surname, name = fold_word(tokenized.word(family.first)), fold_word(tokenized.word(given.first))
+    return parted and is_first_name(name) and not is_first_name(surname) and family.stop - family.first <= LONGEST
 
 
 def _is_inverted(tokenized: TokenizedText, family: Span, given: Span, first: int, stop: int) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.model import Kind
 from reader.names.declarations import is_acronym
 from reader.names.tables import FAMILY_FIRST, Title, titles
+from reader.ner.caseless import CaselessNames
 from reader.ner.sentences import OPENERS
 from reader.ner.tokenized import Hint, TokenizedText
 from reader.ner.words import words_of
@@ -68,6 +69,8 @@ class Known:
         self._surnames: set[str] = set()
         self._other_names: dict[str, set[str]] = {}
         """Of acronyms that are words too (IS, WHO): the other names of those who bear them, case folded."""
+        self.caseless = CaselessNames(dictionary)
+        """Its names in scripts without capitals."""
         for entry in dictionary.entries():
             if entry.kind is Kind.PERSON:
                 self._surnames.update(_surnames(entry.name))
@@ -127,12 +130,21 @@ class Known:
                 length, kinds = self._cased_at(tokenized.word(letters[at]))
                 weights = (ACRONYM, PLACE_ACRONYM)
             kind = _only(kinds)
+            if length == 1 and keys[at] in _PARTIES and not self._is_party(tokenized, letters, keys, at):
+                kind = None
             if kind and not _is_part(tokenized, letters, at, at + length - 1, kind):
                 weight = weights[kind is not Kind.ORGANISATION]
                 if kind is Kind.PERSON and length > 1 and not _touching(tokenized, letters, at, at + length - 1):
                     weight = SEVERAL_PERSON
                 yield Hint(letters[at], letters[at + length - 1] + 1, kind, weight, "dictionary")
             at += max(length, 1)
+
+    def _is_party(self, tokenized: TokenizedText, letters: Sequence[int], keys: Sequence[str], at: int) -> bool:
+        """Whether Democrats are the party: not Social Democrats, but those of the Senate, and of Texas."""
+        if at == 0 or not _after_capital(tokenized, letters, at):
+            return True
+        before = self.kinds_of(tokenized.word(letters[at - 1]))
+        return keys[at - 1] in _CHAMBERS or any(kind.folded is Kind.PLACE for kind in before)
 
     def _longest_at(
         self, tokenized: TokenizedText, letters: Sequence[int], keys: Sequence[str], at: int
@@ -237,7 +249,21 @@ def _before_capital(tokenized: TokenizedText, letters: Sequence[int], last: int)
     if last + 1 >= len(letters) or not _touches(tokenized, letters, last):
         return False
     following = tokenized.word(letters[last + 1])
+    if fold_word(following) in _OFFICES or _is_judge(tokenized, letters[last + 1 : last + 3]):
+        return False
     return _is_capital(following) and not is_acronym(following)
+
+
+_OFFICES = frozenset("gov sen rep governor senator judge republican republicans democrat democrats".split())
+"""Folded titles and parties before which a place, or a chamber, is a name of its own: "Ohio Gov. John Kasich"."""
+_PARTIES = frozenset(("democrats", "republicans"))
+_CHAMBERS = frozenset(("senate", "house", "congressional"))
+_COURTS = frozenset(("district", "circuit", "appeals"))
+
+
+def _is_judge(tokenized: TokenizedText, letters: Sequence[int]) -> bool:
+    words = [fold_word(tokenized.word(at)) for at in letters]
+    return len(words) > 1 and words[0] in _COURTS and words[1] == "judge"
 
 
 def _after_capital(tokenized: TokenizedText, letters: Sequence[int], first: int) -> bool:

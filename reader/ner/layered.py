@@ -15,6 +15,8 @@ from reader.names.broken import View, whole
 from reader.ner import compounds, consistency, declared, inverted, kinds, other_languages
 from reader.ner.boilerplate import without_boilerplate
 from reader.ner.boundaries import trimmed
+from reader.ner.caseless import without_guesses
+from reader.ner.parting import parted
 from reader.ner.tokenized import Hint, Span, TokenizedText, tokenize
 
 if TYPE_CHECKING:
@@ -84,7 +86,10 @@ class Layered:
             batch = [tokenize(last.text) for _, last in views]
             read = zip(texts[begin:stop], views, batch, self._scorer.scores(batch), strict=True)
             for text, through, tokenized, scores in read:
-                found.append(without_boilerplate(text, _as_given(through, self._mentions(tokenized, scores))))
+                mentions = _as_given(through, self._mentions(tokenized, scores))
+                if self._known is not None and (more := self._known.caseless.mentions(text)):
+                    mentions = sorted([*mentions, *more], key=lambda mention: mention.start)
+                found.append(without_boilerplate(text, mentions))
             begin = stop
         return found
 
@@ -106,6 +111,7 @@ class Layered:
             for sentence in self._decode(tokenized, scores, together, spans)
         ]
         final = inverted.joined(tokenized, other_languages.corrected(tokenized, final))
+        final = [without_guesses(tokenized, sentence) for sentence in final]
         flat = [span for sentence in final for span in sentence]
         return finished(tokenized, flat, _who(final, alone, hints | together), self._known)
 
@@ -165,7 +171,8 @@ def _who(
     by = []
     for number, sentence in enumerate(final):
         unaided = {(s.first, s.stop, s.kind) for s in alone[number]}
-        hinted = {(h.first, h.stop, h.kind): h.by for h in hints.get(number, ())}
+        # What the dictionary knows stays its own, also where the rest of the article agrees.
+        hinted = {(h.first, h.stop, h.kind): h.by for h in reversed(hints.get(number, ()))}
         keys = [(s.first, s.stop, s.kind) for s in sentence]
         by += ["model" if key in unaided else hinted.get(key, "model") for key in keys]
     return by
@@ -175,7 +182,12 @@ def finished(
     tokenized: TokenizedText, spans: Sequence[Span], by: Sequence[str], known: "Known | None"
 ) -> list[Mention]:
     """Spans as mentions of the text: the name alone, with the finer kinds."""
-    names = [(name, who) for span, who in zip(spans, by, strict=True) if (name := trimmed(tokenized, span))]
+    names = [
+        (name, who)
+        for span, who in zip(spans, by, strict=True)
+        for part in parted(tokenized, span, known)
+        if (name := trimmed(tokenized, part))
+    ]
     fine = kinds.refined(tokenized, [name for name, _ in names], known)
     return [
         Mention(tokenized.words[s.first].start, tokenized.words[s.stop - 1].end, kind, round(s.confidence, 4), who)

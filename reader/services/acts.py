@@ -6,6 +6,7 @@ from reader.library import linked, nodes
 from reader.library.change import Change, link_anew
 from reader.library.judgement_text import JUDGED, mentions_in
 from reader.library.store import Library, Writer
+from reader.plurals import counted
 from reader.services.known_actors import KnownActors
 
 
@@ -26,6 +27,7 @@ class Acts:
 
         Returns what was done in one line: `said` around it, or `nothing` where nothing was.
         """
+        from reader.services.dating import settle_sources
         from reader.services.settling import at_once
 
         with self._library.write() as db:
@@ -35,10 +37,13 @@ class Acts:
                 return nothing
             if change.anew:
                 link_anew(db)
+            dated = settle_sources(db, change.redate, change.moved)
             moved = at_once(db, lambda: self._known.dictionary, change.rechain, waiting)
             effects = [change.effect]
             if change.moves and moved.chains:
                 effects.insert(0, f"{change.moves} {mentions_in(*linked.how_much(db, moved))}")
+            if dated:
+                effects.append(f"{counted(dated, 'article has', 'articles have')} another date")
             if change.answer:
                 effects.append(change.answer(db))
         between = "; " if change.label.startswith(JUDGED) else ": "

@@ -1,11 +1,12 @@
 """Recognising what waits, and making chains of it; in the background, cancellable, and going on where it stopped."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reader.library import marks, nodes, rechained
+from reader import __version__
+from reader.library import failures, marks, nodes, rechained, repetition
 from reader.library.analysis import store_analysis
 from reader.library.articles import analysed, status, waiting
 from reader.library.overrides import SuppressedSpellings
@@ -18,7 +19,9 @@ from reader.logs import reason
 from reader.model import Chain, Document, Field, Mention, TadmorError
 from reader.ner import recognise_documents
 from reader.ner.protocol import Recogniser
+from reader.ner.repetition import Line, repeatable
 from reader.services.linking import Linker
+from reader.services.outlets import home_of
 from reader.services.views import Progress
 
 _log = logging.getLogger(__name__)
@@ -29,9 +32,15 @@ BATCH = 8
 Tell = Callable[[Progress], None]
 
 
+def with_what(recogniser: str = "") -> str:
+    """What may do better in another version: the recogniser, if it has a part in it, and the program."""
+    return f"{recogniser} {__version__}".strip()
+
+
 def recognise_waiting(
     library: Library,
     load: Callable[[], Recogniser],
+    by: str,
     linker: Callable[[Writer], Linker],
     first: Sequence[int],
     progress: Tell,
@@ -40,7 +49,9 @@ def recognise_waiting(
 ) -> Mapping[int, str]:
     """Recognise every article that waits, those of `first` before the others; linking has to follow.
 
-    Returns why articles could not be recognised, by number: they go on waiting, and all others are done.
+    `by` says with what (`with_what`). Returns why articles could not be recognised, by number. They are left alone from
+    then on, until another recogniser, another version of the program or another text may do better; all others are
+    done.
     """
     failed: dict[int, str] = {}
     total = status(library.reader()).waiting
@@ -50,11 +61,14 @@ def recognise_waiting(
     recogniser = load()
     done = 0
     while not cancelled():
-        queue = waiting(library.reader(), BATCH + len(failed), first)
-        batch = [article for article in queue if article.id not in failed][:BATCH]
+        batch = waiting(library.reader(), BATCH, first)
         if not batch:
             break
-        failed |= _recognise(library, recogniser, linker, batch)
+        found = _recognise(library, recogniser, linker, batch)
+        if found:
+            with library.write() as db:
+                failures.record(db, failures.Step.RECOGNISED, by, found.items())
+        failed |= found
         for article in batch:
             if article.id not in failed:
                 on_article(article.id)
@@ -101,6 +115,7 @@ def make_chains_again(db: Writer, linker: Linker, articles: Iterable[int]) -> No
         found = _find(db, linker, nobody, article, was.recognised)
         if {*found.rows, *map(row_of, found.dropped)} == was.mentions.keys():
             made.append((article.id, found, was))
+            _note_lines(db, article, found)
         else:
             _store(db, linker, article, found, recogniser, was)
     _store_different(db, linker, made)
@@ -146,7 +161,9 @@ class _Found:
     mentions: Sequence[Mention]
     chains: Sequence[Chain]
     dropped: Sequence[Mention]
-    """What was recognised, but gives way to a person's marks or names nobody."""
+    """What was recognised, but gives way to a person's marks, names nobody, or stands in what its source repeats."""
+    lines: Sequence[Line] = ()
+    """Lines that its source may repeat."""
 
     @cached_property
     def rows(self) -> Sequence[Row]:
@@ -160,8 +177,10 @@ def _find(
     """An article's mentions, a person's marks laid over them, in chains."""
     kept, dropped = marks.apply(mentions, marks.active(db, article.id))
     kept, silent = _without_suppressed(suppressed, article, kept)
-    document = Document(str(article.id), article.title, article.body, kept)
-    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *silent])
+    lines = repeatable(article.body, mentions)
+    kept, aside = _without_repeated(kept, lines, repetition.repeated(db, article.id, {line.text for line in lines}))
+    document = Document(str(article.id), article.title, article.body, kept, home_of(article.url))
+    return _Found(kept, chains_of(document, linker.dictionary, linker.judgements), [*dropped, *silent, *aside], lines)
 
 
 def _store(
@@ -185,6 +204,11 @@ def _store(
         dropped=found.dropped,
         analysed=recogniser,
     )
+    _note_lines(db, article, found)
+
+
+def _note_lines(db: Writer, article: Waiting, found: _Found) -> None:
+    repetition.note(db, article.id, ((line.text, line.beside) for line in found.lines))
 
 
 def _home(found: _Found, chain: Chain, identity: Identity, was: Kept | None) -> Home:
@@ -198,6 +222,23 @@ def _home(found: _Found, chain: Chain, identity: Identity, was: Kept | None) -> 
         entry.name if entry else chain.name,
         entry.id if entry else "",
     )
+
+
+def _without_repeated(
+    mentions: list[Mention], lines: Sequence[Line], repeated: Collection[int]
+) -> tuple[list[Mention], list[Mention]]:
+    """The mentions of the story, and those that stand in a line which the source repeats; a person's marks stay."""
+    if not repeated:
+        return mentions, []
+    places = [(line.start, line.end) for line in lines if line.text in repeated]
+    out = [
+        mention
+        for mention in mentions
+        if mention.field is Field.BODY
+        and mention.by != "hand"
+        and any(start <= mention.start < end for start, end in places)
+    ]
+    return [m for m in mentions if m not in out], out
 
 
 def _without_suppressed(

@@ -1,14 +1,15 @@
 """The service of dates: which are guessed or missing, and how they are corrected in bulk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.library import acts, dating
 from reader.library.acts import Correction
 from reader.library.store import Library
 from reader.library.views import DatedRow
-from reader.model import DateOrder
+from reader.model import DateOrder, TadmorError
 from reader.query import parse
 from reader.services.acts import Acts
+from reader.untrusted import clean_line
 
 
 class Dates:
@@ -37,6 +38,20 @@ class Dates:
                     yield Correction(row.id, "date", date)
 
         return self._correct(corrections())
+
+    def order(self, source: str, order: DateOrder) -> str:
+        """Read all dates of a source whose day and month may be exchanged in one order, also those that come in later.
+
+        That goes before what other dates tell. Raises TadmorError when no article is of this source.
+        """
+        rows = dating.unsure(self._library.reader(), parse(""), source, every=True)
+        if not rows:
+            raise TadmorError(f"No article is of the source “{clean_line(source, 60)}”.")
+        return self._acts.do(lambda db: acts.order_dates(db, rows[0].source, order))
+
+    def orders(self) -> Mapping[str, DateOrder]:
+        """The sources of whose dates a person said in which order they are to be read."""
+        return dating.said(self._library.reader())
 
     def read_names(self, rows: Sequence[DatedRow], pattern: str) -> str:
         """Take date and source from the names of these articles' files (`{date:%m-%d-%Y}-{source}-{}`).

@@ -15,6 +15,7 @@ from reader.logs import reason
 from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
 from reader.services.dating import kin, settle_orders
 from reader.services.disk import Disk
+from reader.services.titles import settle_titles
 from reader.services.views import Intake, KnownAlready, Progress
 
 _log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ def take_in(
 ) -> Intake:
     """Read paths and put what they hold into the library; what cannot be read is told, and the rest goes on."""
     from reader.sources import count, read
+    from reader.sources.languages import language_of
 
     as_whole = whole_pages(library.reader()) if whole_page is None else frozenset()
     files = count(paths)
@@ -56,7 +58,7 @@ def take_in(
         """Put articles into the library in one transaction; where that fails, each in its own."""
         try:
             with library.write() as db:
-                kept = [arrive(db, incoming, disk) for incoming in articles]
+                kept = [arrive(db, incoming, disk, language_of) for incoming in articles]
         except TadmorError:
             raise
         except Exception as error:
@@ -71,6 +73,7 @@ def take_in(
                 if arrival.put in (Put.ADDED, Put.UPDATED):
                     doubtful.extend((str(incoming.origin), caveat) for caveat in incoming.caveats)
                 known.extend(_known(incoming, arrival))
+                kinds.update(kin(origin) for origin in arrival.others)
 
     def keep() -> None:
         store(batch)
@@ -101,7 +104,8 @@ def take_in(
             began = time.monotonic()
     if batch:
         keep()
-    settle_orders(library, kinds)
+    said = settle_orders(library, kinds)
+    settle_titles(library)
     _log.info("Took in %s; %d problems", {str(put): times for put, times in outcomes.items()}, len(problems))
     return Intake(
         added=outcomes[Put.ADDED],
@@ -112,6 +116,7 @@ def take_in(
         problems=problems,
         doubtful=doubtful,
         passed_over=passed_over.most_common(),
+        dated=[(source, order, times) for (source, order), times in sorted(said.items())],
     )
 
 

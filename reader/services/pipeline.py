@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from threading import Lock
 
+from reader.library import failures
 from reader.library.store import Library
 from reader.logs import where
 from reader.model import TadmorError
@@ -25,6 +26,7 @@ class Analysis:
         self,
         first: Sequence[int] = (),
         *,
+        again: bool = False,
         progress: Callable[[Progress], None] = unheard,
         cancelled: Callable[[], bool] = never,
         on_article: Callable[[int], None] = lambda article: None,
@@ -32,16 +34,20 @@ class Analysis:
         """Recognise what waits, the articles of `first` before the others, then link all of it.
 
         `on_article` is called with each article whose actors are known now. Raises TadmorError at the end, when there
-        were articles that the recogniser or linking tripped over; all others are done.
+        were articles that the recogniser or linking tripped over; all others are done. What failed is told once, and
+        tried again when it or the program has changed, or with `again`.
         """
-        from reader.services.analysis import recognise_waiting
+        from reader.services.analysis import recognise_waiting, with_what
         from reader.services.linking import Linker
         from reader.services.settling import settle
 
         with self._working:
+            self._try_again([failures.Step.RECOGNISED], "" if again else with_what(self._recognisers.chosen))
+            self._try_again(failures.LINKING, "" if again else with_what())
             failed = recognise_waiting(
                 self._library,
                 self._recognisers.load,
+                with_what(self._recognisers.chosen),
                 lambda db: Linker(db, self._known.dictionary),
                 first,
                 progress,
@@ -58,8 +64,15 @@ class Analysis:
             numbers = ", ".join(map(str, [*failed][:10])) + (", …" if len(failed) > 10 else "")
             reason = next(iter(failed.values()))
             raise TadmorError(
-                f"No actors could be recognised in article {numbers} ({reason}). {where()} Please report it."
+                f"No actors could be recognised in article {numbers} ({reason}). {where()}"
+                " Please report it; `tadmor add` tries again."
             )
+
+    def _try_again(self, steps: Sequence[failures.Step], by: str = "") -> None:
+        """Let be tried again what failed with anything but this."""
+        if outdated := failures.outdated(self._library.reader(), steps, by):
+            with self._library.write() as db:
+                failures.forget_all(db, outdated, by)
 
     def settle(self, *, progress: Callable[[Progress], None] = unheard, cancelled: Callable[[], bool] = never) -> bool:
         """Work out for the whole library what was judged, marked or taught since linking last ran.

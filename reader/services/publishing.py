@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.export.content import ExportActor, ExportArticle, ExportMention, ExportQuote, ExportSpelling, MarkStyle
+from reader.export.content import (
+    ExportActor,
+    ExportArticle,
+    ExportMention,
+    ExportQuote,
+    ExportSpelling,
+    KeptMarkdown,
+    MarkStyle,
+)
 from reader.export.escape import file_name
 from reader.export.markdown import article as write_article
 from reader.export.markdown import dossier as write_dossier
 from reader.library.actors import actor, every_quote, here
 from reader.library.articles import added_on, page
+from reader.library.markdown import kept
 from reader.library.store import Reader
 from reader.model import Kind, TadmorError
+from reader.sources.kept_markdown import places
 
 
 def export_article(db: Reader, number: int, style: MarkStyle) -> str:
@@ -34,6 +44,8 @@ def _gathered(db: Reader, number: int) -> ExportArticle:
     if found is None:
         raise TadmorError(f"There is no article {number}. `tadmor list` shows the numbers.")
     actors = {one.id: one for one in here(db, number)}
+    markdown = kept(db, number)
+    stands = places(markdown, found.title, found.body) if markdown else None
     return ExportArticle(
         title=found.title,
         body=found.body,
@@ -45,6 +57,8 @@ def _gathered(db: Reader, number: int) -> ExportArticle:
         language=found.language,
         origin=found.origin,
         retrieved=added_on(db, number),
+        markdown=KeptMarkdown(markdown, stands.title, stands.body) if stands else None,
+        unkept=bool(markdown) and stands is None,
         mentions=[
             ExportMention(
                 spot.start, spot.end, spot.field, actors[spot.actor].kind, actors[spot.actor].name, str(spot.actor)

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from reader.library import judgements, nodes
+from reader.library import failures, judgements, nodes, repetition
 from reader.library.actor_edits import naming_both
-from reader.library.change import begin_anew, is_to_link_anew, rechain_later, to_rechain
+from reader.library.change import begin_anew, forget_rechain, is_to_link_anew, rechain_later, to_rechain
 from reader.library.linked import Moved
 from reader.library.store import Library, Writer
 from reader.linking.judging import taken
@@ -14,7 +14,7 @@ from reader.logs import reason, where
 from reader.model import Judgement, TadmorError, Verdict
 from reader.names.dictionary import Dictionary
 from reader.plurals import counted
-from reader.services.analysis import BATCH, make_chains_again
+from reader.services.analysis import BATCH, make_chains_again, with_what
 from reader.services.linking import Linker
 from reader.services.views import Progress
 
@@ -44,10 +44,11 @@ def settle(
     Several may do so at once, in threads and programs: each takes what is left. A kill loses the last step at most.
 
     Raises:
-        TadmorError: the program tripped over something; all the rest is linked, and this is tried the next time.
+        TadmorError: the program tripped over something; all the rest is linked, and this is left alone until it or
+            the program has changed.
     """
     most = 0
-    steps = _Steps(dictionary)
+    steps = _Steps(library, dictionary)
     while not cancelled():
         try:
             with library.write() as db:
@@ -68,13 +69,14 @@ def settle(
 class _Steps:
     """What is to be done, a little at a time; what the program trips over is done one by one, and then left out."""
 
-    def __init__(self, dictionary: Callable[[], Dictionary]) -> None:
+    def __init__(self, library: Library, dictionary: Callable[[], Dictionary]) -> None:
+        self._library = library
         self._dictionary = dictionary
-        self._articles: set[int] = set()
-        """Left out: the articles whose chains cannot be made or entered."""
-        self._nodes: set[int] = set()
-        """Left out: the nodes whose pieces cannot be resolved."""
-        self._doing: tuple[set[int], Sequence[int]] = set(), ()
+        self._out = {step: failures.standing(library.reader(), step) for step in failures.LINKING}
+        """Left out: the articles whose chains cannot be made or entered, the nodes whose pieces cannot be resolved."""
+        self._new: dict[failures.Step, set[int]] = {step: set() for step in failures.LINKING}
+        """Those that were not known to be."""
+        self._doing: tuple[failures.Step, Sequence[int]] = failures.Step.LINKED, ()
         """Where what is being done belongs if it fails, and what it is."""
         self._singly = 0
         """So many steps take one thing each: one of them fails."""
@@ -82,20 +84,26 @@ class _Steps:
 
     def take(self, db: Writer) -> int:
         """Do a little of what is to be done; returns how much there was, in no unit."""
-        self._doing = set(), ()
+        self._doing = failures.Step.LINKED, ()
         if is_to_link_anew(db):
             nodes.clear(db)
             begin_anew(db)
-        again = self._some(lambda most: to_rechain(db, most), BATCH, self._articles)
-        entering = [] if again else self._some(lambda most: nodes.to_enter(db, most), ENTERED, self._articles)
-        found = [] if again or entering else self._some(lambda most: nodes.unlinked(db, most), LINKED, self._nodes)
+            self._out = {step: set() for step in failures.LINKING}
+        if (outlet := repetition.unsettled(db)) is not None:
+            rechain_later(db, repetition.settle(db, outlet))
+            return max(1, nodes.how_much(db))
+        articles, numbers = (self._out[step] for step in failures.LINKING)
+        again = self._some(lambda most: to_rechain(db, most), BATCH, articles)
+        entering = [] if again else self._some(lambda most: nodes.to_enter(db, most), ENTERED, articles)
+        found = [] if again or entering else self._some(lambda most: nodes.unlinked(db, most), LINKED, numbers)
         if not (again or entering or found or judgements.unfollowed(db)):
             return 0
         left = nodes.how_much(db)
         linker = Linker(db, self._dictionary())
         rechain_later(db, sorted(_follow(db, linker, self._dictionary())))
-        self._doing = self._nodes if found else self._articles, again or entering or found
+        self._doing = failures.Step.LINKED if found else failures.Step.CHAINED, again or entering or found
         if again:
+            forget_rechain(db, again)
             make_chains_again(db, linker, again)
         elif entering:
             linker.enter(entering)
@@ -114,7 +122,7 @@ class _Steps:
         Raises:
             Exception: that one, where it has nothing to do with what the step was about.
         """
-        out, doing = self._doing
+        step, doing = self._doing
         if not doing:
             raise error
         if len(doing) > 1:
@@ -122,9 +130,13 @@ class _Steps:
             self._singly = len(doing)
             return
         _log.error("Something could not be linked", exc_info=error)
-        out.update(doing)
+        why = reason(error)
+        with self._library.write() as db:
+            failures.record(db, step, with_what(), [(one, why) for one in doing])
+        self._out[step].update(doing)
+        self._new[step].update(doing)
         self._singly = max(0, self._singly - 1)
-        self._reason = self._reason or reason(error)
+        self._reason = self._reason or why
 
     def tell(self) -> None:
         """Say what was left out.
@@ -132,12 +144,14 @@ class _Steps:
         Raises:
             TadmorError: something was.
         """
-        if self._articles or self._nodes:
-            numbers = ", ".join(map(str, sorted(self._articles)[:10])) + (", …" if len(self._articles) > 10 else "")
+        articles, names = (self._new[step] for step in failures.LINKING)
+        if articles or names:
+            numbers = ", ".join(map(str, sorted(articles)[:10])) + (", …" if len(articles) > 10 else "")
             what = [f"article {numbers}"] if numbers else []
-            what += [counted(len(self._nodes), "name")] if self._nodes else []
+            what += [counted(len(names), "name")] if names else []
             raise TadmorError(
-                f"The actors of {' and '.join(what)} could not be linked ({self._reason}). {where()} Please report it."
+                f"The actors of {' and '.join(what)} could not be linked ({self._reason}). {where()}"
+                " Please report it; `tadmor add` tries again."
             )
 
 

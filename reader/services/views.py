@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.library.views import ActorRow, Companion, Decision, Quote, Spelling, Tie
-from reader.model import Caveat, Evidence, Known, Origin, PassedOver, Problem, Verdict
+from reader.model import Caveat, DateOrder, Evidence, Known, Origin, PassedOver, Problem, Verdict
 from reader.names.wording import Mechanism
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Intake:
     """Files within folders that hold no article, how many of each kind, the most first."""
     known: Sequence[KnownAlready] = ()
     """What holds articles that are known from other places: they are one article each, with several locations."""
+    dated: Sequence[tuple[str, DateOrder, int]] = ()
+    """Sources whose dates were read as a person said of them, with the order and how many dates that decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from reader.logs import reason
 from reader.model import Caveat, DateOrder, DatePlace, Incoming, Origin, Problem
 from reader.sources import datelines, dates
-from reader.sources.languages import language_of
 from reader.sources.repair import repaired
+from reader.sources.site_endings import has_ending
 from reader.sources.text import unwrap
 from reader.sources.titles import first_sentence, split_title
-from reader.untrusted import clean_line, clean_text
+from reader.untrusted import clean_line, clean_markup, clean_text
 
 _log = logging.getLogger(__name__)
 
@@ -38,10 +38,14 @@ class Draft:
     """A day that may be its date where nothing tells it, ISO 8601."""
     order: DateOrder | None = None
     """What the other dates of its file say about `3/4/2016`."""
+    title_unsure: bool = False
+    """Whether its title may end in the name of its site, and nothing on its page tells."""
     wrapped: bool = True
     """Whether its lines may be those of a page, to be joined into paragraphs."""
     caveats: tuple[Caveat, ...] = ()
     """What its format knows to be doubtful about it."""
+    markdown: str = ""
+    """The Markdown that its body was read from, without front matter."""
 
     @classmethod
     def of(cls, body: str, fields: Mapping[str, str]) -> "Draft":
@@ -90,14 +94,21 @@ def finish(origin: Origin, draft: Draft, *, name: str = "") -> Incoming | None:
         source=source or _site(url),
         author=author,
         url=url,
-        language=language_of(body, _language(draft.language)),
+        language_said=_language(draft.language),
         date=dated.date,
         date_guessed=dated.guessed,
         date_words=dated.words,
         date_place=dated.place,
         caveats=draft.caveats if whole == given else (*draft.caveats, Caveat.REPAIRED),
         date_order=dates.order_in(dated.words) if dated.words else DateOrder.NONE,
+        markdown=clean_markup(repaired(draft.markdown)),
+        title_site=_titled_by(origin, url, source) if draft.title_unsure and has_ending(title) else "",
     )
+
+
+def _titled_by(origin: Origin, url: str, source: str) -> str:
+    """Whose pages have titles like this one's: those of its site, where that is known, else those of its folder."""
+    return _site(url) or source.casefold() or origin.location.rpartition("/")[0] or origin.location
 
 
 def tripped(where: str, error: Exception) -> Problem:
@@ -113,8 +124,8 @@ def _date(draft: Draft, title: str, text: str, name: str, url: str) -> Dated:
     """
     found = (dated for dated in _dates(draft, title, text, name, url) if dated.date)
     first = next(found, Dated())
-    if first.date and (first.words == draft.date_perhaps or first.place in (DatePlace.URL, DatePlace.NAME)):
-        # The article itself does not say it: whoever made its address or its file's name did, or nobody knows who.
+    if first.date and first.words == draft.date_perhaps:
+        # Nobody knows who says it.
         return replace(first, guessed=True)
     sure = next((other for other in found if not other.guessed), None) if first.guessed else None
     if sure is None:
@@ -131,7 +142,7 @@ def _dates(draft: Draft, title: str, text: str, name: str, url: str) -> Iterator
     day, guessed, line = datelines.in_text(text, draft.order, title)
     yield Dated(day, guessed, line, DatePlace.TEXT)
     path = urlsplit(url).path if url else ""
-    yield Dated(dates.in_path(path), False, path, DatePlace.URL)
+    yield Dated(*dates.in_path(path), path, DatePlace.URL)
     yield Dated(draft.date_perhaps, True, draft.date_perhaps, DatePlace.TEXT)
     yield Dated(*dates.in_name(name), name, DatePlace.NAME)
 

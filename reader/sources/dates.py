@@ -54,7 +54,7 @@ def order_in(words: str) -> DateOrder:
     day, settled = _choose(found, one, None)
     if not settled:
         return DateOrder.OPEN
-    if day.day == day.month:
+    if day.day == day.month or found[one.start].text == day.strftime("%Y%m%d"):
         return DateOrder.NONE
     return DateOrder.DAY_FIRST if int(found[one.start].text[:2]) == day.day else DateOrder.MONTH_FIRST
 
@@ -114,7 +114,7 @@ def first_date(found: Sequence[Token]) -> Found | None:
 
 def in_name(name: str, order: DateOrder | None = None) -> tuple[str, bool]:
     """The date in a file's name (`2016-03-27-palmyra.txt`, `27-3-2016-sana.txt`), and whether day and month may be the
-    other way round; `("", False)` when there is none.
+    other way round or the day is still to come; `("", False)` when there is none.
     """
     stem = PurePosixPath(name).stem
     found = tokens(stem)
@@ -124,20 +124,22 @@ def in_name(name: str, order: DateOrder | None = None) -> tuple[str, bool]:
             continue
         day, settled = _choose(found, one, order)
         if 1900 <= day.year <= datetime.now(UTC).year + 1 and (not compact or one.start == 0 or settled):
-            return day.isoformat(), not settled
+            return (iso := day.isoformat()), not settled or is_to_come(iso)
     return "", False
 
 
-def in_path(path: str) -> str:
-    """The date in a URL's path, year first (`/2016/03/27/`, `/2016/mar/27/`, `/20160327-palmyra`); else empty."""
+def in_path(path: str) -> tuple[str, bool]:
+    """The date in a URL's path, year first (`/2016/03/27/`, `/2016/mar/27/`, `/20160327-palmyra`), and whether it is
+    still to come; `("", False)` when there is none.
+    """
     found = tokens(path.replace("/", " / "))
     for one in dates_in(found):
         first = found[one.start]
         if (first.sign == "Y" or (first.sign == "C" and first.text[:2] in ("19", "20"))) and not one.short:
             day = one.readings[0]
             if 1900 <= day.year <= datetime.now(UTC).year + 1:
-                return day.isoformat()
-    return ""
+                return (iso := day.isoformat()), is_to_come(iso)
+    return "", False
 
 
 def is_to_come(iso: str) -> bool:
@@ -156,6 +158,11 @@ def _choose(found: Sequence[Token], one: Found, order: DateOrder | None) -> tupl
         return fitting[0], not one.dotted or fitting[0] == options[0]
     if one.dotted:
         return options[0], True
+    # "Posted 09/07/2015, updated 9 July 2015" says it twice.
+    again = [other.readings[0] for other in dates_in(found) if len(other.readings) == 1]
+    told = [day for day in options if day in again]
+    if len(told) == 1:
+        return told[0], True
     if order is not None and one.numeric:
         first = int(found[one.start].text[:2])
         ordered = [day for day in options if (day.day == first) is (order is DateOrder.DAY_FIRST)]

@@ -20,9 +20,10 @@ _BREAK = "\x00"
 _TWO_BREAKS = re.compile(r"\x00\s*\x00[\s\x00]*")
 _PARTS = frozenset(("p", "item", "row", "cell", "head", "quote", "list"))
 
-ELEMENTS_LIMIT = 50_000
-"""Largest page, in elements, whose main text is looked for: news pages have some thousands, and hundreds of thousands
-would hold the extractor up for minutes."""
+ELEMENTS_LIMIT, DEPTH_LIMIT = 20_000, 150
+"""Largest page, in elements, and deepest, in elements inside each other, of which the extractor is asked, too: news
+pages have some thousands, and tens. It takes a second for the first, and of what is nested time by the cube of the
+depth; what other pages show is told by their blocks alone."""
 
 
 THIN_SHARE = 0.35
@@ -39,12 +40,11 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
     if tree is None:
         return Draft("")
     hide(tree)
-    small = sum(1 for _ in tree.iter()) <= ELEMENTS_LIMIT
-    found = _extract(tree) if small else None
+    found = _extract(tree) if _is_usual(tree) else None
     blocks = blocks_of(tree)
     url = _canonical(tree) or meta_of(tree).get("og:url", "") or _known(found, "url")
     names = read_names(tree, blocks, url)
-    title = title_of(names)
+    title, sure = title_of(names)
     body, thin = (rendered(blocks), False) if whole else _story(blocks, found, title)
     meta = names.meta
     return Draft(
@@ -58,6 +58,7 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
         or meta.get("og:locale", ""),
         date=(date := published(tree, meta, _known(found, "date"))),
         date_perhaps="" if date or found is None else perhaps(text),
+        title_unsure=not sure,
         wrapped=False,
         caveats=(Caveat.WHOLE,) if whole else (Caveat.THIN,) if thin else (),
     )
@@ -90,6 +91,18 @@ def tree_of(text: str) -> Any:
         _log.info("lxml finds no page in what is called HTML", exc_info=True)
         return None
     return tree
+
+
+def _is_usual(tree: Any) -> bool:
+    """Whether a page is no larger and no deeper than pages are."""
+    from lxml import etree
+
+    depth = 0
+    for number, (event, _) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
+        depth += 1 if event == "start" else -1
+        if depth > DEPTH_LIMIT or number > 2 * ELEMENTS_LIMIT:
+            return False
+    return True
 
 
 def _extract(tree: Any) -> Any:

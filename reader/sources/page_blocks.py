@@ -119,6 +119,10 @@ def blocks_of(tree: Any) -> list[Block]:
     return walk.blocks
 
 
+QUOTED = 10
+"""Quotations inside each other that are marked: a page of thousands would become many times as long."""
+
+
 class _Walk:
     """One pass over a body: without recursion, pages nest as deep as they like."""
 
@@ -236,7 +240,7 @@ class _Walk:
             elif tag == "blockquote":
                 quoted += 1
         if quoted and kind in ("", "item"):
-            return "quote", None, "> " * quoted
+            return "quote", None, "> " * min(quoted, QUOTED)
         kind = kind or "p"
         return (kind, group, mark) if kind == "item" else (kind, None, "")
 

@@ -124,8 +124,8 @@ def fold(text: str) -> str:
     return _NOT_LETTER.sub("", text).casefold()
 
 
-def title_of(names: Names) -> str:
-    """The headline.
+def title_of(names: Names) -> tuple[str, bool]:
+    """The headline, and whether it is sure that the name of the site is no part of it.
 
     A heading that `<title>` or the metadata repeat is it, whole; so is one that they begin with. Else it is what they
     say, without the name of the site where that is known to be one.
@@ -135,13 +135,13 @@ def title_of(names: Names) -> str:
     for same in (_equal, _beginning):
         for heading in headings:
             if any(same(heading, text) for text in said):
-                return heading
-    bare = [_without_site(text, names) for text in said if not _is_site(text, names)]
+                return heading, True
+    bare = [(without := _without_site(text, names), without != text) for text in said if not _is_site(text, names)]
     if names.meta and bare and _first(names.meta, _TITLES):
         return bare[0]
     if len(headings) == 1 and (not bare or len(headings[0].split()) > 2):
-        return headings[0]
-    return bare[0] if bare else headings[0] if headings else (said[0] if said else "")
+        return headings[0], True
+    return bare[0] if bare else (headings[0], True) if headings else (said[0] if said else "", True)
 
 
 def _equal(heading: str, text: str) -> bool:

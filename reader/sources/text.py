@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.sources import fields
+from reader.sources.closed_words import CLOSED
 
 WIDEST = 100
 """A longer line was not wrapped to fit a page."""
@@ -15,14 +16,16 @@ NARROWEST = 45
 
 _MARKED = re.compile(r"\s*(?:[-*•–—>|]|\d+[.)])\s|\s{2,}|\t")
 _HYPHEN = re.compile(r"\w[-\u2010]\Z")
-_LEADS = frozenset(
+LEADS = frozenset(
     {
         "al", "an", "ar", "as", "at", "az", "el", "anti", "co", "counter", "cross", "de", "ex", "long", "mid",
         "mini", "multi", "non", "post", "pre", "pro", "re", "self", "semi", "so", "sub", "then", "two",
         "three", "four", "vice", "well",
     }
 )  # fmt: skip
-_FOLLOWS = frozenset(
+"""What English compounds begin with."""
+
+FOLLOWS = frozenset(
     {
         "affiliated", "aligned", "allied", "appointed", "armed", "authored", "based", "border", "born",
         "brokered", "backed", "built", "century", "controlled", "driven", "dominated", "era",
@@ -31,6 +34,8 @@ _FOLLOWS = frozenset(
         "run", "scale", "sponsored", "style", "supported", "to", "trained", "up", "wide", "wing", "year",
     }
 )  # fmt: skip
+"""What they end with."""
+
 _HEADER = re.compile(r"([^\W\d_][\w .-]{0,24}):[ \t]+(\S.*)\Z")
 
 
@@ -67,7 +72,8 @@ def join_lines(lines: Sequence[str]) -> str:
 
     A hyphen at a line's end goes when it parted a word. It stays where the next line does not go on in lower case
     ("Anti-/Assad"), where the word has a hyphen before it ("state-of-the-/art") or is an acronym ("US-/backed"), and
-    where either side is one that English compounds are made with ("Russian-/led").
+    where either side is one that English compounds are made with ("Russian-/led"), unless
+    both are a word that is written in one ("counter-/part").
     """
     out: list[str] = []
     before = lines[0]
@@ -87,7 +93,7 @@ def _parts_word(left: str, right: str) -> bool:
         return False
     start = left.lstrip("\"'“‘«(").lower()
     follows = re.split(r"[\W_]", right, maxsplit=1)[0]
-    return start not in _LEADS and follows not in _FOLLOWS
+    return (start not in LEADS and follows not in FOLLOWS) or start + follows in CLOSED
 
 
 def joint_of(left: str, right: str) -> str:

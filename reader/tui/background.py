@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from reader.logs import told
 from reader.model import Known
+from reader.plurals import counted
 from reader.services import Intake, Newsroom, Progress
 
 REFRESH_SECONDS = 0.5
@@ -212,5 +213,9 @@ def outcome(intake: Intake) -> tuple[str, bool]:
     parts += [f"{intake.updated:,} updated"] if intake.updated else []
     known = sum(one.how is not Known.LONGER for one in intake.known)
     parts += [f"{known:,} known already"] if known else []
+    dated = sum(times for _, _, times in intake.dated)
+    parts += (
+        [f"{counted(dated, 'date')} read as you said of {'its' if dated == 1 else 'their'} source"] if dated else []
+    )
     parts += [f"{len(intake.problems):,} could not be read; L lists them"] if intake.problems else []
     return ", ".join(parts) + "." if parts else "", bool(intake.problems)

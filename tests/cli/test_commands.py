@@ -321,3 +321,32 @@ def test_why_says_why_a_name_in_an_article_is_who_it_is(run: Run) -> None:
     assert said["sentence"]["quoted"] == "Ban"
     assert said["evidence"]
     assert run("why", "Nobody", "--in", str(article)).err.startswith(f"Article {article} names no actor")
+
+
+def test_what_cannot_be_recognised_fails_the_add_that_meets_it_and_those_that_ask(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stumbles(Names):
+        def recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+            if any("lorries" in text for text in texts):
+                raise IndexError("odd")
+            return super().recognise(texts)
+
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Stumbles())
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "convoy.md").write_text(CONVOY, encoding="utf-8")
+    first = run("add", "articles")
+    assert (first.status, first.err.count("odd")) == (1, 1)
+    (folder / "talks.md").write_text(TALKS, encoding="utf-8")
+    later = run("add", "articles")
+    assert (later.status, later.err) == (0, "")
+    assert "2 articles" in later.out
+    said = json.loads(run("add", "articles", "--json").out)
+    assert (said["waiting"], said["failed"]) == (0, 1)
+    assert run("doctor").err.count("odd") == 1
+    assert "odd" in run("show", "1").err
+    assert run("add").status == 1
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Names())
+    assert run("add").status == 0
+    assert run("doctor").status == 0

@@ -50,3 +50,28 @@ def test_one_correction_at_a_time_and_of_something(run: Run) -> None:
     assert run("dates", "nowhere", "--first", "day").status == 1
     assert run("dates", "--from-name", "{outlet}").status == 1
     assert run("dates", "--set", "soon").status == 1
+
+
+def test_what_was_said_of_a_source_is_told_where_it_is_used(run: Run, tmp_path: Path) -> None:
+    for name, day in (("c", "5/3/2015"), ("d", "6/3/2015")):
+        text = f"---\ntitle: {name}\nsource: Desert Post\ndate: {day}\n---\nThey met."
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    assert run("add", "--later", "c.md").status == 0
+    assert run("dates", "--source", "desert post", "--first", "day").out.startswith("Dates of “Desert Post” are read")
+    ended = run("add", "--later", "d.md")
+    assert "1 date of “Desert Post” read with the day first, as you said" in ended.err
+    assert "2015-03-06 " in run("list").out
+    assert "“Desert Post” are read with the day first, as you said" in run("dates").err
+    (row,) = json.loads(run("dates", "--all", "--json", "--source", "Desert Post", "d").out)
+    assert (row["read"], row["told"]) == ("day first", "person")
+    assert run("undo").status == 0
+    assert "2015-06-03?" in run("list").out
+    assert run("dates", "--source", "Nowhere", "--first", "day").status == 1
+
+
+def test_names_of_files_correct_what_is_there_already(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "4-6-2014-vale.txt").write_text("Roof is red\n\nThey painted it.", encoding="utf-8")
+    assert run("add", "--later", "4-6-2014-vale.txt").status == 0
+    assert run("dates", "roof", "--name-pattern", "{date:%d-%m-%Y}-{source}").status == 0
+    (row,) = json.loads(run("list", "roof", "--json").out)
+    assert (row["date"], row["source"]) == ("2014-06-04", "vale")

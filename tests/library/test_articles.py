@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from reader.library import articles
+from reader.library.arrivals import arrive
 from reader.library.articles import Put
 from reader.library.store import Library
 from reader.model import Incoming, Origin, TadmorError
@@ -131,3 +132,45 @@ def test_the_library_holds_the_last_state_of_every_origin_and_a_second_import_is
         assert {articles.put(db, arrival)[0] for arrival in last.values()} <= {Put.UNCHANGED}
         # rank 1: compare the full-text index with the articles themselves.
         db.run("INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)")
+
+
+def test_the_language_is_worked_out_for_texts_that_are_new_or_changed(library: Library) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def told(text: str, said: str) -> str:
+        asked.append((text, said))
+        return "fr" if "Bonjour" in text else said
+
+    def again(text: Incoming) -> tuple[Put, str]:
+        with library.write() as db:
+            arrival = arrive(db, text, language_of=told)
+        page = articles.page(library.reader(), arrival.article)
+        assert page is not None
+        return arrival.put, page.language
+
+    first = replace(incoming("a", "Bonjour."), language_said="de")
+    assert again(first) == (Put.ADDED, "fr")
+    assert again(first) == (Put.UNCHANGED, "fr")
+    assert asked == [("Bonjour.", "de")]
+    changed = replace(first, body="Guten Tag.")
+    assert again(changed) == (Put.UPDATED, "de")
+    assert again(replace(changed, language_said="nl")) == (Put.UPDATED, "nl")
+    assert again(replace(changed, language="sv", language_said="nl")) == (Put.UPDATED, "sv")
+    assert asked[1:] == [("Guten Tag.", "de"), ("Guten Tag.", "nl")]
+
+
+def test_an_article_of_an_older_library_is_asked_for_its_language_once(library: Library) -> None:
+    asked: list[str] = []
+
+    def told(text: str, said: str) -> str:
+        asked.append(text)
+        return said or "en"
+
+    first = incoming("a", "Some words.")
+    for _ in range(2):
+        with library.write() as db:
+            outcome = arrive(db, first, language_of=told).put
+            db.run("UPDATE article SET language_said = NULL WHERE ?", (outcome is Put.ADDED,))
+    with library.write() as db:
+        assert arrive(db, first, language_of=told).put is Put.UNCHANGED
+    assert asked == ["Some words."] * 2

@@ -3,13 +3,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from reader.library import articles, doctor
-from reader.library.store import Library
-from reader.model import Kind
+from reader.library import articles, doctor, store
+from reader.library.store import Library, Writer
+from reader.model import Kind, TadmorError
 from tests.library.shelf import enter, incoming, link, put
 
 ROOT = Path(__file__).parents[2]
@@ -152,3 +154,56 @@ def test_a_kill_at_any_moment_leaves_a_whole_library_that_goes_on(tmp_path: Path
     assert articles.status(library.reader()).waiting == 0
     assert doctor.examine(library) == []
     library.close()
+
+
+@pytest.fixture
+def unwritable(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Library]:
+    """The library as on a disk that is mounted for reading; a test may run as somebody to whom nothing is forbidden."""
+
+    def make_ready(connection: sqlite3.Connection, path: Path, tell: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    def opened() -> Library:
+        library.close()
+        monkeypatch.setattr(store, "_make_ready", make_ready)
+        monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+        return Library.open(library.path)
+
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("harm", "where"),
+    [
+        ("UPDATE body SET text = 'Another text.' WHERE article = 2", "search index of articles"),
+        ("UPDATE spelling SET text = 'Karry' WHERE actor = 1", "search index of spellings of actors"),
+        ("SELECT 1", ""),
+    ],
+)
+def test_the_search_index_is_checked_where_nothing_can_be_written(
+    library: Library, unwritable: Callable[[], Library], harm: str, where: str
+) -> None:
+    for article in put(library, incoming("a", "Kerry met Lavrov."), incoming("b", "Nobody met.")):
+        link(library, article, {"Kerry": Kind.PERSON})
+        enter(library, article)
+    with sqlite3.connect(library.path) as raw:
+        raw.execute(harm)
+    raw.close()
+    fixed = unwritable()
+    assert fixed.fixed
+    before = library.path.read_bytes()
+    assert [one.where for one in doctor.examine(fixed) if "index" in one.where] == ([where] if where else [])
+    assert library.path.read_bytes() == before
+
+
+def test_a_check_of_the_search_index_that_cannot_be_made_is_told(
+    library: Library, unwritable: Callable[[], Library], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixed = unwritable()
+
+    def full(library: Library) -> AbstractContextManager[Writer]:
+        raise TadmorError("There is no room on the disk.")
+
+    monkeypatch.setattr(Library, "copy", full)
+    (problem,) = doctor.examine(fixed)
+    assert "no room" in problem.what

@@ -34,7 +34,7 @@ def everything(library: Library, sort: Sort, descending: bool) -> list[int]:
     return [row.id for row in found.rows(0, found.total)]
 
 
-@pytest.mark.parametrize(("sort", "down"), itertools.product([Sort.DATE, Sort.TITLE, Sort.SOURCE], [True, False]))
+@pytest.mark.parametrize(("sort", "down"), [*itertools.product([Sort.DATE, Sort.TITLE, Sort.SOURCE], [True, False])])
 def test_every_way_to_a_row_gives_the_same_row(library: Library, sort: Sort, down: bool) -> None:
     fill(library, 700)
     whole = everything(library, sort, down)

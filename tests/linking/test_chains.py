@@ -55,13 +55,26 @@ def test_a_given_name_yields_to_a_surname() -> None:
     assert groups(document) == [["Karim Salem", "Salem"], ["Salem Yassin"]]
 
 
-def test_of_two_with_one_surname_the_one_named_last_is_meant() -> None:
-    text = "Lena Brandt sang. Brandt bowed. Then Max Brandt sang. Brandt bowed."
-    names = [("Lena Brandt", PERSON), ("Max Brandt", PERSON)]
-    first = marked("Lena Brandt sang. Max Brandt sang. Brandt bowed.", *names, ("Brandt", PERSON))
-    assert groups(first) == [["Lena Brandt"], ["Max Brandt", "Brandt"]]
-    assert chains(first)[1].evidence[2][0].weight < 0.9
-    assert len(groups(marked(text, names[0], ("Brandt", PERSON), names[1]))) == 2
+def test_of_two_with_one_surname_the_surname_alone_is_nobodys_unless_one_is_in_front() -> None:
+    lena, max_, brandt = ("Lena Brandt", PERSON), ("Max Brandt", PERSON), ("Brandt", PERSON)
+    open_ = marked("Lena Brandt sang. Max Brandt sang. Brandt bowed.", lena, max_, brandt)
+    assert groups(open_) == [["Lena Brandt"], ["Max Brandt"], ["Brandt"]]
+    more = marked("Lena Brandt sang. Max Brandt sang. Lena Brandt ate. Brandt bowed.", lena, max_, lena, brandt)
+    assert groups(more) == [["Lena Brandt", "Lena Brandt", "Brandt"], ["Max Brandt"]]
+    assert chains(more)[0].evidence[3][0].weight < 0.9
+    before = marked("Lena Brandt sang. Brandt bowed. Then Max Brandt sang.", lena, brandt, max_)
+    assert groups(before) == [["Lena Brandt", "Brandt"], ["Max Brandt"]]
+
+
+def test_who_leads_a_state_is_no_relative_of_theirs() -> None:
+    wife = ("Melania Trump", PERSON)
+    trump = ("Trump", PERSON)
+    for text in ("Melania Trump left. President Trump stayed.", "Melania Trump left. Mr. Trump stayed."):
+        assert len(groups(marked(text, wife, trump))) == 2
+    son = marked("Donald Trump Jr. left. President Trump stayed.", ("Donald Trump Jr.", PERSON), trump)
+    assert len(groups(son)) == 2
+    own = marked("Donald Trump left. President Trump stayed.", ("Donald Trump", PERSON), trump)
+    assert len(groups(own)) == 1
 
 
 def test_particles_and_articles() -> None:

@@ -95,6 +95,7 @@ def conflicts(resolution: Resolution) -> list[Doubt]:
 @given(articles, verdicts)
 @example([["Ban Ki-moon", "Ban"], ["Ban Ki-moon"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
 @example([["Ban"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
+@example([["Lena Brandt", "Brandt"], ["Lena Brant", "Brandt"]], [("Brandt", "Lena Brandt", Verdict.DIFFERENT)])
 @example([["Islamic State", "Daesh"], ["ISIL"]], [("Islamic State", "Daesh", Verdict.DIFFERENT)])
 @example(
     [["Lena Brandt"], ["Jonas Brandt"], ["Daesh"]],

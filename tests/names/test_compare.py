@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.model import Kind, Sign, Verdict
 from reader.names.analyse import analyse
-from reader.names.compare import compare, compare_beside
-from reader.names.wording import rule, sentence
+from reader.names.compare import LONGEST, compare, compare_beside
+from reader.names.wording import Mechanism, rule, sentence
 from reader.services.dictionaries import builtin_dictionary
 
 PERSON, ORGANISATION, PLACE, STATE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.STATE
@@ -33,6 +33,21 @@ GOLDEN = [
     ("Kenyan", OTHER, "Uganda", STATE, DIFFERENT),
     ("Maduro", PERSON, "Maduro government", ORGANISATION, RELATED),
     ("Chad", STATE, "Chadian interior ministry", ORGANISATION, RELATED),
+    # What news says for a government, and whoever is named after somebody.
+    ("Khartoum", PLACE, "Sudanese government", ORGANISATION, RELATED),
+    ("Khartoum", None, "Government of Sudan", None, RELATED),
+    ("Khartoum", PLACE, "Kenyan government", ORGANISATION, DIFFERENT),
+    ("Port Sudan", PLACE, "Sudanese government", ORGANISATION, DIFFERENT),
+    ("Downing Street", ORGANISATION, "British government", ORGANISATION, RELATED),
+    ("Tel Aviv", None, "Israeli government", None, RELATED),
+    ("Brussels", PLACE, "European Commission", ORGANISATION, RELATED),
+    ("Sudan", STATE, "Sudanese regime", ORGANISATION, RELATED),
+    ("Kovac family", GROUP, "Petra Kovac", PERSON, RELATED),
+    ("Kovac’s lawyer", None, "Petra Kovac", None, RELATED),
+    ("troops loyal to Petra Kovac", None, "Petra Kovac", None, RELATED),
+    ("a spokesman for the Kestrel Brigade", None, "Kestrel Brigade", ARMED, RELATED),
+    ("Kovac supporters", GROUP, "Marta Lindqvist", PERSON, DIFFERENT),
+    ("Kovac family", None, "Kovac supporters", None, DIFFERENT),
     # Kinds.
     ("Jordan", STATE, "Michael Jordan", PERSON, DIFFERENT),
     ("Geneva", PLACE, "Geneva Convention", OTHER, DIFFERENT),
@@ -53,7 +68,9 @@ GOLDEN = [
     ("Rafael Correia", PERSON, "Rafael Correa", PERSON, SAME),
     ("Bill Cassidy", PERSON, "William Cassidy", PERSON, SAME),
     ("Ahmed Qureia", PERSON, "Ahmad Qurei", PERSON, SAME),
-    ("Zhao Lijian", PERSON, "Lijian Zhao", PERSON, SAME),
+    ("Zhao Minjian", PERSON, "Minjian Zhao", PERSON, UNSURE),
+    ("Seo Min-chul", PERSON, "Min-chul Seo", PERSON, UNSURE),
+    ("Xi Jinping", PERSON, "Jinping Xi", PERSON, SAME),
     ("Marcus Thuram", PERSON, "Lilian Thuram", PERSON, DIFFERENT),
     ("Mark Lane", PERSON, "Mark Kane", PERSON, DIFFERENT),
     ("P. Kovac", PERSON, "Petra Kovac", PERSON, UNSURE),
@@ -104,6 +121,13 @@ GOLDEN = [
     ("Ana Silva Rocha", PERSON, "Ana Rocha Silva", PERSON, UNSURE),
     ("Le Quang Hai", PERSON, "Le Hai Quang", PERSON, UNSURE),
     ("Ana Silva Rocha", PERSON, "Silva Rocha Ana", PERSON, SAME),
+    ("Ustaz Petra Kovac", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Prof. Dr. Dr. h.c. Petra Kovac", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Datuk Seri Petra Kovac", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Petra Kovac, XQCN", PERSON, "Petra Kovac", PERSON, SAME),
+    ("Lady Kovac of Zamal", PERSON, "Lady Kovac", PERSON, SAME),
+    ("Olaf IV of Norway", PERSON, "King Olaf IV", PERSON, SAME),
+    ("Olaf IV of Norway", PERSON, "Olaf IV of Sweden", PERSON, DIFFERENT),
     ("Olaf V", PERSON, "Olaf IV", PERSON, DIFFERENT),
     ("Olaf X", PERSON, "Olaf XI", PERSON, DIFFERENT),
     ("King Olaf V", PERSON, "Olaf V", PERSON, SAME),
@@ -115,7 +139,26 @@ GOLDEN = [
     ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping GmbH & Co. KGaA", ORGANISATION, SAME),
     ("Kestrel Verein", ORGANISATION, "Kestrel Verein e. V.", ORGANISATION, SAME),
     ("Kestrel", ORGANISATION, "Kestrel A/S", ORGANISATION, SAME),
+    ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping S.A.B. de C.V.", ORGANISATION, SAME),
+    ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping Kabushiki Kaisha", ORGANISATION, SAME),
+    ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping Sh.p.k.", ORGANISATION, SAME),
+    ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping d.n.o.", ORGANISATION, SAME),
+    ("ТОВ Днепр", ORGANISATION, "Днепр", ORGANISATION, SAME),
+    ("the group calling itself Kestrel Brigade", ARMED, "Kestrel Brigade", ARMED, SAME),
     ("the so-called Kestrel Brigade", ARMED, "Kestrel Brigade", ARMED, SAME),
+    ("a so-called Kestrel Brigade", ARMED, "Kestrel Brigade", ARMED, SAME),
+    ("Kestrel Shipping, spol. s r.o.", ORGANISATION, "Kestrel Shipping", ORGANISATION, SAME),
+    ("Kestrel Shipping Pte. Ltd.", ORGANISATION, "Kestrel Shipping", ORGANISATION, SAME),
+    ("Kestrel Shipping S.A.B. de C.V.", ORGANISATION, "Kestrel Shipping", ORGANISATION, SAME),
+    ("Kestrel Shipping u. Co. KG", ORGANISATION, "Kestrel Shipping", ORGANISATION, SAME),
+    ("Sveti Vlas", PLACE, "Sv. Vlas", PLACE, SAME),
+    ("Arno Kessler DSO MC", PERSON, "Arno Kessler", PERSON, SAME),
+    ("Arno Kessler J.D.", PERSON, "Arno Kessler", PERSON, SAME),
+    ("Arno Kessler, US Navy (Ret.)", PERSON, "Arno Kessler", PERSON, SAME),
+    ("Ret. Gen. Arno Kessler", PERSON, "Arno Kessler", PERSON, SAME),
+    ("Insp. Arno Kessler", PERSON, "Sheriff Arno Kessler", PERSON, SAME),
+    ("Senhor Kessler", PERSON, "Senhora Kessler", PERSON, DIFFERENT),
+    ("Sig. Kessler", PERSON, "Signora Kessler", PERSON, UNSURE),
     ("self-declared “Kestrel Council”", ORGANISATION, "Kestrel Council", ORGANISATION, SAME),
     ("Sta. Rosa", PLACE, "Santa Rosa", PLACE, SAME),
     ("Port St. Rosa", PLACE, "Port Saint Rosa", PLACE, SAME),
@@ -130,6 +173,13 @@ GOLDEN = [
     ("Kestrel Shipping", ORGANISATION, "Kestrel Shipping (Malta)", ORGANISATION, UNSURE),
     ("Brigade Twenty-one", ORGANISATION, "21st Brigade", ORGANISATION, SAME),
     ("Lake Basin Fishing Union", ORGANISATION, "LBFU", ORGANISATION, SAME),
+    ("Lake Basin Fishing Union", ORGANISATION, "FBLU", ORGANISATION, DIFFERENT),
+    ("Lake Basin", ORGANISATION, "LB", ORGANISATION, UNSURE),
+    ("Marsh Foresters’ Institute", ORGANISATION, "MFI", ORGANISATION, SAME),
+    ("Southern Basin Fishing Union", ORGANISATION, "SBFU", ORGANISATION, SAME),
+    ("Central Inland Administration", ORGANISATION, "CIA", ORGANISATION, UNSURE),
+    ("Ministry of Foreign Affairs", ORGANISATION, "MFA", ORGANISATION, UNSURE),
+    ("RUSI", ORGANISATION, "Russia", STATE, DIFFERENT),
     ("Defence Ministry", ORGANISATION, "Ministry of Defence", ORGANISATION, UNSURE),
     ("High Court of Kenya", ORGANISATION, "High Court of Malawi", ORGANISATION, DIFFERENT),
     ("Labour Party", ORGANISATION, "Zambian Labour Party", ORGANISATION, UNSURE),
@@ -280,3 +330,14 @@ def test_no_likeness_beats_a_number(number: str) -> None:
 def test_a_known_mistake_is_not_made_without_a_dictionary() -> None:
     assert compare(analyse("Syria", STATE), analyse("Cyria", STATE)).verdict is not DIFFERENT
     assert compare(analyse("ISIS", ARMED), analyse("Daesh", ARMED)).verdict is DIFFERENT
+
+
+def test_a_text_of_very_many_words_is_no_name_and_one_with_itself_only() -> None:
+    long = " ".join(f"Lena{'abcdefgh'[at % 8]} Brandt" for at in range(LONGEST))
+    for kind in (None, *Kind):
+        one, more = analyse(long, kind), analyse(f"{long} Osman", kind)
+        found = compare(one, more)
+        assert (found.verdict, found.evidence[0].mechanism) == (Verdict.DIFFERENT, Mechanism.NO_NAME)
+        assert compare(more, one).score == found.score
+        assert compare(one, analyse(long.upper(), kind)).verdict is not Verdict.DIFFERENT
+        assert "more than 50 words" in sentence(found.evidence[0])

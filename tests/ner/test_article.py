@@ -54,14 +54,17 @@ def test_declaring_never_fails(words: list[str]) -> None:
         assert 0 <= d.first < d.stop <= len(tokenized.words)
 
 
-def test_a_name_found_once_is_hinted_elsewhere_and_so_is_the_surname() -> None:
+def test_a_name_found_once_is_hinted_wherever_it_stands_and_so_is_the_surname() -> None:
     tokenized = tokenize("Senator Jane Roe of Elm spoke. Roe left Elm. Jane Roe slept. Roe Company did not.")
     found = spans(tokenized, Jane_Roe="person", Elm="place", Roe_Company="organisation")
     found = [s for s in found if s.first < 6 or s.kind is Kind.ORGANISATION]
     assert shown(tokenized, consistency.hints(tokenized, found)) == [
+        ("Jane Roe", "person"),
+        ("Elm", "place"),
         ("Roe", "person"),
         ("Elm", "place"),
         ("Jane Roe", "person"),
+        ("Roe Company", "organisation"),
     ]
 
 

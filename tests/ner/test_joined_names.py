@@ -38,6 +38,7 @@ def _found(text: str) -> list[tuple[str, Kind]]:
         ("A Washington-backed bill failed.", "Washington", "place"),
         ("Rooms: Thorsen, Ingrid; Bertolli, Carlo; Vogel, Hans.", "Bertolli, Carlo", "person"),
         ("It was won by Thorsen, Ingrid and Bertolli, Carlo, says the list.", "Thorsen, Ingrid", "person"),
+        ("It was led by Strand, Ingrid and Bertolli, Carlo on Friday.", "Bertolli, Carlo", "person"),
         ("It was late. Ban Ki-moon left.", "Ban Ki-moon", "person"),
     ],
 )

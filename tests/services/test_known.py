@@ -132,6 +132,7 @@ def test_an_older_library_knows_its_articles_again(tmp_path: Path, folder: Path)
         raw.execute(f"DROP TABLE {table}")
     for index in ("judgement_left_at", "judgement_right_at", "ruling_at"):
         raw.execute(f"DROP INDEX {index}")
+    raw.execute("DROP TRIGGER article_url_changed")
     raw.execute("ALTER TABLE article DROP COLUMN lacks")
     raw.execute(f"PRAGMA user_version = {MIGRATIONS.index(LOCATIONS)}")
     raw.commit()

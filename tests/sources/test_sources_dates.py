@@ -170,7 +170,33 @@ def test_a_file_name_may_hold_a_date(name: str, iso: str, open_: bool) -> None:
     ],
 )
 def test_the_path_of_an_address_may_hold_a_date(path: str, iso: str) -> None:
-    assert dates.in_path(path) == iso
+    assert dates.in_path(path) == (iso, False)
+
+
+def test_a_day_that_is_still_to_come_is_a_guess_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "is_to_come", lambda iso: iso >= "2016")
+    assert dates.in_path("/2016/03/27/palmyra") == ("2016-03-27", True)
+    assert dates.in_path("/2015/03/27/palmyra") == ("2015-03-27", False)
+    assert dates.in_name("27-3-2016-palmyra.txt") == ("2016-03-27", True)
+    assert dates.in_name("27-3-2015-palmyra.txt") == ("2015-03-27", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "guessed"),
+    [
+        ("Posted 09/07/2015, updated 9 July 2015", "2015-07-09", False),
+        ("09/07/2015 (Thursday, 9 Jul 2015)", "2015-07-09", False),
+        ("Posted 09/07/2015, updated 11 July 2015", "2015-09-07", True),
+        ("Posted 09/07/2015, updated 07/09/2015", "2015-09-07", True),
+    ],
+)
+def test_a_date_that_is_said_twice_in_one_line_may_settle_itself(words: str, iso: str, guessed: bool) -> None:
+    assert dates.parse(words) == (iso, guessed)
+
+
+@pytest.mark.parametrize("words", ["20160912_quay.txt", "20160912", "2016-09-12-quay.txt", "12 Sep 2016"])
+def test_a_date_with_its_year_first_says_nothing_of_the_order_of_others(words: str) -> None:
+    assert dates.order_in(words) is DateOrder.NONE
 
 
 @given(st.text(max_size=70), st.sampled_from([None, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST]))

@@ -145,8 +145,8 @@ def test_dates_come_from_field_text_url_and_name_in_this_order(tmp_path: Path) -
     assert found == [
         ("2016-03-26", False, "field"),
         ("2016-03-28", False, "text"),
-        ("2016-03-29", True, "url"),
-        ("2016-03-27", True, "name"),
+        ("2016-03-29", False, "url"),
+        ("2016-03-27", False, "name"),
     ]
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from reader.sources import html
 from reader.sources.html import read_html
 
 STORY = (
@@ -161,11 +162,28 @@ def test_who_comments_is_not_the_author() -> None:
         '<meta name="author" content="' + "by " * 20_000 + '">',
         "<div>" + "<br> " * 20_000,
         "<div class='nav social'>" * 500 + "<p>x</p>" * 500,
+        "<div><a>x " * 1500,
+        "<table><tr><td>x " * 700,
+        "<blockquote><p>x " * 1500,
+        "<div>x</div>" * 21_000,
     ],
-    ids=["title", "author", "breaks", "depth"],
+    ids=["title", "author", "breaks", "depth", "links", "tables", "quotations", "elements"],
 )
 def test_a_page_made_to_hold_up_is_read(markup: str) -> None:
-    assert len(read_html(page(markup)).title) <= 1000
+    draft = read_html(page(markup))
+    assert len(draft.title) <= 1000
+    assert len(draft.body) <= 4 * len(markup)
+
+
+def test_the_extractor_is_not_asked_of_pages_made_to_hold_it_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes seconds for some thousand bytes; what such a page shows is told all the same."""
+    asked: list[object] = []
+    monkeypatch.setattr(html, "_extract", lambda tree: asked.append(tree))
+    for markup in ("<div>" * 200, "<p>x</p>" * 21_000):
+        assert STORY[0] in read_html(page(f"{markup}<p>{STORY[0]}</p>")).body
+    assert not asked
+    read_html(page("<div>" * 40 + f"<p>{STORY[0]}</p>"))
+    assert asked
 
 
 def test_what_a_script_compares_is_no_tag() -> None:

@@ -1,6 +1,7 @@
 """The actor's page: all that is known of one actor, and every ruling at one key."""
 
 from collections.abc import Callable
+from unittest.mock import MagicMock
 
 import pytest
 from textual.pilot import Pilot
@@ -297,3 +298,30 @@ def test_every_ruling_is_one_change(
         for part in expected or ()
     ]
     assert [[*call] for call in stage.calls] == ([wanted] if expected else [])
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "space", "enter"])
+async def test_a_key_before_the_page_is_read_does_no_harm(
+    key: str, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ActorSheet, "read", lambda sheet: None)
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        sheet = await opened(pilot)
+        await press(pilot, key)
+        assert front(app) is sheet
+        assert app.is_running
+
+
+@pytest.mark.parametrize("command", ["move_down", "open", "same", "next_pane", "page_or_next", "leave"])
+async def test_a_key_before_the_page_is_drawn_does_no_harm(command: str, newsroom: Newsroom) -> None:
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        sheet = ActorSheet(MagicMock(newsroom=newsroom), newsroom.actors.find("John Kerry").id)
+        shown = app.push_screen(sheet)
+        sheet.action_run(command)
+        await shown
+        await settle(pilot)
+        assert app.is_running
+        assert (front(app) is sheet) == (command != "leave")

@@ -32,7 +32,7 @@ class Troubled:
         self._analysis, self._trouble = newsroom.analysis, trouble
         self.linked = 0
 
-    def run(self, first: Sequence[int], **told: Callable[..., Any]) -> None:
+    def run(self, first: Sequence[int], **told: Any) -> None:
         self._analysis.run(first, **told)
         if self._trouble is not None:
             told["progress"](Progress("recognising", 1, 2))

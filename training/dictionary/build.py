@@ -72,6 +72,7 @@ LANGUAGES = [
     "zh_Hant",
     "ja",
     "ko",
+    "th",
     "ka",
     "hy",
     "sw",
@@ -91,7 +92,12 @@ Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
 ABBREVIATED = {
     "Pennsylvania": "Pa.", "Massachusetts": "Mass.", "Connecticut": "Conn.", "Arizona": "Ariz.", "Illinois": "Ill.",
     "Michigan": "Mich.", "Minnesota": "Minn.", "Virginia": "Va.", "Tennessee": "Tenn.", "Colorado": "Colo.",
-    "Wisconsin": "Wis.", "Nebraska": "Neb.", "Oklahoma": "Okla.",
+    "Wisconsin": "Wis.", "Nebraska": "Neb.", "Oklahoma": "Okla.", "Alabama": "Ala.", "Arkansas": "Ark.",
+    "Delaware": "Del.", "Indiana": "Ind.", "Kansas": "Kan.", "Kentucky": "Ky.", "Maryland": "Md.",
+    "Mississippi": "Miss.", "Montana": "Mont.", "Nevada": "Nev.", "New Hampshire": "N.H.",
+    "New Jersey": "N.J.", "New Mexico": "N.M.", "North Carolina": "N.C.", "North Dakota": "N.D.",
+    "Oregon": "Ore.", "Rhode Island": "R.I.", "South Carolina": "S.C.", "South Dakota": "S.D.",
+    "Vermont": "Vt.", "West Virginia": "W.Va.", "Wyoming": "Wyo.",
 }  # fmt: skip
 """Short forms that datelines use."""
 
@@ -168,13 +174,14 @@ def _states() -> Iterator[Entry]:
                      "MK": ["FYROM"], "DE": ["FRG"], "CF": ["CAR"], "SA": ["KSA"]}.get(code, [])  # fmt: skip
         everything = dict.fromkeys([name.replace("&", "and"), *given, *names])
         everything.pop(preferred, None)
-        yield Entry(
-            f"state:{code.lower()}", Kind.STATE, preferred, tuple(everything), _list(row["demonyms"]), tuple(acronyms)
-        )
-        if row["capital"]:
-            capital, _, variants = row["capital"].partition("=")
-            # A capital stands for its government, unless it is told from the state only by being a city.
-            tied = () if capital.endswith(" City") else (f"state:{code.lower()}",)
+        state = f"state:{code.lower()}"
+        capital, _, variants = row["capital"].partition("=")
+        # A capital stands for its government, unless it is told from the state only by being a city.
+        own = () if not capital or capital.endswith(" City") else (f"place:{_slug(capital)}",)
+        seats = (*own, *_list(row["seats"]))
+        yield Entry(state, Kind.STATE, preferred, tuple(everything), _list(row["demonyms"]), tuple(acronyms), seats)
+        if capital:
+            tied = (state,) if own else ()
             yield Entry(f"place:{_slug(capital)}", Kind.PLACE, capital, _list(variants), related=tied)
 
 
@@ -224,8 +231,10 @@ def build() -> dict[str, list[Entry]]:
     if clashes:
         raise SystemExit("\n".join(f"{key}: {sorted(who)}" for key, who in clashes.items()))
 
+    adjectives = {fold(demonym) for e in everyone for demonym in e.demonyms}
+
     def mine(entry: Entry, name: str) -> bool:
-        if analyse(name, entry.kind).key in TWO_STATES:
+        if analyse(name, entry.kind).key in TWO_STATES or fold(name) in adjectives:
             return False
         return owners.get((analyse(name, entry.kind).key, entry.kind.folded), {entry.id}) <= {entry.id}
 

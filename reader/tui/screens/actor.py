@@ -240,6 +240,9 @@ class ActorSheet(Sheet[object]):
     def _section(self, step: int) -> None:
         """To the first line of the next part, or of the one before."""
         parts = list(dict.fromkeys(one.part for one in self._targets()))
+        if not parts:
+            # The page is still being read.
+            return
         at = parts.index(self.target.part) + step if self.target.part in parts else 0
         wanted = parts[at % len(parts)]
         self.lines.go_to(next(one for one in self._targets() if one.part is wanted))

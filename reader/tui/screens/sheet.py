@@ -83,9 +83,17 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Leave with an answer, once: keys and clicks that came in one burst still reach a sheet that is gone.
 
-        A sheet that is not in front stays: what closes is always what a person sees.
+        A sheet that is not in front stays: what closes is always what a person sees. One that is not drawn yet, in the
+        burst that brought it, is left when it is.
         """
+        if not self._is_drawn:
+            self.call_later(self.dismiss, result)
+            return AwaitComplete()
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    @property
+    def _is_drawn(self) -> bool:
+        return bool(self.query(BottomLine))
 
     def changed(self) -> None:
         """Something in the library changed while this was in front."""
@@ -126,6 +134,10 @@ class Sheet(ModalScreen[Answer], Generic[Answer]):
     def action_run(self, command: str) -> None:
         """Run one of the few commands that mean something here."""
         self._chords.reset()
+        if not self._is_drawn:
+            # A key of the burst that brought it came before what it is about.
+            self.call_later(self.action_run, command)
+            return
         lines = self.lines
         match command:
             case "move_down" | "move_up":

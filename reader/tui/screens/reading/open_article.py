@@ -51,7 +51,7 @@ class OpenArticle:
             current=view.spot.actor if view.spot else None,
             home=not keep,
             others=view.shows_others,
-            teaching="No actors were found." if page.analysed else "Not recognised yet.",
+            teaching=_teaching(page),
         )
         self._shown(page.id)
 
@@ -99,3 +99,10 @@ def _foot(page: Page) -> list[str]:
     places += [other.words for other in page.elsewhere[:PLACES]]
     left = len(page.elsewhere) - PLACES
     return ["─" * 5, *filter(None, places), *([f"and {left:,} more places"] if left > 0 else [])]
+
+
+def _teaching(page: Page) -> str:
+    """What stands where its actors would."""
+    if page.failed:
+        return "Its actors could not be recognised."
+    return "No actors were found." if page.analysed else "Not recognised yet."

@@ -1,0 +1,1 @@
+"""What words are written in one."""
