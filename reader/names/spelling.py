@@ -249,7 +249,8 @@ def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Compa
 def _by_few_consonants(alignment: Alignment) -> bool:
     """Whether nothing but one or two consonants a word says that words of two scripts are one: Schön and 在寅."""
     return any(piece.change is Change.SCRIPT for piece in alignment.pairs) and all(
-        piece.change in (Change.SCRIPT, Change.VARIANT) and len(consonant_key(alignment.left[piece.left[0]].text)) < FEWEST_CONSONANTS
+        piece.change in (Change.SCRIPT, Change.VARIANT)
+        and len(consonant_key(alignment.left[piece.left[0]].text)) < FEWEST_CONSONANTS
         for piece in alignment.pairs
     )
 
