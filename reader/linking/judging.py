@@ -87,6 +87,8 @@ def _parted(clusters: Clusters, keys: Iterable[str], judgement: Judgement) -> bo
     parted = False
     for key in sorted(keys):
         node = clusters.nodes[key]
+        if node.entry is not None:
+            continue  # Of a known actor's names the dictionary loses one (`heeding`).
         left, right = (analyse(anchor.name, anchor.kind).key for anchor in (judgement.left, judgement.right))
         spelt = [{analyse(text, node.kind).key for text in chain.uses()} for chain in node.chains]
         theirs = [chain for chain, keys in zip(node.chains, spelt, strict=True) if right in keys and left not in keys]
