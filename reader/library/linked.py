@@ -169,6 +169,11 @@ def tell(db: Writer, number: int, actor: int, told: str) -> None:
     db.run("UPDATE node SET actor = ?, told = ? WHERE id = ?", (actor, told, number))
 
 
+def untell(db: Writer, number: int) -> None:
+    """Forget what a node was told: its chains are no longer all one actor's."""
+    db.run("UPDATE node SET actor = NULL, told = '' WHERE id = ? AND actor IS NOT NULL", (number,))
+
+
 def finish(db: Writer, touched: set[int], owners: set[int], doubts: Sequence[Doubt], ids: Mapping[str, int]) -> None:
     """Count the actors that were touched, drop those that nothing belongs to, and keep what is doubtful now.
 

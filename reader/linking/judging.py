@@ -67,6 +67,9 @@ def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dicti
             if (judgement.verdict is Verdict.SAME) is same:
                 find = index.nodes if same else index.all_nodes
                 mine, theirs = find(judgement.left), find(judgement.right)
+                if not same and _parted(clusters, set(mine) & set(theirs), judgement):
+                    index = _Index(clusters)
+                    mine, theirs = index.all_nodes(judgement.left), index.all_nodes(judgement.right)
                 if not same:
                     _disown(clusters, mine, theirs, judgement, dictionary)
                 for left, right in product(mine, theirs):
@@ -74,6 +77,25 @@ def judge(clusters: Clusters, judgements: Sequence[Judgement], dictionary: Dicti
                         clusters.join(left, right, _said(judgement), judged=True)
                     elif left != right:
                         clusters.keep_apart(left, right, judgement)
+
+
+def _parted(clusters: Clusters, keys: Iterable[str], judgement: Judgement) -> bool:
+    """Part the articles of one name that spell it as the left anchor does from those that spell it as the right does.
+
+    Both spellings are short forms or variants of that name, each in its own articles; returns whether there were such.
+    """
+    parted = False
+    for key in sorted(keys):
+        node = clusters.nodes[key]
+        if node.entry is not None:
+            continue  # Of a known actor's names the dictionary loses one (`heeding`).
+        left, right = (analyse(anchor.name, anchor.kind).key for anchor in (judgement.left, judgement.right))
+        spelt = [{analyse(text, node.kind).key for text in chain.uses()} for chain in node.chains]
+        theirs = [chain for chain, keys in zip(node.chains, spelt, strict=True) if right in keys and left not in keys]
+        if theirs and any(left in keys for keys in spelt):
+            clusters.keep_apart(key, clusters.part(key, theirs, right), judgement)
+            parted = True
+    return parted
 
 
 def _disown(

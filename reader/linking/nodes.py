@@ -42,7 +42,7 @@ class Identity:
 class Node:
     """Chains with one identity."""
 
-    __slots__ = ("_chains", "_load", "_texts", "_words", "evidence", "identity", "name", "size")
+    __slots__ = ("_chains", "_load", "_texts", "_words", "evidence", "identity", "name", "parted_from", "size")
 
     def __init__(
         self,
@@ -58,6 +58,8 @@ class Node:
         self.identity = identity
         self.name = name
         self.evidence: tuple[Evidence, ...] = ()
+        self.parted_from = ""
+        """The key of the node that its chains, or those that went, were of together; empty where it is whole."""
         self.size = size
         self._chains = list(chains)
         self._texts = texts
@@ -151,7 +153,10 @@ class Node:
         apart = {chain.id for chain in chains}
         rest = [chain for chain in self.chains if chain.id not in apart]
         self._chains, self._texts, self.size = rest, None, len(rest)
-        return Node(replace(self.identity, key=key), self.name, chains)
+        self.parted_from = self.parted_from or self.key
+        other = Node(replace(self.identity, key=key), self.name, chains)
+        other.parted_from = self.parted_from
+        return other
 
 
 def entry_of(chain: Chain, dictionary: Dictionary) -> Entry | None:

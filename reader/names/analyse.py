@@ -162,9 +162,10 @@ def _is_article(words: list[_Word], at: int) -> bool:
     word, joined, _ = words[at]
     if word not in tables.ARTICLES or at + 1 >= len(words):
         return False
-    if joined:
-        return True
     following = words[at + 1].text
+    if joined:
+        # Before a hyphen, too: the En of En-lai is none.
+        return word not in tables.AMBIGUOUS_ARTICLES or word == "ul" or word[1] == following[0]
     if word in tables.AMBIGUOUS_ARTICLES:
         return at > 0 and len(word) == 2 and word[1] == following[0] and word[1] in "dnrstz"
     return not (word == "al" and at == 0 and following in tables.AL_GIVEN)

@@ -82,11 +82,47 @@ def token_change(
     `across` that they come from two scripts.
     """
     change = _change(left, right, given=given, ayn=ayn)
+    if change is None:
+        change = _change_from_german(left, right, given=given, ayn=ayn)
     if across and change is not Change.EQUAL:
         other = _change_across(left, right, given=given)
         if other is not None and (change is None or WEIGHTS[other] > WEIGHTS[change]):
             return other
     return change
+
+
+_GERMAN = (
+    ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("chr", "khr"), ("jew", "yev"), ("ij", "iy"),
+    ("ja", "ya"), ("ju", "yu"), ("jo", "yo"), ("je", "ye"), ("w", "v"),
+)  # fmt: skip
+"""How German writes the sounds of Slavic names, with what English writes."""
+
+
+_SPOKEN = re.compile(r"tsch|dsch|sch[iouy]|jew|[oe]wa?$|ij$")
+"""What shows that a name is written so."""
+
+
+def _change_from_german(left: str, right: str, *, given: bool, ayn: bool) -> Change | None:
+    """As `token_change` where one of the two is written as German speaks it."""
+    mine, theirs = as_in_english(left), as_in_english(right)
+    if (mine == left) is (theirs == right):
+        return None
+    change = _change(mine, theirs, given=given, ayn=ayn)
+    return Change.SOUND if change is Change.EQUAL else change
+
+
+@lru_cache(maxsize=1 << 14)
+def as_in_english(word: str) -> str:
+    """A folded word that German writes as it speaks ("gorbatschow"), as English does; another word as it is."""
+    if len(word) < GERMAN or not _SPOKEN.search(word):
+        return word
+    for german, english in _GERMAN:
+        word = word.replace(german, english)
+    return word
+
+
+GERMAN = 5
+"""Letters from which a word is read so: of shorter ones too many are words of English."""
 
 
 def _change_across(left: str, right: str, *, given: bool) -> Change | None:

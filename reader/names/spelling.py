@@ -22,8 +22,18 @@ from reader.names.comparison import (
 from reader.names.dictionary import Dictionary
 from reader.names.fold import sound
 from reader.names.given_names import is_given_name
-from reader.names.likeness import ACRONYM_LETTERS, EDIT, SOUND, VARIANT, Change, acronym_of, across, token_change
-from reader.names.scripts import foreign
+from reader.names.likeness import (
+    ACRONYM_LETTERS,
+    EDIT,
+    FEWEST_CONSONANTS,
+    SOUND,
+    VARIANT,
+    Change,
+    acronym_of,
+    across,
+    token_change,
+)
+from reader.names.scripts import consonant_key, foreign
 from reader.names.tables import DECORATED_BY, DECORATIONS_BEFORE, DIVISIONS, GENERIC, LEGAL_FORMS, STOPWORDS
 from reader.names.vetoes import ruler
 from reader.names.weighing import Factor, WordClass, factors
@@ -220,7 +230,7 @@ def _with_initials(alignment: Alignment, known: str, both: tuple[str, str], scor
 def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Comparison:
     over = _over(alignment)
     pairs = alignment.pairs
-    spelt = min(piece.likeness for piece in pairs) < VARIANT
+    spelt = min(piece.likeness for piece in pairs) < VARIANT or _by_few_consonants(alignment)
     if (
         not spelt
         and len(pairs) > 1
@@ -234,6 +244,15 @@ def _shorter(alignment: Alignment, both: tuple[str, str], score: Score) -> Compa
         return wrong_if(found, Mechanism.UNLESS_WITHOUT, over)
     few = scores.SHORTER if len(pairs) > 2 else scores.SHORTER_OF_TWO
     return unsure(score(scores.SHORTER_RESPELT if spelt else few), Mechanism.SHORTER, *both)
+
+
+def _by_few_consonants(alignment: Alignment) -> bool:
+    """Whether nothing but one or two consonants a word says that words of two scripts are one: Schön and 在寅."""
+    return any(piece.change is Change.SCRIPT for piece in alignment.pairs) and all(
+        piece.change in (Change.SCRIPT, Change.VARIANT)
+        and len(consonant_key(alignment.left[piece.left[0]].text)) < FEWEST_CONSONANTS
+        for piece in alignment.pairs
+    )
 
 
 def _short_and_respelt(alignment: Alignment) -> bool:

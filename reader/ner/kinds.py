@@ -1,4 +1,5 @@
-"""The two kinds that the network does not know: a state among the places, an armed group among the organisations.
+"""The two kinds that the network does not know: a state among the places, an armed group among the organisations; and
+people of whom it takes the name for a place's, though somebody addresses them.
 
 The dictionary says so, or the name's own words ("Sultan Murad Brigade"), or what stands next to it ("Taliban fighters",
 "the rebel group Ahrar al-Sham"). What is said once holds for that spelling in the whole article.
@@ -72,7 +73,34 @@ def refined(tokenized: TokenizedText, spans: Sequence[Span], known: Known | None
         if (name, span.kind) not in by_name:
             said = beside[name] >= max(1, _LEAST_SHARE * total[name])
             by_name[name, span.kind] = _kind(name, span.kind, _known_kinds(name, known), said)
-    return [by_name[name, span.kind] for name, span in zip(names, spans, strict=True)]
+    return [
+        Kind.PERSON if _is_addressed(tokenized, span, known) else by_name[name, span.kind]
+        for name, span in zip(names, spans, strict=True)
+    ]
+
+
+def _is_addressed(tokenized: TokenizedText, span: Span, known: Known | None) -> bool:
+    """Whether a form of address says that a name which nobody knows for another's is a person's: "Frau Ostwald"."""
+    if span.kind not in (Kind.PLACE, Kind.ORGANISATION) or span.stop - span.first > LONGEST_ADDRESSED:
+        return False
+    first = span.first
+    if fold_word(tokenized.word(first)) in ADDRESSES:
+        first += 2 if first + 1 < span.stop and tokenized.word(first + 1) == "." else 1
+    else:
+        before = first - 2 if first > 1 and tokenized.word(first - 1) == "." else first - 1
+        if before < 0 or fold_word(tokenized.word(before)) not in ADDRESSES:
+            return False
+    if first >= span.stop:
+        return False
+    bare = tokenized.span(first, span.stop)
+    return bare[0].isupper() and not _known_kinds(bare, known)
+
+
+ADDRESSES = frozenset("mr mrs ms herr frau monsieur madame mme mlle signor signora senor senora senhor senhora".split())
+"""Words, folded, that address a person and stand before no other name."""
+
+LONGEST_ADDRESSED = 4
+"""Words of such a name, its form of address among them."""
 
 
 def _known_kinds(name: str, known: Known | None) -> frozenset[Kind]:

@@ -160,7 +160,8 @@ class Linker:
 
     def _to_tell(self, group: Group, node: Node, number: int, actor: int, held: linked.Held) -> Sequence[Chain]:
         """The chains of a node that are to be told whose they are: the new ones only, where nothing else is new."""
-        if node.surname_only:
+        if node.surname_only or node.parted_from:
+            linked.untell(self._db, number)
             return node.chains
         told = linked.signature((*node.evidence, *group.why.get(node.key, ())), own_evidence_from(node))
         same = held.told.get(number) == (actor, told)
@@ -199,7 +200,7 @@ def _shares(group: Group, numbers: dict[str, int], held: linked.Held) -> Counter
     """How many of a group's chains each actor owned before."""
     found: Counter[int] = Counter()
     for node in group.nodes:
-        number = numbers.get(node.key, 0)
+        number = numbers.get(node.parted_from or node.key, 0)
         if number in held.told:
             found[held.told[number][0]] += node.size
         else:

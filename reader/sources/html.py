@@ -3,14 +3,16 @@
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reader.model import Caveat
 from reader.sources.article import Draft
 from reader.sources.page_blocks import Block, blocks_of, hide, rendered
 from reader.sources.page_dates import perhaps, published
-from reader.sources.page_names import author_of, meta_of, read_names, site_of, title_of
-from reader.sources.page_story import choose, is_about, shows
+from reader.sources.page_doubt import Opinions
+from reader.sources.page_names import Names, author_of, meta_of, read_names, site_of, title_of
+from reader.sources.page_story import choose, shows
 from reader.sources.tags import with_few_attributes
 
 _log = logging.getLogger(__name__)
@@ -26,56 +28,78 @@ pages have some thousands, and tens. It takes a second for the first, and of wha
 depth; what other pages show is told by their blocks alone."""
 
 
-THIN_SHARE = 0.35
-"""Below this share of a page's running text, what was taken of it is doubtful."""
-
-THIN_LENGTH = 200
-"""A story shorter than this, in code points, is doubtful where the page has three times as much text."""
+LEAST = 200
+"""What an extractor found in a page's data for scripts counts from this length, in code points."""
 
 
-def read_html(text: str, *, whole: bool = False) -> Draft:
-    """An article from the text of an HTML file; with `whole`, everything that its page shows is the article."""
-    text = with_few_attributes(text)
-    tree = tree_of(text)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, taken apart."""
+
+    tree: Any
+    found: Any
+    """What trafilatura makes of it, or None."""
+    blocks: Sequence[Block]
+    names: Names
+    url: str
+    title: str
+    title_sure: bool
+
+    @property
+    def extracted(self) -> str:
+        """The text that trafilatura takes."""
+        body = self.found.body if self.found is not None else None
+        return "\n\n".join(_paragraphs(body)) if body is not None else ""
+
+
+def page_of(text: str) -> Page | None:
+    """The page that the text of an HTML file is; None where it is none."""
+    tree = tree_of(with_few_attributes(text))
     if tree is None:
-        return Draft("")
+        return None
     hide(tree)
     found = _extract(tree) if _is_usual(tree) else None
     blocks = blocks_of(tree)
     url = _canonical(tree) or meta_of(tree).get("og:url", "") or _known(found, "url")
     names = read_names(tree, blocks, url)
-    title, sure = title_of(names)
-    body, thin = (rendered(blocks), False) if whole else _story(blocks, found, title)
+    return Page(tree, found, blocks, names, url, *title_of(names))
+
+
+def read_html(text: str, *, whole: bool = False) -> Draft:
+    """An article from the text of an HTML file; with `whole`, everything that its page shows is the article."""
+    page = page_of(text)
+    if page is None:
+        return Draft("")
+    tree, found, names = page.tree, page.found, page.names
+    body, thin = (rendered(page.blocks), False) if whole else _story(page)
     meta = names.meta
     return Draft(
-        body=_without_title(body, title),
-        title=title,
-        source=site_of(names, _known(found, "sitename"), url),
+        body=_without_title(body, page.title),
+        title=page.title,
+        source=site_of(names, _known(found, "sitename"), page.url),
         author=author_of(names, tree, _known(found, "author")),
-        url=url,
+        url=page.url,
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or meta.get("og:locale", ""),
         date=(date := published(tree, meta, _known(found, "date"))),
         date_perhaps="" if date or found is None else perhaps(text),
-        title_unsure=not sure,
+        title_unsure=not page.title_sure,
         wrapped=False,
         caveats=(Caveat.WHOLE,) if whole else (Caveat.THIN,) if thin else (),
     )
 
 
-def _story(blocks: Sequence[Block], found: Any, title: str) -> tuple[str, bool]:
+def _story(page: Page) -> tuple[str, bool]:
     """The story of a page, and whether it is doubtful that all of it, and nothing else, was found."""
-    extracted = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
-    chosen = choose(blocks, extracted, title)
-    body = rendered(chosen)
-    if len(extracted) > max(THIN_LENGTH, len(body)) and not shows(blocks, extracted):
+    extracted = page.extracted
+    body = rendered(choose(page.blocks, extracted, page.title))
+    if len(extracted) > max(LEAST, len(body)) and not shows(page.blocks, extracted):
         return extracted, False
-    length = sum(len(block.text) for block in chosen)
-    visible = sum(len(block.text) for block in blocks if not block.is_linked)
-    running = sum(len(block.text) for block in blocks if not block.is_linked and not block.furniture)
-    thin = length < THIN_SHARE * running or (length < THIN_LENGTH and length * 3 < visible) or not is_about(body, title)
-    return body, thin
+    opinions = Opinions.of(page.blocks, extracted, page.title)
+    if opinions.prefer_extracted(body):
+        return extracted or body, bool(body) or opinions.doubt(extracted)
+    return body, opinions.doubt(body)
 
 
 def tree_of(text: str) -> Any:

@@ -96,6 +96,7 @@ def conflicts(resolution: Resolution) -> list[Doubt]:
 @example([["Ban Ki-moon", "Ban"], ["Ban Ki-moon"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
 @example([["Ban"]], [("Ban", "Ban Ki-moon", Verdict.DIFFERENT)])
 @example([["Lena Brandt", "Brandt"], ["Lena Brant", "Brandt"]], [("Brandt", "Lena Brandt", Verdict.DIFFERENT)])
+@example([["Lena Brandt", "Lena Brant"], ["Lena Brandt", "Brandt"]], [("Lena Brant", "Brandt", Verdict.DIFFERENT)])
 @example([["Islamic State", "Daesh"], ["ISIL"]], [("Islamic State", "Daesh", Verdict.DIFFERENT)])
 @example(
     [["Lena Brandt"], ["Jonas Brandt"], ["Daesh"]],

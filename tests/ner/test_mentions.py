@@ -76,6 +76,10 @@ DICTIONARY = Dictionary.of(
         ("the Oak militia", {"Oak": "organisation"}, Kind.ARMED_GROUP),
         ("Oak. Fighters left", {"Oak": "organisation"}, Kind.ORGANISATION),
         ("Oak fighters", {"Oak": "person"}, Kind.PERSON),
+        ("Frau Oak left", {"Frau_Oak": "place"}, Kind.PERSON),
+        ("Mr. Oak left", {"Oak": "organisation"}, Kind.PERSON),
+        ("Señora Oak left", {"Oak": "place"}, Kind.PERSON),
+        ("Mr Georgia won", {"Georgia": "place"}, Kind.PLACE),
     ],
 )
 def test_finer_kinds(text: str, mention: dict[str, str], expected: Kind) -> None:

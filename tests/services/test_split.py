@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader import ner
-from reader.model import Verdict
+from reader.model import Kind, Verdict
 from reader.services import ActorRow, Newsroom
+from reader.services.judgement_format import Place, Said, to_line
 
 from .listed import Listed, write
 from .test_order import actors, questions, reasons
@@ -149,3 +150,23 @@ def test_mentions_stay_the_same_ones_whatever_their_actors(fill: Fill) -> None:
     room.history.undo()
     assert numbers() == before
     assert not room.doctor()
+
+
+def test_spellings_judged_apart_are_apart_though_one_name_has_both(fill: Fill, tmp_path: Path) -> None:
+    room = fill([["person: Lena Brandt", "person: Lena Brant"], ["person: Lena Brandt", "person: Brandt"]])
+    before = linked(room)
+    assert spelt(room, "Brandt") == spelt(room, "Lena Brant")
+    file = tmp_path / "told.jsonl"
+    said = Said(Place("Lena Brant", Kind.PERSON), Place("Brandt", Kind.PERSON), Verdict.DIFFERENT, at="2026-01-01")
+    file.write_text(to_line(said) + "\n", "utf-8")
+    for _ in range(2):
+        room.judgements.take_in(file)
+        room.analysis.settle()
+        assert spelt(room, "Brandt") != spelt(room, "Lena Brant")
+        parted = linked(room)
+        room.analysis.relink()
+        assert linked(room) == parted
+        assert room.doctor() == []
+        room.history.undo()
+        room.analysis.settle()
+        assert linked(room) == before

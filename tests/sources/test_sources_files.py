@@ -109,6 +109,8 @@ def test_a_file_too_large_for_an_article_is_told(tmp_path: Path) -> None:
         ("Prezident řekl, že vojáci obsadili město už včera, příměří však stále platí.", "cp1250"),
         ("Cumhurbaşkanı Suriye'de güvenli bölge oluşturulacağını söyledi; görüşmeler yapılacak.", "cp1254"),
         ("Россия и Сирия договорились о перемирии в Алеппо.", "cp1251"),
+        ("町の人は橋の前で待ち、船が来るのを見たと述べた。", "euc_jp"),
+        ("마을 사람들은 다리 앞에서 배가 오는 것을 보았다고 말했다.", "euc_kr"),
         ("قال الرئيس بشار الأسد في دمشق يوم الأحد إن الجيش", "cp1256"),
     ],
 )
