@@ -16,6 +16,7 @@ from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.kind_correction import corrected_kinds
 from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
+from reader.linking.open_states import open_states
 from reader.linking.policy import Outcome
 from reader.linking.several_kinds import Use, joinable, may_tell
 from reader.linking.short_names import only_heads, spelt_out
@@ -145,6 +146,7 @@ def resolve_piece(
         lambda: surnames_only(clusters, dictionary, context, pending),
         lambda: single_words(clusters, piece.pairs, dictionary, pending),
         lambda: corrected_kinds(clusters, dictionary),
+        lambda: open_states(clusters, dictionary, pending),
         lambda: propagate(clusters, judgements, pending),
     ]
     for done, step in enumerate(steps):

@@ -14,13 +14,14 @@ from reader.linking.alike import known_as
 from reader.linking.candidates import KnownNames
 from reader.linking.judgement_propagation import written_loosely
 from reader.linking.nodes import Node
+from reader.linking.open_states import rest_of
 from reader.linking.several_kinds import may_tell
 from reader.linking.shared_names import states_asked
 from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
 from reader.linking.surname_only import known_bearer, names_of, surnames
 from reader.linking.translated import KnownSenses, said
-from reader.model import Anchor, Judgement, Kind
+from reader.model import NO_STATE, Anchor, Judgement, Kind
 from reader.names.analyse import analyse
 from reader.names.compare import doubled
 from reader.names.decorations import plainer
@@ -134,6 +135,7 @@ def ties_of(node: Node, dictionary: Dictionary) -> Ties:
     _by_texts(node, ties)
     _by_kind(node, ties)
     _by_sense(node, ties, dictionary)
+    _by_state(node, ties, dictionary)
     _by_likeness(node, ties, dictionary)
     if node.kind is Kind.PERSON:
         _by_surname(node, ties, dictionary)
@@ -173,6 +175,15 @@ def _by_kind(node: Node, ties: Ties) -> None:
         ties.offers.add(f"ending {group} {node.name.key}")
         if node.name.key.endswith("s"):
             ties.seeks.add(f"ending {group} {node.name.key[:-1]}")
+
+
+def _by_state(node: Node, ties: Ties, dictionary: Dictionary) -> None:
+    """Names that every state has one of, where an article leaves open which."""
+    rest = rest_of(node, dictionary)
+    if rest:
+        ties.offers.add(f"of a state {rest}")
+        if node.state == NO_STATE:
+            ties.seeks.add(f"of a state {rest}")
 
 
 def _by_sense(node: Node, ties: Ties, dictionary: Dictionary) -> None:

@@ -217,13 +217,22 @@ def _reach(mine: Sequence[str], theirs: Sequence[str], known: Mapping[str, froze
     met: list[bool]
     if len(mine) <= len(theirs):
         met = [any(a == b[0] for b in theirs) if len(a) == 1 else not known[a].isdisjoint(theirs) for a in mine]
-        if _suffice(mine, met, theirs):
+        if _suffice(mine, met, theirs) and _lead_to_two(mine, theirs, lambda a, b: b in known.get(a, ())):
             return True
     if len(theirs) <= len(mine):
         reached = frozenset().union(*(known[a] for a in mine if len(a) > 1))
         met = [any(a[0] == b for a in mine) if len(b) == 1 else b in reached for b in theirs]
-        return _suffice(theirs, met, mine)
+        return _suffice(theirs, met, mine) and _lead_to_two(theirs, mine, lambda b, a: b in known.get(a, ()))
     return False
+
+
+def _lead_to_two(short: Sequence[str], long: Sequence[str], is_met: Callable[[str, str], bool]) -> bool:
+    """Whether the words of the shorter lead to two of the longer at least: one word does not stand for two.
+
+    An initial of the longer does not say that it is met, but may be what another word leads to.
+    """
+    led = {b for b in long for a in short if is_met(a, b) or is_close(a, b) or is_close(b, a)}
+    return len(short) == 1 or len(led) > 1
 
 
 def _suffice(short: Sequence[str], met: Sequence[bool], long: Sequence[str]) -> bool:

@@ -4,10 +4,18 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
+from typing import NamedTuple
 
 from reader.names.blocking import ALONE, MANY, Id, Near, Postings, Words, beginning, close_among, met
 from reader.names.blocks import in_one
 from reader.names.word_index import WordIndex
+
+
+class _Reached(NamedTuple):
+    """Where a word leads: to its initial, and to the words that it meets or that are close to it."""
+
+    initial: str
+    words: frozenset[str]
 
 
 class NameIndex(Postings[Id]):
@@ -44,27 +52,31 @@ class NameIndex(Postings[Id]):
         """See `Postings`. Where the index is closed, of names that have fewer words than the reading not all come."""
         if len(reading) == 1:
             yield from self._with(near[reading[0]].across if reading[0] in near else (), frozenset((ALONE,)))
-        for one, other in self._pairs(reading, near):
-            # From the rarer of the two: a surname leads to fewer than a given name, an initial to the most.
-            met = near[other].across if len(other) > 1 else ()
-            yield from self._with(near[one].across, frozenset((*met, other[0])).union(self._close_to(other)))
-            yield from self._with((*self._close_to(one), one[0]), frozenset(met))
+        # The rarest first: a surname leads to fewer than a given name.
+        words = sorted((word for word in reading if len(word) > 1), key=lambda word: self._seen(word, near[word]))
+        reached = self._rarest(words, near) or [
+            self._reached(word, near) for word in (*words, *(word for word in reading if len(word) == 1))
+        ]
+        for at, (first, one) in enumerate(reached[: len(words)]):
+            for second, other in reached[at + 1 :]:
+                yield from self._with((*one, first), other.union(second))
 
-    def _pairs(self, reading: Sequence[str], near: Mapping[str, Near]) -> Iterable[tuple[str, str]]:
-        """The words of a reading through which names are found, two by two, the rarer first.
+    def _rarest(self, words: Sequence[str], near: Mapping[str, Near]) -> Sequence[_Reached]:
+        """What the rarest of a reading's words lead to, where that is enough; else nothing.
 
         Of the shorter of two names one word at most may meet no other, and has to be close to one where there are few.
         So the two rarest of a few words lead to every name that has as many or more, and of many words two of the three
-        rarest; unless both words of the shorter meet the same one.
+        rarest; unless two words of the shorter meet the same one.
         """
-        words = sorted((word for word in reading if len(word) > 1), key=lambda word: self._seen(word, near[word]))
-        if self._closed and len(words) > 1:
-            rarest = words[:2] if len(words) < MANY else words[:3]
-            met = [other for word in rarest for other in {*near[word].across, *self._close_to(word)}]
-            if len(set(met)) == len(met):
-                return combinations(rarest, 2)
-        initials = (word for word in reading if len(word) == 1)
-        return (pair for pair in combinations((*words, *initials), 2) if len(pair[0]) > 1)
+        if not self._closed or len(words) < 2:
+            return ()
+        found = [self._reached(word, near) for word in words[: 2 if len(words) < MANY else 3]]
+        apart = all(one.words.isdisjoint(other.words) for one, other in combinations(found, 2))
+        return found if apart else ()
+
+    def _reached(self, word: str, near: Mapping[str, Near]) -> _Reached:
+        met = near[word].across if len(word) > 1 else ()
+        return _Reached(word[0], frozenset(met).union(self._close_to(word)))
 
     def _seen(self, word: str, near: Near) -> int:
         """How many words stand beside those that one meets."""

@@ -58,6 +58,7 @@ class Mechanism(StrEnum):
     INSTITUTION = "institution", "“{0}” is an institution of {1}"
     SEAT = "seat", "“{0}” is what news says for “{1}”, and more than that", "institution"
     PEOPLE_OF = "people of", "“{0}” are named after {1}", "institution"
+    STATE_OPEN = "state open", "“{0}” may be {1}, but of which state its article speaks is open", "generic"
     STATE = "state", "“{0}” is {1} where an article speaks of its state"
 
     # Kinds, and what no likeness beats

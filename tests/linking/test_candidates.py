@@ -128,6 +128,11 @@ def test_an_initial_meets_full_names_with_a_near_surname() -> None:
     assert meet("Petra Lindqvist", "P. O. Lindqvist", "Petra O. Lindqvist") == ["Petra O. Lindqvist"]
 
 
+def test_one_word_does_not_stand_for_two() -> None:
+    assert meet("Vogel Vogl", "Vogel Bashar", "Vogel الأسد", "Vogl Vogel") == ["Vogl Vogel"]
+    assert meet("Gong Wiing", "Rahiri Wei Jiing") == []
+
+
 def test_one_word_meets_only_one_word() -> None:
     assert meet("Daesh", "Daech", "Daesh Front", kind=ORGANISATION) == ["Daech"]
     assert meet("Daesh Front", "Daesh", "Front", kind=ORGANISATION) == []
