@@ -40,6 +40,10 @@ def _no(*_: object, **__: object) -> bool:
     return False
 
 
+def _first(_: object, fitting: Sequence[object], *__: object) -> object:
+    return fitting[0]
+
+
 def _empty(*_: object, **__: object) -> dict[object, object]:
     return {}
 
@@ -65,14 +69,23 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
     "a person's full name in two spellings inside the article": ((_CHAINS, "person_variants", _nothing),),
     "an organisation's short forms inside the article": ((_CHAINS, "organisation_short_forms", _nothing),),
     "relatives and families": ((_READING, "mark_families", _none), (_CHAINS, "left_open", _nothing)),
+    "titles that tell relatives apart": ((_READING, "part_couples", _none),),
+    "one of several of a surname is in front": (("reader.linking.short_forms", "_foremost", _first),),
+    "a body is not its part": (("reader.linking.short_forms", "_is_part", _no),),
     "names that the article declares one": ((_READING, "declarations", _nothing), (_RESOLVE, "_aliases", _none)),
     "names taken for another kind": (
         (_READING, "surnames_of_other_kinds", _none),
         (_RESOLVE, "corrected_kinds", _none),
     ),
     "the state of a shared name": (("reader.linking.nodes", "bound", _none),),
+    "whose body it is by what stands near": ((_READING, "state_near", _none),),
+    "bodies that one country calls so alone": (("reader.linking.national_bodies", "OWN", {}),),
     "places of one name told apart": (("reader.linking.nodes", "homonym", _none),),
-    "one name filed under two kinds": ((_RESOLVE, "_cross_kinds", _none),),
+    "one name filed under two kinds": (
+        (_RESOLVE, "_cross_kinds", _none),
+        (_CHAINS, "one_name_of_several_kinds", _nothing),
+    ),
+    "what news says of a group beside its name": (("reader.names.dictionary", "plainer", _nothing),),
     "short forms learnt from other articles": ((_RESOLVE, "mined_short_forms", _none),),
     "plurals and lost possessives": ((_RESOLVE, "lost_endings", _none),),
     "spelling likeness, all of it": ((_RESOLVE, "_likely", _empty),),

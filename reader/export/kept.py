@@ -41,8 +41,8 @@ _DELIMITERS = "*_~"
 _MOST_DELIMITERS = 3
 """Signs that begin or end an emphasis, and how many of them at most are looked at."""
 
-_MOST_READ = 1_500_000
-"""So much Markdown, in code points, is read anew to try marks, which takes some seconds; what is left has none then."""
+_MOST_READ = 500_000
+"""So much Markdown, in code points, is read anew to try marks, which takes two seconds; what is left has none then."""
 
 _Form = tuple[str, str, str, str]
 """What is put before a mention and behind it, and how either reads."""

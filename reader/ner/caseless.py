@@ -26,6 +26,10 @@ _FEWEST = 2
 """Letters of the shortest name that is looked for inside running text."""
 _MOST = 12
 """Words, or letters where no space parts words, of the longest name."""
+_ANY = re.compile(
+    "[\u0590-\u08ff\u0900-\u109f\u1100-\u137f\u1780-\u1aff\u3040-\ud7af\uf900-\ufdff\ufe70-\ufefc\uff66-\uff9f]"
+)
+"""Letters of such scripts, and others near them: a text that has none is not looked through."""
 _RUN = re.compile(f"[{LETTERS}]+")
 _WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0640\u0670\u0900-\u0dff])*"
@@ -67,7 +71,7 @@ class CaselessNames:
 
     def mentions(self, text: str) -> list[Mention]:
         """What of these names stands in a text, in its order; of names that overlap, the first and longest."""
-        if text.isascii():
+        if text.isascii() or not _ANY.search(text):
             return []
         found = sorted((*self._in_words(text), *self._in_runs(text)))
         return [Mention(start, end, kind, CONFIDENCE, "dictionary") for start, end, kind in found]

@@ -21,7 +21,7 @@ from reader.plurals import counted
 from reader.services.dictionaries import text_lines
 from reader.services.judgement_format import About, Place, Said, from_row, is_ours, to_line
 from reader.services.nomenklatura_import import Edge, edges, is_resolver, named
-from reader.services.views import Progress
+from reader.services.views import unheard
 from reader.untrusted import clean_line
 
 LONGEST_WHY = 100
@@ -253,7 +253,7 @@ def _words(said: Said) -> str:
 
 def _rows(file: Path) -> Iterator[tuple[int, object]]:
     """The JSON values of a file, with the numbers of their lines; None for what is none."""
-    for number, line in enumerate(text_lines(file, _nobody_listens), start=1):
+    for number, line in enumerate(text_lines(file, unheard), start=1):
         if line.strip():
             try:
                 yield number, json.loads(line)
@@ -275,7 +275,7 @@ def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[int, Said]]:
 
 def _is_resolver_file(file: Path) -> bool:
     """Whether a file begins as a resolver's does."""
-    first = next((line for line in text_lines(file, _nobody_listens) if line.strip()), "")
+    first = next((line for line in text_lines(file, unheard) if line.strip()), "")
     try:
         return is_resolver(json.loads(first))
     except (ValueError, RecursionError):
@@ -288,7 +288,7 @@ def _named(file: Path, db: Reader, entities: Path | None, problems: list[Problem
     if entities is not None:
         names |= _names_of(entities)
     found: list[Edge] = []
-    for edge in edges(text_lines(file, _nobody_listens), file.name):
+    for edge in edges(text_lines(file, unheard), file.name):
         if isinstance(edge, Problem):
             problems.append(edge)
         else:
@@ -311,17 +311,13 @@ def _names_of(entities: Path) -> dict[str, tuple[str, Kind]]:
     from reader.names.formats.followthemoney import read_followthemoney, referents
     from reader.services.dictionaries import builtin_dictionary
 
-    lines: Iterable[str] = text_lines(entities, _nobody_listens)
+    lines: Iterable[str] = text_lines(entities, unheard)
     names = {
         found.entry.id: (found.entry.name, found.entry.kind)
         for found in read_followthemoney(lines, entities.name, builtin_dictionary())
         if isinstance(found, Found)
     }
-    for identifier, other in referents(text_lines(entities, _nobody_listens)):
+    for identifier, other in referents(text_lines(entities, unheard)):
         if identifier in names:
             names.setdefault(other, names[identifier])
     return names
-
-
-def _nobody_listens(progress: Progress) -> None:
-    """Progress that nobody asked for."""
