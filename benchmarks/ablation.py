@@ -70,8 +70,8 @@ SWITCHES: Mapping[str, Sequence[Patch]] = {
     "an organisation's short forms inside the article": ((_CHAINS, "organisation_short_forms", _nothing),),
     "relatives and families": ((_READING, "mark_families", _none), (_CHAINS, "left_open", _nothing)),
     "titles that tell relatives apart": ((_READING, "part_couples", _none),),
-    "one of several of a surname is in front": (("reader.linking.short_forms", "_foremost", _first),),
-    "a body is not its part": (("reader.linking.short_forms", "_is_part", _no),),
+    "one of several of a surname is in front": (("reader.linking.short_forms_in_article", "_foremost", _first),),
+    "a body is not its part": (("reader.linking.short_forms_in_article", "_is_part", _no),),
     "names that the article declares one": ((_READING, "declarations", _nothing), (_RESOLVE, "_aliases", _none)),
     "names taken for another kind": (
         (_READING, "surnames_of_other_kinds", _none),

@@ -29,7 +29,7 @@ from benchmarks.synthetic import write_jsonl, write_rss
 from benchmarks.terminal import Answer, Terminal
 from reader import ner
 from reader.model import Kind, Mention
-from reader.services import Newsroom, analysis
+from reader.services import Newsroom, recognising
 from reader.services.linking import Linker
 from reader.services.recognisers import Recognisers
 
@@ -100,9 +100,9 @@ def stand_in(library: Path, number: int) -> Mapping[str, Answer]:
 
 PARTS: Sequence[tuple[str, object, str]] = (
     ("recogniser loaded", Recognisers, "load"),
-    ("mentions found", analysis, "recognise_documents"),
-    ("chains made", analysis, "chains_of"),
-    ("chains stored", analysis, "store_analysis"),
+    ("mentions found", recognising, "recognise_documents"),
+    ("chains made", recognising, "chains_of"),
+    ("chains stored", recognising, "store_analysis"),
     ("chains entered into nodes", Linker, "enter"),
     ("pieces linked", Linker, "link"),
 )

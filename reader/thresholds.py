@@ -1,6 +1,6 @@
 """From when the program doubts: the thresholds that a person meets, all of them here.
 
-How sure a reason is stands in `reader.linking.weights`, how two names score in `reader.names.scores`.
+How sure a reason is stands in `reader.linking.mechanism_weights`, how two names score in `reader.names.scores`.
 """
 
 DOUBTFUL_MENTION = 0.6

@@ -13,7 +13,7 @@ from reader import logs
 from reader.cli import app
 from reader.config import LIBRARY_VARIABLE
 from reader.model import Kind
-from reader.names import blocking, blocks
+from reader.names import blocking, word_blocks
 from reader.names.formats import Format, ReadOptions, guess, read, sorted_out
 from reader.names.likeness import Change
 from reader.query import TERMS, parse
@@ -119,7 +119,7 @@ def test_every_change_between_two_words_is_explained() -> None:
 def test_the_bounds_of_linking_are_those_of_the_code() -> None:
     text = " ".join(text_of("docs/scale.md").split())
     letters = {3: "three", 5: "five", 6: "six", 11: "eleven"}
-    assert f"from {letters[blocks.SURE]} letters on" in text
-    assert f"two from {letters[blocks.TWICE]} letters, three from {letters[blocks.THRICE]}" in text
+    assert f"from {letters[word_blocks.SURE]} letters on" in text
+    assert f"two from {letters[word_blocks.TWICE]} letters, three from {letters[word_blocks.THRICE]}" in text
     assert f"the first {letters[blocking.TELLING // 2]} and the last {letters[blocking.TELLING // 2]}" in text
     assert f"touches more than {settling.MOST:,} nodes" in text

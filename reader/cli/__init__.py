@@ -5,7 +5,7 @@ runtime, Textual) is imported inside the command that needs it, so that `tadmor 
 """
 
 # Importing a module of commands registers them, in the order in which the help lists them.
-from reader.cli import reading, articles, dates, actors, why, review, judging, history, publishing, sharing  # noqa: F401, I001
+from reader.cli import reading, articles, dates, actors, why, review, judging, history, exports, sharing  # noqa: F401, I001
 from reader.cli import dictionaries, recognisers, upkeep  # noqa: F401
 from reader.cli.base import app, main
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.names.places import places
+from reader.names.positions import places
 from reader.query import Term
 
 LONGEST = 200

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.library import actor_edits, articles, dating, dictionary_edits, journal, judgement_text, judgements, marks
+from reader.library import (
+    actor_edits,
+    articles,
+    date_orders,
+    dictionary_edits,
+    journal,
+    judgement_text,
+    judgements,
+    marks,
+)
 from reader.library.change import Change as Change
 from reader.library.store import Reader, Writer
 from reader.model import DateOrder, Field, Judgement, Kind, TadmorError
@@ -72,9 +81,9 @@ class Correction:
 def _corrected(db: Writer, corrections: Sequence[Correction]) -> tuple[list[Correction], Change]:
     """Make corrections; returns what undoes each, and what follows from new sources."""
     moved = tuple({one.article: None for one in corrections if one.field == "source"})
-    sources = dating.sources_of(db, moved)
+    sources = date_orders.sources_of(db, moved)
     before = [replace(one, value=articles.correct(db, one.article, one.field, one.value)) for one in corrections]
-    follows = tuple(dict.fromkeys([*sources, *dating.sources_of(db, moved)]))
+    follows = tuple(dict.fromkeys([*sources, *date_orders.sources_of(db, moved)]))
     return before, Change("", redate=follows, moved=moved)
 
 
@@ -97,7 +106,7 @@ def correct_many(db: Writer, corrections: Sequence[Correction]) -> Change:
 
 def order_dates(db: Writer, source: str, order: DateOrder) -> Change:
     """Read all dates of a source whose day and month may be exchanged in one order, also those that come in later."""
-    before = dating.say(db, source, order)
+    before = date_orders.say(db, source, order)
     if before is order:
         return Change("")
     label = f"Dates of “{clean_line(source, 60)}” are read with the {order.value} from now on"
@@ -196,7 +205,7 @@ def _touches(act: journal.Act) -> set[tuple[Any, ...]]:
     if act.action == "corrected many":
         return {("corrected", article, field) for article, field, _ in state["values"]}
     if act.action == "dates ordered":
-        return {("dates ordered", dating.plain(state["source"]))}
+        return {("dates ordered", date_orders.plain(state["source"]))}
     if act.action == "dictionary":
         return {("dictionary", entry) for entry in state["ids"]}
     return {(act.action, article) for article in state["ids"]} if act.action in _FLAGS else set()
@@ -237,7 +246,7 @@ def _to_corrected_many(db: Writer, state: Any) -> Change:
 
 
 def _to_dates_ordered(db: Writer, state: Any) -> Change:
-    dating.say(db, state["source"], DateOrder(state["order"]))
+    date_orders.say(db, state["source"], DateOrder(state["order"]))
     return Change("", redate=(state["source"],))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.library.schema_locations import SITE
+from reader.library.migrations.locations import SITE
 from reader.library.store import Reader, Writer
 
 

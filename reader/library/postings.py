@@ -9,7 +9,7 @@ from reader.library.store import Reader, Writer
 from reader.model import Kind
 from reader.names.analyse import Name, analyse
 from reader.names.blocking import ALONE, Near, Words, beginning, is_close, near, words_of
-from reader.names.blocks import other_scripts, script_blocks, sure_blocks
+from reader.names.word_blocks import other_scripts, script_blocks, sure_blocks
 
 
 class StoredPostings:

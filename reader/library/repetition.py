@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 
-from reader.library.schema_repetition import OUTLET
+from reader.library.migrations.repetition import OUTLET
 from reader.library.store import Reader, Writer
 
 ARTICLES = 5

@@ -14,15 +14,15 @@ What is derived, and from what (the doctor compares them):
     node_tie, node_word, word_block, met                         from node (ties and words may be left over)
 """
 
-from reader.library.schema_chain_states import CHAIN_STATES
-from reader.library.schema_dates import DATES
-from reader.library.schema_first import FIRST
-from reader.library.schema_full_text import FULL_TEXT
-from reader.library.schema_locations import LOCATIONS
-from reader.library.schema_markdown import MARKDOWN
-from reader.library.schema_orders import ORDERS
-from reader.library.schema_repetition import REPETITION
-from reader.library.schema_titles import TITLES
+from reader.library.migrations.chain_states import CHAIN_STATES
+from reader.library.migrations.dates import DATES
+from reader.library.migrations.first import FIRST
+from reader.library.migrations.full_text import FULL_TEXT
+from reader.library.migrations.locations import LOCATIONS
+from reader.library.migrations.markdown import MARKDOWN
+from reader.library.migrations.orders import ORDERS
+from reader.library.migrations.repetition import REPETITION
+from reader.library.migrations.titles import TITLES
 
 APPLICATION_ID = 0x5441444D
 """Says in the file's header that it is a library of ours: "TADM"."""

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from reader.linking.clusters import Clusters
-from reader.linking.weights import speaks_for
+from reader.linking.mechanism_weights import speaks_for
 from reader.model import Kind
 from reader.names.analyse import analyse
 from reader.names.tables import GENERIC

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.linking.caveats import qualified
 from reader.linking.families import left_open
 from reader.linking.judging import heeding
+from reader.linking.mechanism_weights import speaks_for
 from reader.linking.reading import Reading, read
 from reader.linking.several_kinds import one_name_of_several_kinds
-from reader.linking.short_forms import Step, organisation_short_forms, person_short_forms, person_variants
+from reader.linking.short_forms_in_article import Step, organisation_short_forms, person_short_forms, person_variants
 from reader.linking.surface_forms import SurfaceForm, fuller
-from reader.linking.weights import speaks_for
 from reader.model import Chain, Document, Judgement, Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary

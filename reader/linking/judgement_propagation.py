@@ -19,7 +19,7 @@ from itertools import product, starmap
 from typing import TypeAlias
 
 from reader.linking.clusters import Clusters
-from reader.linking.weights import speaks_for
+from reader.linking.mechanism_weights import speaks_for
 from reader.model import Evidence, Judged, Judgement, Kind, Verdict
 from reader.names.analyse import Name, Role, analyse
 from reader.names.fold import sound

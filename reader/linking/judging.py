@@ -5,7 +5,7 @@ from itertools import product
 from typing import TypeAlias
 
 from reader.linking.clusters import Clusters
-from reader.linking.weights import CERTAIN, OPEN, WEIGHTS, speaks_for
+from reader.linking.mechanism_weights import CERTAIN, OPEN, WEIGHTS, speaks_for
 from reader.model import Anchor, Doubt, Evidence, Judged, Judgement, Kind, Origin, Sign, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary

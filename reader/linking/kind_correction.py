@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.linking.clusters import Clusters
+from reader.linking.mechanism_weights import speaks_for
 from reader.linking.nodes import Node
 from reader.linking.surface_forms import SurfaceForm
-from reader.linking.weights import speaks_for
 from reader.model import Document, Field, Kind
 from reader.names.analyse import analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary

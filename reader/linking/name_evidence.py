@@ -1,8 +1,8 @@
 """Why a name alone says who is meant; wherever a name is attached."""
 
 from reader.linking.caveats import doubtful, qualified
+from reader.linking.mechanism_weights import COMMON, FULL, ONE_WORD, speaks_for
 from reader.linking.nodes import Node
-from reader.linking.weights import COMMON, FULL, ONE_WORD, speaks_for
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Entry

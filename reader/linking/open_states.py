@@ -1,10 +1,10 @@
 """Names that every state has one of where an article leaves open which: questions, with whose they may be."""
 
 from reader.linking.clusters import Clusters
+from reader.linking.mechanism_weights import OPEN
 from reader.linking.nodes import Node
 from reader.linking.shared_names import shared
 from reader.linking.surname_only import DOUBTS, Pending
-from reader.linking.weights import OPEN
 from reader.model import NO_STATE, Evidence, Kind, Sign
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary

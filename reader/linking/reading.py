@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from reader.linking.couples import part_couples
-from reader.linking.declared import declarations
+from reader.linking.declared_pairs import declarations
 from reader.linking.families import mark_families
 from reader.linking.kind_correction import surnames_of_other_kinds
 from reader.linking.national_bodies import state_near

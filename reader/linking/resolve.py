@@ -9,22 +9,22 @@ from reader.linking.alias_mining import lost_endings, mined_short_forms
 from reader.linking.alike import alike, known_as
 from reader.linking.caveats import qualifies
 from reader.linking.clusters import Clusters
+from reader.linking.collector_paused import uncollected
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judgement_propagation import propagate
 from reader.linking.judging import doubts as judged_doubts
 from reader.linking.judging import heeding, judge, rejoin, singled_out
 from reader.linking.kind_correction import corrected_kinds
+from reader.linking.mechanism_weights import OPEN, speaks_for
 from reader.linking.name_evidence import own_evidence
 from reader.linking.nodes import Node, nodes_of
 from reader.linking.open_states import open_states
 from reader.linking.policy import Outcome
 from reader.linking.several_kinds import Use, joinable, may_tell
-from reader.linking.short_names import only_heads, spelt_out
+from reader.linking.short_forms_across_articles import only_heads, spelt_out
 from reader.linking.single_words import single_words
 from reader.linking.surname_only import Pending, initials, longer_names, surnames_only
 from reader.linking.translated import translated
-from reader.linking.uncollected import uncollected
-from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Cluster, Doubt, Evidence, Judgement, Kind, Resolution, Sign, Uses, Verdict
 from reader.names.analyse import analyse
 from reader.names.dictionary import Dictionary, Entry

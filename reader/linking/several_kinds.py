@@ -6,9 +6,9 @@ may be a surname here and a town there.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.linking.short_forms import Step
+from reader.linking.mechanism_weights import speaks_for
+from reader.linking.short_forms_in_article import Step
 from reader.linking.surface_forms import SurfaceForm
-from reader.linking.weights import speaks_for
 from reader.model import Kind
 from reader.names.analyse import Name
 from reader.names.tables import GENERIC

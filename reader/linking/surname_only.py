@@ -7,8 +7,8 @@ from functools import cached_property
 from reader.linking.caveats import doubtful
 from reader.linking.clusters import Clusters
 from reader.linking.context import Context
+from reader.linking.mechanism_weights import OPEN, speaks_for
 from reader.linking.nodes import Node
-from reader.linking.weights import OPEN, speaks_for
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry

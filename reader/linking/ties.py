@@ -17,7 +17,7 @@ from reader.linking.nodes import Node
 from reader.linking.open_states import rest_of
 from reader.linking.several_kinds import may_tell
 from reader.linking.shared_names import states_asked
-from reader.linking.short_names import begins_with, head_of, initials_of, letters_of
+from reader.linking.short_forms_across_articles import begins_with, head_of, initials_of, letters_of
 from reader.linking.single_words import first_name
 from reader.linking.surname_only import known_bearer, names_of, surnames
 from reader.linking.translated import KnownSenses, said

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.linking.clusters import Clusters
+from reader.linking.mechanism_weights import speaks_for
 from reader.linking.nodes import Node
-from reader.linking.weights import speaks_for
 from reader.model import Evidence, Kind
 from reader.names.analyse import Name, analyse
 from reader.names.dictionary import Dictionary, Entry

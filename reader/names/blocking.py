@@ -1,9 +1,9 @@
 """Blocking: which names are worth comparing, found through their words, never all against all.
 
-Two names meet when each word of the shorter meets one of the longer's (`reader.names.blocks`) or is the initial of one,
-in any order. One word may fail to: when it is close to another in spite of that, or when it is one of four or more. A
-name of one word meets such names only, one of initials none. Names meet, too, when they would with two neighbouring
-words of one of them written in one, or when all in one they sound alike. That is a property of the two names and of
+Two names meet when each word of the shorter meets one of the longer's (`reader.names.word_blocks`) or is the initial of
+one, in any order. One word may fail to: when it is close to another in spite of that, or when it is one of four or
+more. A name of one word meets such names only, one of initials none. Names meet, too, when they would with two
+neighbouring words of one of them written in one, or when all in one they sound alike. That is a property of the two names and of
 nothing else, so that the same pairs are found whether a million names come at once or the last of them comes alone.
 
 Whoever keeps names, in memory here, in a library's tables there, keeps of each what stands beside each of its words, so
@@ -18,11 +18,11 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from reader.names.alignment import JOINED
 from reader.names.analyse import Name, analyse
-from reader.names.blocks import FAR, few_edits_among, in_one, is_near, near_among
 from reader.names.chinese import syllables
 from reader.names.compare import doubled
 from reader.names.fold import bare, sound_of
 from reader.names.tables import ARTICLES
+from reader.names.word_blocks import FAR, few_edits_among, in_one, is_near, near_among
 
 TELLING = 6
 """Words of a long name through which it is found: the first three and the last three."""
@@ -55,7 +55,7 @@ class Words(NamedTuple):
     """How it sounds written in one word; also each of two names that a slash parts ("Al-Qaida/Islamic Army"), and with
     initials for a double name ("JC" for "Jean-Claude")."""
     joints: tuple[str, ...] = ()
-    """What each two neighbours make in one (`reader.names.blocks.in_one`), empty where one of them is an initial."""
+    """What each two neighbours make (`reader.names.word_blocks.in_one`), empty where one of them is an initial."""
 
     def joined(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """By what two neighbours make in one, the words with that in their place."""

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.names.blocking import ALONE, MANY, Id, Near, Postings, Words, beginning, close_among, met
-from reader.names.blocks import in_one
+from reader.names.word_blocks import in_one
 from reader.names.word_index import WordIndex
 
 

@@ -1,8 +1,8 @@
 """How likely two names laid side by side are one: a sum of log odds, one term for each piece, from a small table.
 
-The table (`reader.names.weights`) is fitted by `training/names/weights.py`. Every term is a piece of evidence, and the
-evidence shows the very numbers: what each piece moves the likelihood by, in the order in which they are listed, from
-one half to the score.
+The table (`reader.names.fitted_weights`) is fitted by `training/names/weights.py`. Every term is a piece of evidence,
+and the evidence shows the very numbers: what each piece moves the likelihood by, in the order in which they are listed,
+from one half to the score.
 """
 
 import math
@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.names.alignment import Alignment, Piece
+from reader.names.fitted_weights import OTHERS, PERSONS
 from reader.names.given_names import is_given_name
 from reader.names.likeness import WEIGHTS, Change
 from reader.names.tables import HONORIFICS
-from reader.names.weights import OTHERS, PERSONS
 from reader.names.wording import Mechanism
 
 BIAS = "bias"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.names.blocking import Near, near
-from reader.names.blocks import other_scripts, script_blocks, sure_blocks
+from reader.names.word_blocks import other_scripts, script_blocks, sure_blocks
 
 
 class WordIndex:

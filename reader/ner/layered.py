@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Kind, Mention
 from reader.names.broken import View, whole
-from reader.ner import compounds, consistency, declared, inverted, kinds, other_languages
+from reader.ner import compounds, consistency, declaration_hints, inverted, kinds, other_languages
 from reader.ner.boilerplate import without_boilerplate
 from reader.ner.boundaries import trimmed
 from reader.ner.caseless import without_guesses
@@ -103,8 +103,8 @@ class Layered:
         hints = _by_sentence(tokenized, self._hints(tokenized))
         spans = self._decode(tokenized, scores, hints, alone)
         flat = [span for sentence in spans for span in sentence]
-        declarations = declared.declarations(tokenized, flat)
-        article = [*declared.hints(tokenized, declarations), *consistency.hints(tokenized, flat)]
+        declarations = declaration_hints.declarations(tokenized, flat)
+        article = [*declaration_hints.hints(tokenized, declarations), *consistency.hints(tokenized, flat)]
         together = {number: hints.get(number, []) + more for number, more in _by_sentence(tokenized, article).items()}
         final = [
             [s for s in sentence if s.confidence >= LEAST]

@@ -27,7 +27,7 @@ class Acts:
 
         Returns what was done in one line: `said` around it, or `nothing` where nothing was.
         """
-        from reader.services.dating import settle_sources
+        from reader.services.date_orders import settle_sources
         from reader.services.settling import at_once
 
         with self._library.write() as db:

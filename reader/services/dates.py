@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.library import acts, dating
+from reader.library import acts, date_orders
 from reader.library.acts import Correction
 from reader.library.store import Library
 from reader.library.views import DatedRow
@@ -25,7 +25,7 @@ class Dates:
 
         Those that a filter finds, of one source where it is not empty. Raises QuerySyntaxError.
         """
-        return dating.unsure(self._library.reader(), parse(filter), source, every=every)
+        return date_orders.unsure(self._library.reader(), parse(filter), source, every=every)
 
     def read_as(self, rows: Sequence[DatedRow], order: DateOrder) -> str:
         """Read the dates of these articles whose day and month may be exchanged in one order."""
@@ -44,14 +44,14 @@ class Dates:
 
         That goes before what other dates tell. Raises TadmorError when no article is of this source.
         """
-        rows = dating.unsure(self._library.reader(), parse(""), source, every=True)
+        rows = date_orders.unsure(self._library.reader(), parse(""), source, every=True)
         if not rows:
             raise TadmorError(f"No article is of the source “{clean_line(source, 60)}”.")
         return self._acts.do(lambda db: acts.order_dates(db, rows[0].source, order))
 
     def orders(self) -> Mapping[str, DateOrder]:
         """The sources of whose dates a person said in which order they are to be read."""
-        return dating.said(self._library.reader())
+        return date_orders.said(self._library.reader())
 
     def read_names(self, rows: Sequence[DatedRow], pattern: str) -> str:
         """Take date and source from the names of these articles' files (`{date:%m-%d-%Y}-{source}-{}`).
@@ -61,7 +61,7 @@ class Dates:
         from reader.sources.name_patterns import NamePattern
 
         names = NamePattern(pattern)
-        places = dating.locations(self._library.reader(), [row.id for row in rows])
+        places = date_orders.locations(self._library.reader(), [row.id for row in rows])
 
         def corrections() -> Iterator[Correction]:
             for row, location in zip(rows, places, strict=True):

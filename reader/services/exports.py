@@ -17,7 +17,7 @@ class Exports:
     def article(self, article: int, style: str = "bold") -> str:
         """An article, its mentions marked. Raises TadmorError when there is no such article."""
         from reader.export.content import MarkStyle
-        from reader.services.publishing import export_article
+        from reader.services.export_gathering import export_article
 
         return export_article(self._library.reader(), article, MarkStyle(style))
 
@@ -27,7 +27,7 @@ class Exports:
         Raises TadmorError when there is no such actor.
         """
         from reader.export.content import MarkStyle
-        from reader.services.publishing import export_actor
+        from reader.services.export_gathering import export_actor
 
         return export_actor(self._library.reader(), actor, MarkStyle(style))
 
@@ -37,7 +37,7 @@ class Exports:
         Raises QuerySyntaxError with the place of the error.
         """
         from reader.export.content import MarkStyle
-        from reader.services.publishing import export_each
+        from reader.services.export_gathering import export_each
 
         found = listing(self._library, parse(filter))
         numbers = (row.id for row in found.rows(0, found.total))

@@ -13,7 +13,7 @@ from reader.library.locations import whole_pages
 from reader.library.store import Library
 from reader.logs import reason
 from reader.model import Caveat, Incoming, PassedOver, Problem, TadmorError
-from reader.services.dating import kin, settle_orders
+from reader.services.date_orders import kin, settle_orders
 from reader.services.disk import Disk
 from reader.services.titles import settle_titles
 from reader.services.views import Intake, KnownAlready, Progress

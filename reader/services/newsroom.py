@@ -14,6 +14,7 @@ from reader.library.views import Status
 from reader.model import Problem
 from reader.services.actors import Actors
 from reader.services.acts import Acts
+from reader.services.analysis import Analysis
 from reader.services.articles import Articles
 from reader.services.dates import Dates
 from reader.services.exports import Exports
@@ -22,7 +23,6 @@ from reader.services.judgements import Judgements
 from reader.services.known_actors import KnownActors
 from reader.services.mentions import Mentions
 from reader.services.overrides import Overrides
-from reader.services.pipeline import Analysis
 from reader.services.recognisers import Recognisers
 from reader.services.review_queue import ReviewQueue
 from reader.services.settings import Settings

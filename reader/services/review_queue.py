@@ -9,7 +9,7 @@ from reader.services.judgements import Judgements
 from reader.services.views import Question, Review
 
 if TYPE_CHECKING:
-    from reader.services.review import Lessons
+    from reader.services.review_questions import Lessons
 
 
 class ReviewQueue:
@@ -23,7 +23,7 @@ class ReviewQueue:
 
     def questions(self, skipped: Collection[tuple[int, int]] = (), limit: int = 1) -> Review:
         """The most useful questions, but those `skipped` (see `Question.pair`)."""
-        from reader.services.review import Lessons, queue
+        from reader.services.review_questions import Lessons, queue
 
         self._lessons = self._lessons or Lessons()
         db = self._library.reader()
@@ -31,7 +31,7 @@ class ReviewQueue:
 
     def answer(self, question: Question, verdict: Verdict, why: str = "") -> str:
         """Judge the two actors of a question, as they are now. Raises TadmorError when they are gone, or one by now."""
-        from reader.services.review import actors_of
+        from reader.services.review_questions import actors_of
 
         left, right = actors_of(self._library.reader(), question)
         return self._judgements.judge(left, right, verdict, why)

@@ -14,8 +14,8 @@ from reader.logs import reason, where
 from reader.model import Judgement, TadmorError, Verdict
 from reader.names.dictionary import Dictionary
 from reader.plurals import counted
-from reader.services.analysis import BATCH, make_chains_again, with_what
 from reader.services.linking import Linker
+from reader.services.recognising import BATCH, make_chains_again, with_what
 from reader.services.views import Progress
 
 _log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.model import Verdict
 from reader.services import Question, Review
-from reader.services.review import teaches
+from reader.services.review_questions import teaches
 
 AHEAD = 6
 """Questions fetched beforehand: so many can be answered while one answer is being written down."""

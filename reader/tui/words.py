@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.names.places import places
+from reader.names.positions import places
 from reader.query import Phrase, Term, Word
 
 Span = tuple[int, int]

@@ -11,9 +11,9 @@ from reader.linking.nodes import Identity, Node
 from reader.model import Anchor, Judgement, Kind, Verdict
 from reader.names.analyse import analyse
 from reader.names.blocking import met, words_of
-from reader.names.blocks import is_near, sure_blocks
 from reader.names.dictionary import Dictionary, Entry
 from reader.names.name_index import NameIndex
+from reader.names.word_blocks import is_near, sure_blocks
 
 PERSON, ORGANISATION, PLACE = Kind.PERSON, Kind.ORGANISATION, Kind.PLACE
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

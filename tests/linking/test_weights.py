@@ -3,7 +3,7 @@
 import pytest
 
 from reader.linking.caveats import qualified
-from reader.linking.weights import CERTAIN, OPEN, WEIGHTS, speaks_for
+from reader.linking.mechanism_weights import CERTAIN, OPEN, WEIGHTS, speaks_for
 from reader.names.wording import Mechanism, rule
 from reader.thresholds import SURE_LINK
 

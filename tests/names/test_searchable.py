@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.names.places import places
+from reader.names.positions import places
 from reader.names.searchable import asked, joined, searchable, spelt
 
 ONE = [

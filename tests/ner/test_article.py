@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Kind
-from reader.ner import consistency, declared
+from reader.ner import consistency, declaration_hints
 from reader.ner.tokenized import Span, tokenize
 from tests.ner.fakes import shown, spans
 
@@ -24,11 +24,11 @@ from tests.ner.fakes import shown, spans
 )
 def test_a_short_form_is_declared(text: str, long: str, short: str) -> None:
     tokenized = tokenize(text + "\nThen the GRA, FCM, FUP and UCW spoke.")
-    found = declared.declarations(tokenized, spans(tokenized, Movimiento_Rio_Verde="organisation"))
+    found = declaration_hints.declarations(tokenized, spans(tokenized, Movimiento_Rio_Verde="organisation"))
     assert [(tokenized.span(d.first, d.stop), tokenized.word(d.short), d.kind) for d in found] == [
         (long, short, Kind.ORGANISATION)
     ]
-    assert shown(tokenized, declared.hints(tokenized, found)).count((short, "organisation")) == 2
+    assert shown(tokenized, declaration_hints.hints(tokenized, found)).count((short, "organisation")) == 2
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,13 @@ def test_a_short_form_is_declared(text: str, long: str, short: str) -> None:
 )
 def test_brackets_that_declare_nothing(text: str) -> None:
     tokenized = tokenize(text)
-    assert declared.declarations(tokenized, spans(tokenized, ALEPPO="place", John_Smith="person")) == []
+    assert declaration_hints.declarations(tokenized, spans(tokenized, ALEPPO="place", John_Smith="person")) == []
 
 
 @given(st.lists(st.sampled_from(["Free", "Cedar", "of", "the", "(", ")", "FC", "FCM", ",", "or", "'"]), max_size=12))
 def test_declaring_never_fails(words: list[str]) -> None:
     tokenized = tokenize(" ".join(words))
-    for d in declared.declarations(tokenized, []):
+    for d in declaration_hints.declarations(tokenized, []):
         assert 0 <= d.first < d.stop <= len(tokenized.words)
 
 

@@ -4,8 +4,8 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+from reader.library.migrations.locations import LOCATIONS
 from reader.library.schema import MIGRATIONS
-from reader.library.schema_locations import LOCATIONS
 from reader.model import Known
 from reader.services import Newsroom
 from tests.services.conftest import MARCH

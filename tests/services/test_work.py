@@ -11,7 +11,7 @@ from reader.library import judgements, user_dictionary
 from reader.library.arrivals import arrive
 from reader.model import Incoming, Mention, TadmorError, Verdict
 from reader.ner.protocol import Recogniser
-from reader.services import Newsroom, analysis, intake, linking, settling
+from reader.services import Newsroom, intake, linking, recognising, settling
 from reader.services.dictionaries import builtin_dictionary
 from reader.services.views import Progress
 
@@ -128,7 +128,7 @@ def test_what_the_recogniser_tripped_over_is_tried_again_by_another(
     if change == "recogniser":
         room.recognisers.use("dictionary")
     else:
-        monkeypatch.setattr(analysis, "__version__", "999")
+        monkeypatch.setattr(recognising, "__version__", "999")
     with pytest.raises(TadmorError, match="too hard"):
         room.analysis.run()
     room.analysis.run()

@@ -1,4 +1,4 @@
-"""Fits the table by which two names laid side by side are weighed (`reader/names/weights.py`).
+"""Fits the table by which two names laid side by side are weighed (`reader/names/fitted_weights.py`).
 
     python -m training.names.weights PAIRS ALIASES [--write FILE] [--all]
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from reader.linking.alike import reasons
+from reader.linking.mechanism_weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.linking.national_bodies import called_so_alone
 from reader.linking.policy import Outcome, Setting, outcome
 from reader.linking.shared_names import shared
 from reader.linking.surface_forms import SurfaceForm
-from reader.linking.weights import MISREAD, ONE_OF_SEVERAL, PART_OF_SEVERAL, WEIGHTS
 from reader.model import Evidence, Kind, Sign
 from reader.names.analyse import Name, analyse
 from reader.names.compare import Comparison

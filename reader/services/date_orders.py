@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 
-from reader.library import articles, dating
-from reader.library.dating import Open, Votes
+from reader.library import articles, date_orders
+from reader.library.date_orders import Open, Votes
 from reader.library.store import Library, Reader, Writer
 from reader.model import DateOrder, DatePlace, DateTeller, Origin
 
@@ -32,13 +32,13 @@ def settle_orders(library: Library, groups: Collection[tuple[str, bool]]) -> Sai
     folders = {place if not file else place.rpartition("/")[0] for place, file in groups}
     for place, file in sorted(groups):
         if file:
-            found.look_at(dating.open_in_file(reader, place))
+            found.look_at(date_orders.open_in_file(reader, place))
     for folder in sorted(folders):
         # What lies below another folder of these is looked at with it.
         if folder and not any(str(above) in folders for above in PurePosixPath(folder).parents):
-            found.look_at(dating.open_below(reader, folder))
-    for source in sorted({one for place, file in groups for one in dating.sources_in(reader, place, file=file)}):
-        found.look_at(dating.open_of_source(reader, source))
+            found.look_at(date_orders.open_below(reader, folder))
+    for source in sorted({one for place, file in groups for one in date_orders.sources_in(reader, place, file=file)}):
+        found.look_at(date_orders.open_of_source(reader, source))
     if found.changes:
         with library.write() as db:
             found.store(db)
@@ -51,9 +51,9 @@ def settle_sources(db: Writer, sources: Collection[str], moved: Collection[int] 
     Returns how many came out otherwise.
     """
     found = _Settling(db)
-    found.look_at(dating.open_among(db, moved))
+    found.look_at(date_orders.open_among(db, moved))
     for source in sorted(sources):
-        found.look_at(dating.open_of_source(db, source))
+        found.look_at(date_orders.open_of_source(db, source))
     found.store(db)
     return len(found.dates)
 
@@ -92,7 +92,7 @@ class _Settling:
         """Let them be read so."""
         for article, date, guessed in self.dates:
             articles.give_date(db, article, date, guessed)
-        dating.note_read(db, self.changes)
+        date_orders.note_read(db, self.changes)
 
 
 class _Orders:
@@ -100,14 +100,14 @@ class _Orders:
 
     def __init__(self, db: Reader) -> None:
         self._db = db
-        self._said = {dating.plain(source): order for source, order in dating.said(db).items()}
-        self._file = cache(lambda location: dating.votes_of_file(db, location))
-        self._folder = cache(lambda folder: dating.votes_of_folder(db, folder))
-        self._source = cache(lambda source: dating.votes_of_source(db, source))
+        self._said = {date_orders.plain(source): order for source, order in date_orders.said(db).items()}
+        self._file = cache(lambda location: date_orders.votes_of_file(db, location))
+        self._folder = cache(lambda folder: date_orders.votes_of_folder(db, folder))
+        self._source = cache(lambda source: date_orders.votes_of_source(db, source))
 
     def of(self, one: Open) -> tuple[DateOrder | None, DateTeller, bool]:
         """The order of a date, who tells it, and whether by dates that stand in the same place."""
-        if (order := self._said.get(dating.plain(one.source))) is not None:
+        if (order := self._said.get(date_orders.plain(one.source))) is not None:
             return order, DateTeller.PERSON, True
         for told, votes in self._tellers(one):
             if votes:

@@ -1,6 +1,6 @@
 """An article that lies in several places is one: a migration of `reader.library.schema`."""
 
-from reader.library.schema_repetition import outlet
+from reader.library.migrations.repetition import outlet
 
 
 def _site(row: str = "") -> str:
