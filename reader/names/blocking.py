@@ -3,8 +3,9 @@
 Two names meet when each word of the shorter meets one of the longer's (`reader.names.word_blocks`) or is the initial of
 one, in any order. One word may fail to: when it is close to another in spite of that, or when it is one of four or
 more. A name of one word meets such names only, one of initials none. Names meet, too, when they would with two
-neighbouring words of one of them written in one, or when all in one they sound alike. That is a property of the two names and of
-nothing else, so that the same pairs are found whether a million names come at once or the last of them comes alone.
+neighbouring words of one of them written in one, or when all in one they sound alike. That is a property of the two
+names and of nothing else, so that the same pairs are found whether a million names come at once or the last of them
+comes alone.
 
 Whoever keeps names, in memory here, in a library's tables there, keeps of each what stands beside each of its words, so
 that common words find nobody who has not another word of the name as well.
