@@ -7,12 +7,14 @@ there the next time.
 """
 
 import logging
+import re
 import sqlite3
 import threading
 from collections.abc import Callable
 
-from reader.names.searchable import joined, searchable, spelt
-from reader.names.unspaced import count_words
+from reader.library.sentences import sentences_part
+from reader.names.searchable import joined, plain_words, searchable, spelt
+from reader.names.unspaced import count_words, cut
 
 _log = logging.getLogger(__name__)
 
@@ -23,17 +25,29 @@ _raised = threading.local()
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions that the schema uses."""
-    for function in (searchable, joined, spelt):
+    """Give a connection the functions that the schema and the filter use."""
+    of_one: tuple[Callable[[str], str | bool], ...] = (searchable, joined, spelt, spaced, sentences_part)
+    for function in of_one:
         connection.create_function(function.__name__, 1, _kept(function), deterministic=True)
+    connection.create_function(matches.__name__, 2, _kept(matches), deterministic=True)
 
 
-def _kept(function: Callable[[str], str]) -> Callable[[str], str]:
+def spaced(text: str) -> str:
+    """The words of a line in bare letters, a space before and behind each: to look for words in it."""
+    return f" {' '.join(cut(plain_words(text)).split())} "
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Whether a regular expression finds something."""
+    return re.search(pattern, text) is not None
+
+
+def _kept(function: Callable[..., str | bool]) -> Callable[..., str | bool]:
     """The function, whose exception is kept: SQLite tells only that there was one, even of Ctrl+C."""
 
-    def called(text: str) -> str:
+    def called(*texts: str) -> str | bool:
         try:
-            return function(text)
+            return function(*texts)
         except BaseException as error:
             _raised.error = error
             raise

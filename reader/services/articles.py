@@ -22,13 +22,21 @@ class Articles:
         self._acts = acts
 
     def listing(
-        self, filter: str = "", sort: Sort = Sort.DATE, descending: bool | None = None, beside: int | None = None
+        self,
+        filter: str = "",
+        sort: Sort = Sort.DATE,
+        descending: bool | None = None,
+        beside: int | None = None,
+        *,
+        whole: bool = False,
     ) -> Listing:
         """The articles that a filter finds, in an order; `beside` is the open article, for the actors in common.
 
-        The last word of the filter may be unfinished. Raises QuerySyntaxError with the place of the error.
+        Unless it is `whole`, the filter may still be typed: what is unfinished at its end is passed over, and its last
+        word also finds longer ones. Raises QuerySyntaxError with the place of the error.
         """
-        return list_articles(self._library, parse(typing(filter)), sort, descending, beside)
+        query = parse(filter if whole else typing(filter))
+        return list_articles(self._library, query, sort, descending, beside)
 
     def page(self, article: int) -> Page | None:
         """An article to read, or None when there is none of this number."""

@@ -122,7 +122,7 @@ class ListQuery:
 
     def do_sort(self) -> None:
         """The next order."""
-        orders = [sort for sort in Sort if sort is not Sort.SHARED or self._articles.open_article is not None]
+        orders = [sort for sort in ORDERS if sort is not Sort.SHARED or self._articles.open_article is not None]
         self.sort = orders[(orders.index(self.sort) + 1) % len(orders)] if self.sort in orders else Sort.DATE
         self.turned = False
         self._sorted()
