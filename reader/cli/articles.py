@@ -45,17 +45,10 @@ def rows_of(listing: "Listing") -> Iterator["Row"]:
         first += len(rows)
 
 
-def tell_reading(listing: "Listing") -> None:
-    """Say how a filter was read, where that could have been meant otherwise."""
-    if listing.read_as:
-        note(f"Read as: {listing.read_as}")
-    for taken in listing.taken:
-        said = ", ".join(
-            f"{name} ({kind.value}, {counted(articles, 'article')}, actor:#{number})"
-            for number, name, kind, articles in taken.actors
-        )
-        more = f" and {taken.total - len(taken.actors):,} more" if taken.total > len(taken.actors) else ""
-        note(f"“{taken.name}” is what {taken.total:,} actors are called, and all were taken: {said}{more}.")
+def tell_remarks(room: "Newsroom", listing: "Listing") -> None:
+    """Say what of a filter could have been meant otherwise."""
+    for remark in room.articles.remarks(listing):
+        note(remark)
 
 
 def row_json(row: "Row") -> dict[str, Any]:
@@ -133,7 +126,7 @@ def list_articles(
             ),
             right=(0,),
         )
-        tell_reading(listing)
+        tell_remarks(room, listing)
         note(f"{counted(listing.total, 'article')}.")
 
 
@@ -164,7 +157,7 @@ def search(
             say(f"{row.id}  {row.title}" + (f"  ({about})" if about else ""))
             if said:
                 say(f"    {said}")
-        tell_reading(listing)
+        tell_remarks(room, listing)
         note(f"{len(found):,} of {counted(listing.total, 'article')}.")
 
 
@@ -288,7 +281,7 @@ def remove(
             if filter_.strip() and not parse(filter_).terms:
                 raise TadmorError("The filter has no word in it, so nothing was removed.")
             listing = room.articles.listing(filter_, whole=True)
-            tell_reading(listing)
+            tell_remarks(room, listing)
             numbers = [row.id for row in rows_of(listing)]
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")
