@@ -99,6 +99,12 @@ def test_no_command_but_the_desk_loads_what_it_does_not_need(
     assert not loaded & (RUNTIME - needed | {"textual", "pydantic"})
 
 
+def test_the_grammar_of_filters_is_made_for_a_filter_only(tmp_path: Path, library: Path) -> None:
+    for arguments in (["list"], ["actors"], ["show", "1"], ["why", "Kofi Annan", "Annan"]):
+        assert "lark" not in loaded_by(tmp_path, "--library", str(library), *arguments)
+    assert "lark" in loaded_by(tmp_path, "--library", str(library), "list", "geneva")
+
+
 def test_adding_what_is_there_already_loads_what_tells_languages_no_more(tmp_path: Path) -> None:
     (tmp_path / "talks.md").write_text(ARTICLE, encoding="utf-8")
     arguments = ("--library", "library.sqlite", "add", "--later", "talks.md")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from reader.cli.base import AsJson, app, newsroom, settle
+from reader.cli.base import AsJson, FilterCommand, app, newsroom, settle
 from reader.cli.output import note, print_columns, print_json, print_json_list, say, width
 from reader.model import Field, Kind, TadmorError
 from reader.plurals import counted
@@ -35,7 +35,7 @@ STYLES = {
 UNDATED = "undated"
 """What stands in place of a date that nobody knows."""
 
-FILTER_HELP = 'Words, "phrases", actor:NAME; all must hold. See docs/filter.md.'
+FILTER_HELP = 'Words, "phrases", -word, OR, (…), actor:NAME, source:, date: and more. See docs/filter.md.'
 
 
 def rows_of(listing: "Listing") -> Iterator["Row"]:
@@ -46,9 +46,10 @@ def rows_of(listing: "Listing") -> Iterator["Row"]:
         first += len(rows)
 
 
-def closed(filter_: str) -> str:
-    """A filter whose last word is whole, as everything typed at a shell is; at the desk it may still be growing."""
-    return filter_ + " " if filter_ else ""
+def tell_remarks(room: "Newsroom", listing: "Listing") -> None:
+    """Say what of a filter could have been meant otherwise."""
+    for remark in room.articles.remarks(listing):
+        note(remark)
 
 
 def row_json(row: "Row") -> dict[str, Any]:
@@ -84,10 +85,10 @@ def page_of(room: "Newsroom", article: int) -> "Page":
     return page
 
 
-@app.command("list")
+@app.command("list", cls=FilterCommand)
 def list_articles(
     context: typer.Context,
-    filter_: Annotated[str, typer.Argument(metavar="FILTER", help=FILTER_HELP)] = "",
+    words: Annotated[list[str] | None, typer.Argument(metavar="FILTER...", help=FILTER_HELP)] = None,
     sort: Annotated[
         Literal["date", "title", "source", "shared"],
         typer.Option(help="Sort by date, title, source, or actors in common with the article of --beside."),
@@ -108,7 +109,7 @@ def list_articles(
 
         # Dates and common actors go down by nature, titles and sources up.
         descending = sort in {"title", "source"} if reverse else None
-        listing = room.articles.listing(closed(filter_), Sort(sort), descending, beside)
+        listing = room.articles.listing(" ".join(words or ()), Sort(sort), descending, beside, whole=True)
         rows = islice(rows_of(listing), limit)
         if as_json:
             print_json_list(row_json(row) for row in rows)
@@ -127,13 +128,14 @@ def list_articles(
             ),
             right=(0,),
         )
+        tell_remarks(room, listing)
         note(f"{counted(listing.total, 'article')}.")
 
 
-@app.command()
+@app.command(cls=FilterCommand)
 def search(
     context: typer.Context,
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORD...", help=FILTER_HELP)] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="FILTER...", help=FILTER_HELP)] = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,
 ) -> None:
@@ -144,7 +146,7 @@ def search(
     from reader.cli.excerpt import excerpt
 
     with newsroom(context) as room:
-        listing = room.articles.listing(closed(" ".join(words or ())))
+        listing = room.articles.listing(" ".join(words or ()), whole=True)
         rows = listing.rows(0, limit)
         found = [
             (row, excerpt(page.body, listing.sought) if (page := room.articles.page(row.id)) else "") for row in rows
@@ -157,6 +159,7 @@ def search(
             say(f"{row.id}  {row.title}" + (f"  ({about})" if about else ""))
             if said:
                 say(f"    {said}")
+        tell_remarks(room, listing)
         note(f"{len(found):,} of {counted(listing.total, 'article')}.")
 
 
@@ -283,7 +286,9 @@ def remove(
         if filter_ is not None:
             if filter_.strip() and not parse(filter_).terms:
                 raise TadmorError("The filter has no word in it, so nothing was removed.")
-            numbers = [row.id for row in rows_of(room.articles.listing(closed(filter_)))]
+            listing = room.articles.listing(filter_, whole=True)
+            tell_remarks(room, listing)
+            numbers = [row.id for row in rows_of(listing)]
         if not numbers:
             raise TadmorError("No article matches the filter, so nothing was removed.")
         say(room.articles.remove(numbers))

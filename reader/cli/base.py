@@ -17,6 +17,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias
 
 import typer
+from typer.core import TyperCommand
 
 from reader import __version__, logs
 from reader.config import LIBRARY_VARIABLE, default_library, expanded
@@ -36,6 +37,30 @@ STOPPED = 130
 
 PATIENCE = 1.2
 """Seconds after Ctrl+C in which a step of the work may still end in order; then it is broken off and undone."""
+
+LONGEST_POINTED = 200
+"""Longest filter, in code points, that is shown with a caret under it; of a longer one the lines would break."""
+
+
+class FilterCommand(TyperCommand):
+    """A command whose words are a filter: `-word` is one of them, and no option, wherever it stands."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the words of the filter behind the options."""
+        flags = {name: one for one in self.get_params(ctx) for name in one.opts}
+        options: list[str] = []
+        words: list[str] = []
+        rest = iter(args)
+        for arg in rest:
+            if arg == "--":
+                words += rest
+            elif arg in flags:
+                takes_value = not getattr(flags[arg], "is_flag", False)
+                options += [arg, *([value] if takes_value and (value := next(rest, None)) is not None else [])]
+            else:
+                (options if arg.startswith("--") else words).append(arg)
+        return super().parse_args(ctx, [*options, "--", *words] if words else options)
+
 
 app = typer.Typer(
     name="tadmor",
@@ -205,6 +230,7 @@ def main() -> NoReturn:
         status = app(prog_name="tadmor", standalone_mode=False)
         sys.stdout.flush()
     except TadmorError as error:
+        _point(error)
         _end(logs.told(error), 1)
     except KeyboardInterrupt:
         sys.exit(STOPPED)
@@ -243,6 +269,16 @@ def _not_understood(error: Any) -> NoReturn:
     error.message = shown(error.message)
     error.show()
     sys.exit(error.exit_code)
+
+
+def _point(error: TadmorError) -> None:
+    """Show the place in a filter that cannot be read, where it fits on a line."""
+    if "reader.query" in sys.modules:
+        from reader.query import QuerySyntaxError
+
+        if isinstance(error, QuerySyntaxError) and len(error.text) < LONGEST_POINTED:
+            typer.echo(shown(error.text.replace("\n", " ")), err=True)
+            typer.echo(error.caret(), err=True)
 
 
 def _end(said: str, status: int) -> NoReturn:

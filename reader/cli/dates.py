@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from reader.cli.articles import FILTER_HELP, UNDATED, closed, day
-from reader.cli.base import AsJson, app, newsroom, settle
+from reader.cli.articles import FILTER_HELP, UNDATED, day
+from reader.cli.base import AsJson, FilterCommand, app, newsroom, settle
 from reader.cli.output import note, print_columns, print_json_list, say
 from reader.model import DateOrder, DatePlace, TadmorError
 from reader.plurals import counted
@@ -22,10 +22,10 @@ _PLACES = {
 _ORDERS = {"day": DateOrder.DAY_FIRST, "month": DateOrder.MONTH_FIRST}
 
 
-@app.command()
+@app.command(cls=FilterCommand)
 def dates(
     context: typer.Context,
-    filter_: Annotated[str, typer.Argument(metavar="FILTER", help=FILTER_HELP)] = "",
+    words: Annotated[list[str] | None, typer.Argument(metavar="FILTER...", help=FILTER_HELP)] = None,
     source: Annotated[str, typer.Option(metavar="NAME", help="Only the articles of this source.")] = "",
     every: Annotated[bool, typer.Option("--all", help="Also those whose date is sure.")] = False,
     first: Annotated[
@@ -55,6 +55,7 @@ def dates(
     source tells, or it is still to come. With one of --first, --from-name and --set, all that would be listed are
     corrected; `tadmor undo` takes it back.
     """
+    filter_ = " ".join(words or ())
     if (first is not None) + bool(from_name) + (to is not None) > 1:
         raise typer.BadParameter("give one of --first, --from-name and --set.")
     with newsroom(context) as room:
@@ -63,7 +64,7 @@ def dates(
             settle(room)
             return
         orders = room.dates.orders()
-        rows = room.dates.unsure(closed(filter_), source, every=every)
+        rows = room.dates.unsure(filter_, source, every=every)
         if first or from_name or to is not None:
             if not rows:
                 raise TadmorError("No such article, so nothing was corrected.")

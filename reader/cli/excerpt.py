@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.names.positions import places
-from reader.query import Term
+from reader.query import Actor, Phrase, Term, Word
 
 LONGEST = 200
 """Longest excerpt, in code points: two lines of a terminal."""
@@ -35,7 +35,7 @@ def excerpt(body: str, terms: Iterable[Term]) -> str:
 
 def _words(terms: Iterable[Term]) -> Iterator[tuple[str, bool]]:
     """Each word that was sought, those of phrases too."""
-    for term in terms:
+    for term in (term for term in terms if isinstance(term, Word | Phrase | Actor)):
         *words, last = term.text.split() or [""]
         yield from ((word, False) for word in words)
         yield last, term.prefix

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from reader.cli.articles import FILTER_HELP, page_of
-from reader.cli.base import app, newsroom
+from reader.cli.base import FilterCommand, app, newsroom
 from reader.cli.files import STDIN, write_new, write_text
 from reader.cli.output import json_text, note, print_problems, progress_bar, say
 from reader.config import expanded
@@ -23,11 +23,12 @@ THREADS = 4
 """Most threads for the recogniser's runtime, so that a large machine stays usable meanwhile."""
 
 
-@app.command()
+@app.command(cls=FilterCommand)
 def export(
     context: typer.Context,
-    filter_: Annotated[
-        str | None, typer.Argument(metavar="FILTER", help=f'Every article that it finds, "" all. {FILTER_HELP}')
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILTER...", help=f'Every article that it finds, "" all. {FILTER_HELP}'),
     ] = None,
     article: Annotated[int | None, typer.Option(metavar="ARTICLE", help="One article, by its number.")] = None,
     actor: Annotated[str | None, typer.Option(metavar="ACTOR", help="One actor's dossier, by name or number.")] = None,
@@ -45,7 +46,7 @@ def export(
     What came in Markdown is written as the Markdown it was, its marks around names apart; only front matter is Tadmor's
     own. Nothing of it is escaped: HTML in a note is HTML in its export.
     """
-    if sum((filter_ is not None, article is not None, actor is not None)) != 1:
+    if sum((bool(words), article is not None, actor is not None)) != 1:
         raise typer.BadParameter("say what to export: a FILTER, --article ARTICLE or --actor ACTOR.")
     with newsroom(context) as room:
         from reader.export.escape import file_name
@@ -58,7 +59,7 @@ def export(
             found = room.actors.find(actor)
             documents = [(file_name(found.name, ""), room.exports.actor(found.id, marks))]
         else:
-            documents = room.exports.articles(filter_ or "", marks)
+            documents = room.exports.articles(" ".join(words or ()), marks)
         _deliver(documents, to, force=force)
 
 

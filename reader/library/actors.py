@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.library.evidence import load
 from reader.library.search import any_script
+from reader.library.sentences import SENTENCE_END
 from reader.library.store import Reader
 from reader.library.views import ActorHere, ActorRow, Link, Quote, Tie
 from reader.model import Field, Kind, Verdict
@@ -13,11 +14,6 @@ from reader.model import Field, Kind, Verdict
 REACH = 160
 """Longest context on either side of a quoted mention, in code points: two lines of a wide terminal."""
 
-_ABBREVIATIONS = "".join(
-    rf"(?<!\b{word})"
-    for word in (r"\w", "Mr", "Ms", "Mrs", "Dr", "St", "Lt", "Gen", "Col", "Capt", "Sen", "Rep", "Gov")
-)
-_SENTENCE_END = re.compile(rf"(?:{_ABBREVIATIONS}\.|[!?…])[\"'”’)\]]*\s+(?=\S)|\n+")
 _SAID = re.compile(r"[\"'”’][ \t]+\Z")
 _UNDATED = "~"
 """What `appearance.at` holds for an article without a date: after every date."""
@@ -184,13 +180,13 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     """The rest of the sentence before and after a span, on one line, an ellipsis where it had to be cut."""
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
     # With the span's first letter: the sentence may begin with it. But to “Who?” belongs who said so.
-    ends = _SENTENCE_END.finditer(text, max(0, start - REACH), start + 1)
+    ends = SENTENCE_END.finditer(text, max(0, start - REACH), start + 1)
     begins = [end.end() for end in ends if end.end() < start or not _SAID.search(end.group())]
     if begins:
         left = text[begins[-1] : start]
     elif start > REACH:
         left = "…" + left[left.find(" ") + 1 :]
-    ending = _SENTENCE_END.search(right)
+    ending = SENTENCE_END.search(right)
     if ending:
         right = right[: ending.end()].rstrip()
     elif end + REACH < len(text):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.library.search import condition
+from reader.library.conditions import condition
 from reader.library.store import Reader, Writer
 from reader.library.views import DatedRow
 from reader.model import DateOrder, DatePlace, DateTeller
@@ -46,8 +46,9 @@ def unsure(db: Reader, query: Query, source: str = "", *, every: bool = False) -
 
     Those that a filter finds, of one `source` where it is not empty (without case).
     """
-    where, values, _ = condition(db, query)
-    sql = _SELECT + (f" AND {where}" if where else "")
+    found = condition(db, query)
+    values = found.values
+    sql = _SELECT + (f" AND {found.sql}" if found.sql else "")
     sql += "" if every else " AND (date_guessed = 1 OR date = '')"
     if source:
         sql += " AND lower(source) = lower(?)"

@@ -7,12 +7,14 @@ there the next time.
 """
 
 import logging
+import re
 import sqlite3
 import threading
 from collections.abc import Callable
 
-from reader.names.searchable import joined, searchable, spelt
-from reader.names.unspaced import count_words
+from reader.library.sentences import sentences_part
+from reader.names.searchable import joined, plain_words, searchable, spelt
+from reader.names.unspaced import count_words, cut
 
 _log = logging.getLogger(__name__)
 
@@ -23,14 +25,25 @@ _raised = threading.local()
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions that the schema uses."""
-    for function in (searchable, joined, spelt):
+    """Give a connection the functions that the schema and the filter use."""
+    for function in (searchable, joined, spelt, spaced, sentences_part):
         provide(connection, function, 1)
+    provide(connection, matches, 2)
 
 
 def provide(connection: sqlite3.Connection, function: Callable[..., str | int | None], arguments: int) -> None:
     """Give a connection a function of that many texts, which always answers the same."""
     connection.create_function(function.__name__, arguments, _kept(function), deterministic=True)
+
+
+def spaced(text: str) -> str:
+    """The words of a line in bare letters, a space before and behind each: to look for words in it."""
+    return f" {' '.join(cut(plain_words(text)).split())} "
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Whether a regular expression finds something."""
+    return re.search(pattern, text) is not None
 
 
 def _kept(function: Callable[..., str | int | None]) -> Callable[..., str | int | None]:

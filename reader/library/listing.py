@@ -10,11 +10,11 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from reader.library.search import condition
+from reader.library.conditions import Condition, condition
 from reader.library.store import Library, Reader
-from reader.library.views import Listing, Row, Sort
+from reader.library.views import Listing, Row, Sort, Taken
 from reader.model import Caveat, Kind, Origin
-from reader.query import Query, Term
+from reader.query import Query, Sought, written
 
 PAGE = 128
 """Rows read at a time: two screens of the tallest terminal."""
@@ -36,7 +36,7 @@ _ORDERS: dict[tuple[Sort, bool], _Order] = {
     (Sort.SOURCE, False): (("source_key", False), ("at", True), ("id", True)),
     (Sort.SOURCE, True): (("source_key", True), ("at", True), ("id", True)),
 }
-_DOWN = {Sort.DATE: True, Sort.TITLE: False, Sort.SOURCE: False, Sort.SHARED: True}
+_DOWN = {Sort.DATE: True, Sort.TITLE: False, Sort.SOURCE: False, Sort.SHARED: True, Sort.ADDED: True}
 
 
 def listing(
@@ -51,10 +51,15 @@ def listing(
     Articles without a date come last in either direction. By default dates and common actors go down, titles and
     sources up.
     """
+    query = query or Query()
     down = _DOWN[sort] if descending is None else descending
-    where, values, sought = condition(library.reader(), query or Query())
-    if where or sort is Sort.SHARED:
-        return _Found(library, where, values, sought, sort, down, beside)
+    if query.sort:
+        # What the filter asks for goes before what the list is sorted by otherwise.
+        sort = Sort(query.sort)
+        down = _DOWN[sort] != query.turned
+    found = condition(library.reader(), query)
+    if found.sql or query.most is not None or (sort, down) not in _ORDERS:
+        return _Found(library, found, sort, down, beside, query)
     return _All(library, _ORDERS[sort, down], beside)
 
 
@@ -68,7 +73,9 @@ class _Rows:
         self._pages: dict[int, list[Row]] = {}
         self._generation = library.generation
         self.total = 0
-        self.sought: Sequence[Term] = ()
+        self.sought: Sequence[Sought] = ()
+        self.taken: Sequence[Taken] = ()
+        self.read_as = ""
 
     def _ids(self, db: Reader, page: int) -> Sequence[int]:
         raise NotImplementedError
@@ -176,18 +183,13 @@ class _Found(_Rows):
     """The articles of a filter, or those with most actors in common first."""
 
     def __init__(
-        self,
-        library: Library,
-        where: str,
-        values: Sequence[str],
-        sought: Sequence[Term],
-        sort: Sort,
-        down: bool,
-        beside: int | None,
+        self, library: Library, found: Condition, sort: Sort, down: bool, beside: int | None, query: Query
     ) -> None:
         super().__init__(library, beside)
-        self.sought = sought
-        also = f" AND {where}" if where else ""
+        self.sought, self.taken = tuple(found.sought), found.taken
+        self.read_as = written(query) if query.doubtful else ""
+        values = found.values
+        also = f" AND {found.sql}" if found.sql else ""
         sql = f"SELECT article.id FROM article WHERE removed_at IS NULL{also}"
         if sort is Sort.SHARED:
             also = f"WHERE removed_at IS NULL{also}"
@@ -195,11 +197,16 @@ class _Found(_Rows):
                 "SELECT article.id FROM article LEFT JOIN (SELECT article, count(*) AS n FROM appearance"
                 " WHERE actor IN (SELECT value FROM json_each(?)) GROUP BY article) AS common"
                 f" ON common.article = article.id {also}"
-                f" ORDER BY coalesce(n, 0) {'DESC' if down else 'ASC'}, at DESC, article.id DESC"
+                f" ORDER BY coalesce(n, 0) {'DESC' if down else 'ASC'}, article.at DESC, article.id DESC"
             )
             values = [json.dumps(_actors(library.reader(), beside)), *values]
+        elif sort is Sort.ADDED:
+            sql += " ORDER BY added_at DESC, article.id DESC" if down else " ORDER BY added_at, article.id"
         else:
             sql += f" ORDER BY {_All._sorted(_ORDERS[sort, down])}"
+        if query.most is not None:
+            sql += " LIMIT ?"
+            values = [*values, query.most]
         self._found = array("q", library.reader().column(sql, values))
         self._index: dict[int, int] | None = None
         self.total = len(self._found)

@@ -1,4 +1,4 @@
-"""A filter as SQL. Nothing a person types reaches SQLite as anything but a value, or a quoted full-text string.
+"""Words as questions to the full-text index. What a person types reaches SQLite as a quoted string only.
 
 A word that is typed in one script finds the names in another: Путин finds Putin, and Putin finds Путин. What a word is
 in another script is looked up among the words of the names in the library (`spelling_words`, which is the index itself
@@ -16,7 +16,7 @@ from reader.names.searchable import asked
 from reader.names.tables import ARTICLES
 from reader.names.transcription import transcribes
 from reader.names.unspaced import lone
-from reader.query import Actor, Phrase, Query, Term, Word
+from reader.query import Word
 
 ALIKE = 40
 """Most words in other scripts that one word is searched by."""
@@ -33,7 +33,7 @@ def _phrase(words: str, prefix: bool) -> str:
     return '"' + words.replace('"', '""') + ('" *' if prefix else '"')
 
 
-def _in_order(text: str, prefix: bool = False) -> list[str]:
+def in_order(text: str, prefix: bool = False) -> list[str]:
     """The full-text strings of which any finds the words of `text` in their order."""
     return [_phrase(*one) for one in asked(text, prefix=prefix)]
 
@@ -43,10 +43,10 @@ def any_script(db: Reader, text: str, prefix: bool) -> str:
 
     Empty where there is no word in it.
     """
-    return _asked(db, text, prefix)[0]
+    return asked_for(db, text, prefix)[0]
 
 
-def _asked(db: Reader, text: str, prefix: bool) -> tuple[str, list[Word]]:
+def asked_for(db: Reader, text: str, prefix: bool) -> tuple[str, list[Word]]:
     """The same, with the words that texts may have it in."""
     words = text.split()
     found = [_word(db, word, prefix and at == len(words) - 1) for at, word in enumerate(words)]
@@ -56,11 +56,11 @@ def _asked(db: Reader, text: str, prefix: bool) -> tuple[str, list[Word]]:
 def _word(db: Reader, word: str, prefix: bool) -> tuple[str, list[Word]]:
     """The full-text question for one word as it is typed, or as names in other scripts have it; and all these forms."""
     forms = [Word(word, prefix)]
-    choices = _in_order(word, prefix)
+    choices = in_order(word, prefix)
     plain = fold(word)
     if len(plain) < 2 and not lone(plain):
         # A single letter is no name in another script.
-        return _any(choices), forms
+        return any_of(choices), forms
     if foreign(word):
         latin = [part for part in fold(romanise(word)).split() if part not in ARTICLES]
         # Where the script leaves vowels out, its letters say more than their reading.
@@ -70,17 +70,18 @@ def _word(db: Reader, word: str, prefix: bool) -> tuple[str, list[Word]]:
         forms += [form for part in parts for form in part]
     else:
         found = [*islice(_foreign_words(db, plain, prefix), ALIKE)]
-        choices += [choice for one in found for choice in _in_order(one)]
+        choices += [choice for one in found for choice in in_order(one)]
         forms += map(Word, found)
-    return _any(choices), forms
+    return any_of(choices), forms
 
 
-def _any(choices: list[str]) -> str:
+def any_of(choices: list[str]) -> str:
+    """The question that any of these answers."""
     return choices[0] if len(choices) == 1 else f"({' OR '.join(choices)})" if choices else ""
 
 
 def _either(forms: list[Word]) -> str:
-    return f"({' OR '.join(choice for form in forms for choice in _in_order(form.text, form.prefix))})"
+    return f"({' OR '.join(choice for form in forms for choice in in_order(form.text, form.prefix))})"
 
 
 def _latin_words(db: Reader, word: str, letters: str) -> list[str]:
@@ -122,39 +123,3 @@ def _foreign_words(db: Reader, word: str, prefix: bool) -> Iterator[str]:
 
 def _one(left: str, right: str) -> bool:
     return token_change(left, right, across=True) in (Change.EQUAL, Change.SOUND, Change.SCRIPT)
-
-
-def condition(db: Reader, query: Query) -> tuple[str, list[str], tuple[Term, ...]]:
-    """What must hold of `article.id` for the filter, and the values it takes; empty for an empty filter.
-
-    With it what to look for in the texts that are found: words and phrases, also as names in other scripts have them.
-    """
-    parts: list[str] = []
-    values: list[str] = []
-    sought: list[Term] = []
-    words: list[str] = []
-    actors: list[str] = []
-    for term in query.terms:
-        if isinstance(term, Phrase):
-            words.append(_any(_in_order(term.text, term.prefix)))
-            sought.append(term)
-            continue
-        question, forms = _asked(db, term.text, term.prefix)
-        if not question:
-            continue
-        if isinstance(term, Actor):
-            actors.append(question)
-            sought += (Actor(form.text, form.prefix) for form in forms)
-        else:
-            words.append(question)
-            sought += forms
-    if words := [*filter(None, words)]:
-        parts.append("article.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)")
-        values.append(" AND ".join(words))
-    for question in actors:
-        parts.append(
-            "article.id IN (SELECT article FROM appearance WHERE actor IN (SELECT actor FROM spelling WHERE id IN"
-            " (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)))"
-        )
-        values.append(question)
-    return " AND ".join(parts), values, tuple(sought)

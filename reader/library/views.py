@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reader.model import Caveat, DateOrder, DatePlace, DateTeller, Evidence, Field, Kind, Verdict
-from reader.query import Term
+from reader.query import Sought
 
 
 class Sort(StrEnum):
@@ -20,6 +20,8 @@ class Sort(StrEnum):
     TITLE = "title"
     SOURCE = "source"
     SHARED = "shared"
+    ADDED = "added"
+    """When it came into the library; asked for in a filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,12 +277,27 @@ class Home:
     evidence: tuple[Evidence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A name in a filter that several actors bear: all of them were taken."""
+
+    name: str
+    actors: tuple[tuple[int, str, Kind, int], ...]
+    """Number, name, kind and articles of those that most articles name."""
+    total: int
+    """How many bear it."""
+
+
 class Listing(Protocol):
     """A filtered, sorted list of articles, of which only the asked rows are read."""
 
     total: int
-    sought: Sequence[Term]
+    sought: Sequence[Sought]
     """What its filter looked for, also as names in other scripts have it: where a text has it, there it was found."""
+    taken: Sequence[Taken]
+    """The names of its filter that several actors bear."""
+    read_as: str
+    """How the filter was read, with parentheses, where that is worth showing; else empty."""
 
     def rows(self, first: int, count: int) -> Sequence[Row]:
         """Rows from index `first`, at most `count`; safe to call from several threads."""

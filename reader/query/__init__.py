@@ -1,17 +1,11 @@
 """The filter's grammar: one language for the desk, the command line and export."""
 
-from reader.query.grammar import (
-    TERMS,
-    Actor,
-    Phrase,
-    Query,
-    QuerySyntaxError,
-    Term,
-    TermHelp,
-    Word,
-    parse,
-    typing,
-)
+from reader.query.errors import QuerySyntaxError
+from reader.query.fields import TERMS, TermHelp
+from reader.query.grammar import parse
+from reader.query.tree import Actor, Phrase, Query, Sought, Term, Word
+from reader.query.typed import typing
+from reader.query.writing import written
 
 __all__ = [
     "TERMS",
@@ -19,9 +13,11 @@ __all__ = [
     "Phrase",
     "Query",
     "QuerySyntaxError",
+    "Sought",
     "Term",
     "TermHelp",
     "Word",
     "parse",
     "typing",
+    "written",
 ]

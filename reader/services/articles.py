@@ -8,6 +8,7 @@ from reader.library import acts, articles
 from reader.library.listing import listing as list_articles
 from reader.library.store import Library
 from reader.library.views import Listing, Page, Sort
+from reader.plurals import counted
 from reader.query import parse, typing
 from reader.services.acts import Acts
 from reader.services.views import Intake, Progress, never, unheard
@@ -22,13 +23,33 @@ class Articles:
         self._acts = acts
 
     def listing(
-        self, filter: str = "", sort: Sort = Sort.DATE, descending: bool | None = None, beside: int | None = None
+        self,
+        filter: str = "",
+        sort: Sort = Sort.DATE,
+        descending: bool | None = None,
+        beside: int | None = None,
+        *,
+        whole: bool = False,
     ) -> Listing:
         """The articles that a filter finds, in an order; `beside` is the open article, for the actors in common.
 
-        The last word of the filter may be unfinished. Raises QuerySyntaxError with the place of the error.
+        Unless it is `whole`, the filter may still be typed: what is unfinished at its end is passed over, and its last
+        word also finds longer ones. Raises QuerySyntaxError with the place of the error.
         """
-        return list_articles(self._library, parse(typing(filter)), sort, descending, beside)
+        query = parse(filter if whole else typing(filter))
+        return list_articles(self._library, query, sort, descending, beside)
+
+    def remarks(self, listing: Listing) -> list[str]:
+        """What of a filter could have been meant otherwise, in sentences: how it was read, whom it names."""
+        said = [f"Read as: {listing.read_as}"] if listing.read_as else []
+        for taken in listing.taken:
+            named = ", ".join(
+                f"{name} ({kind.value}, {counted(articles, 'article')}, actor:#{number})"
+                for number, name, kind, articles in taken.actors
+            )
+            more = f" and {taken.total - len(taken.actors):,} more" if taken.total > len(taken.actors) else ""
+            said.append(f"{taken.total:,} actors are called “{taken.name}”, and all were taken: {named}{more}.")
+        return said
 
     def page(self, article: int) -> Page | None:
         """An article to read, or None when there is none of this number."""

@@ -90,7 +90,13 @@ COMMANDS: tuple[Command, ...] = (
         READING,
     ),
     Command("forward", ("alt+right",), "Forward", "Forward again.", READING),
-    Command("filter", ("/",), "Filter and search", 'Search as one types: words, "phrases", actor:NAME.', READING),
+    Command(
+        "filter",
+        ("/",),
+        "Filter and search",
+        'Search as one types: words, "phrases", -word, OR, actor:NAME, source:, date: and more.',
+        READING,
+    ),
     Command(
         "sort",
         ("S",),

@@ -138,9 +138,29 @@ def test_actors_in_common_are_counted_beside_an_article(run: Run) -> None:
 
 @pytest.mark.usefixtures("articles")
 def test_a_filter_that_cannot_be_read_is_one_sentence(run: Run) -> None:
-    ended = run("list", "date:2016")
-    assert ended.status == 1
-    assert ended.err.count("\n") == 1
+    ended = run("list", "lorries", "is:unraed")
+    assert (ended.status, ended.out) == (1, "")
+    shown, caret, said = ended.err.splitlines()
+    assert shown[caret.index("^") :] == "unraed"
+    assert "unread" in said
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_minus_is_part_of_the_filter_and_no_option(run: Run) -> None:
+    found = [row["title"] for row in listed(run, "list", "lorries")]
+    assert found
+    for arguments in (["-lorries"], ["NOT", "lorries"], ["-(lorries", "OR", "zzz)", "--limit", "9"]):
+        assert [row["title"] for row in listed(run, "list", *arguments)] == [one for one in TITLES if one not in found]
+    assert [row["title"] for row in listed(run, "search", "lorries", "-zzz", "--limit", "1")] == found
+    assert run("list", "--", "-lorries").out == run("list", "-lorries").out
+    assert run("list", "--no-such-option").status == 2
+    assert "Orontes" in run("export", "-zzz", "lorries").out
+
+
+@pytest.mark.usefixtures("articles")
+def test_what_could_be_meant_otherwise_is_told(run: Run) -> None:
+    assert "Read as: (ban geneva) OR lorries" in run("list", "ban", "geneva", "OR", "lorries").err
+    assert "Read as" not in run("list", "ban", "geneva").err
 
 
 @pytest.mark.usefixtures("articles")

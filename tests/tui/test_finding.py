@@ -39,6 +39,9 @@ async def test_a_filter_that_is_none_is_explained_and_one_that_finds_nothing_tea
         here.filter.set_text("colour:red")
         await settle(pilot)
         assert "No term is called “colour:”" in screen_text(app)
+        line = next(line for line in screen_text(app).split("\n") if "^" in line)
+        head = next(line for line in screen_text(app).split("\n") if "colour:red" in line)
+        assert line.index("^") == head.index("colour:red")
         here.filter.set_text("zzz")
         await settle(pilot)
         text = screen_text(app)
@@ -57,6 +60,31 @@ async def test_filtering_by_actors_combines_and_toggles(newsroom: Newsroom) -> N
         assert here.list_query.text == 'actor:"Palmyra" actor:"Islamic State"'
         await press(pilot, "f")
         assert here.list_query.text == 'actor:"Palmyra"'
+
+
+async def test_a_filter_that_is_being_typed_is_never_refused(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        here = room(app)
+        typed = 'is:unread (museum OR "cease fire") date:2016-03'
+        for length in range(len(typed) + 1):
+            here.filter.set_text(typed[:length])
+            await settle(pilot)
+            assert not here.query_one("#refusal").has_class("-shown"), typed[:length]
+
+
+async def test_how_a_filter_was_read_is_told_under_it(newsroom: Newsroom) -> None:
+    app = desk(newsroom)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        here = room(app)
+        here.filter.set_text("museum palmyra OR zzz ")
+        await settle(pilot)
+        assert "Read as: (museum palmyra) OR zzz" in screen_text(app)
+        here.filter.toggle_actor("Palmyra")
+        await settle(pilot)
+        assert here.list_query.text == '(museum palmyra OR zzz) actor:"Palmyra"'
 
 
 async def test_sorting_goes_round(newsroom: Newsroom) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from reader.config import expanded
 from reader.model import TadmorError
 from reader.plurals import counted
+from reader.query import typing
 from reader.services.exports import Exports
 from reader.tui.safe import assemble, plain
 from reader.tui.screens.sheet import Sheet
@@ -112,7 +113,7 @@ def write(exports: Exports, wish: Wish, style: str, path: Path) -> str:
         if wish.what == "filter":
             path.mkdir(parents=True, exist_ok=True)
             written = 0
-            for name, text in exports.articles(wish.name, style):
+            for name, text in exports.articles(typing(wish.name), style):
                 _new_file(path / name, text)
                 written += 1
             return f"Wrote {counted(written, 'file')} into {path}."

@@ -12,7 +12,7 @@ from reader.untrusted import clean_line
 DEBOUNCE_SECONDS = 0.12
 """Rest after a keystroke before the library is asked: shorter than the pause between words, longer than within one."""
 
-INVITING, TEACHING = "/ to search", 'words  "a phrase"  actor:NAME'
+INVITING, TEACHING = "/ to search", 'words  "a phrase"  -word  OR  actor:NAME  source:  date:'
 """What stands in the empty line: without the focus, and with it."""
 
 
@@ -60,7 +60,16 @@ class FilterLine(Input, inherit_bindings=True):
         """Put an actor into the filter, or take it out."""
         term = 'actor:"' + name.replace('"', " ") + '"'
         text = self._asked
-        self.set_text(" ".join(text.replace(term, " ").split()) if term in text else f"{text} {term}".strip())
+        if term in text:
+            self.set_text(" ".join(text.replace(term, " ").split()))
+        else:
+            # What is there stays together.
+            self.set_text(f"{f'({text})' if ' OR ' in text else text} {term}".strip())
+
+    def column(self, place: int) -> int | None:
+        """The column of the screen where a cell of the filter's text is; None where it is scrolled out of sight."""
+        at = place - round(self.scroll_x)
+        return self.region.x + at if 0 <= at <= self.region.width else None
 
     def set_text(self, text: str) -> None:
         """Change the filter at once, from elsewhere than the keyboard."""

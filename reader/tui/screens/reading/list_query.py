@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from reader.model import TadmorError
+from reader.query import QuerySyntaxError
 from reader.services import Listing, Sort
 from reader.tui.background import REFRESH_SECONDS
 from reader.tui.widgets.article_list import ArticleList
@@ -41,6 +42,8 @@ class ListQuery:
         """The filter is not one."""
 
         reason: str
+        place: int | None = None
+        """Where in it the trouble starts, in cells."""
 
     def __init__(self, host: Widget, bench: Workbench, articles: ArticleList) -> None:
         """Everything, in the order of the last time; `articles` is where it is shown."""
@@ -84,7 +87,8 @@ class ListQuery:
             listing.rows(0, 1)
         except TadmorError as error:
             if not worker.is_cancelled:
-                self._host.post_message(self.Refused(str(error)))
+                place = len(error.caret()) - 1 if isinstance(error, QuerySyntaxError) else None
+                self._host.post_message(self.Refused(str(error), place))
             return
         if not worker.is_cancelled:
             self._host.post_message(self.Listed(listing, text, keep))
@@ -122,7 +126,7 @@ class ListQuery:
 
     def do_sort(self) -> None:
         """The next order."""
-        orders = [sort for sort in Sort if sort is not Sort.SHARED or self._articles.open_article is not None]
+        orders = [sort for sort in ORDERS if sort is not Sort.SHARED or self._articles.open_article is not None]
         self.sort = orders[(orders.index(self.sort) + 1) % len(orders)] if self.sort in orders else Sort.DATE
         self.turned = False
         self._sorted()

@@ -153,7 +153,7 @@ class ReadingRoom(Screen[None]):
 
     def on_list_query_listed(self, event: ListQuery.Listed) -> None:
         """Show a list that is ready."""
-        self._refuse("")
+        self._remark(" ".join(self._newsroom.articles.remarks(event.listing)))
         self._teach(event.text, event.listing.total)
         self.view.seek(sought(event.listing.sought))
         self.articles.open_article = self.opened.id
@@ -180,13 +180,20 @@ class ReadingRoom(Screen[None]):
         self.view.teach(alone if bare else NO_ARTICLE)
 
     def on_list_query_refused(self, event: ListQuery.Refused) -> None:
-        """Say what is wrong with the filter, under it; the list stays as it was."""
-        self._refuse(event.reason)
+        """Say what is wrong with the filter, under it, with a caret at the place; the list stays as it was."""
+        self._remark(event.reason, refused=True, caret=None if event.place is None else self.filter.column(event.place))
 
-    def _refuse(self, reason: str) -> None:
+    def _remark(self, said: str, *, refused: bool = False, caret: int | None = None) -> None:
+        """Say something of the filter, under it; `caret` is the column of the screen that it is about."""
         line = self.query_one("#refusal", Static)
-        line.update(plain(reason))
-        line.set_class(bool(reason), "-shown")
+        if caret is not None:
+            # A column of the line's own is left free on its left.
+            before = " " * max(0, caret - 1)
+            fits = len(before) + len(said) + 4 <= self.size.width
+            said = f"{before}^ {said}" if fits else f"{before}^\n{said}"
+        line.update(plain(said))
+        line.set_class(bool(said), "-shown")
+        line.set_class(not refused, "-remark")
 
     def _tell_counts(self) -> None:
         """Say how many articles there are, and how many match."""
