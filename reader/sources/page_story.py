@@ -9,6 +9,7 @@ is about, the page's own plain paragraphs say where the story is.
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from reader.sources.page_blocks import Block
@@ -103,6 +104,19 @@ def choose(blocks: Sequence[Block], extracted: str, title: str = "") -> list[Blo
     if not evidence:
         evidence = {at for at, block in enumerate(blocks) if not block.furniture} or {*range(len(blocks))}
     return _around(blocks, evidence) if evidence else []
+
+
+def misnamed(blocks: Sequence[Block], extracted: str) -> frozenset[str]:
+    """The marks of no story under which most of what an extractor took stands: a `paywall` is also what is behind it,
+    and a `sidebar-grid` what stands beside the sidebar.
+    """
+    weights: Counter[str] = Counter()
+    for at in taken(blocks, extracted):
+        if not blocks[at].comment and _is_plain(replace(blocks[at], marked="")):
+            weights[blocks[at].marked] += len(blocks[at].text)
+    return frozenset(
+        mark for mark, weight in weights.items() if mark and weight >= ENOUGH and weight * 2 > weights.total()
+    )
 
 
 def is_about(text: str, title: str) -> bool:

@@ -7,6 +7,8 @@ import pytest
 
 from reader.sources import html
 from reader.sources.html import read_html
+from reader.sources.page_blocks import blocks_of
+from reader.sources.page_story import choose, misnamed
 
 STORY = (
     "The council of Bree closed the old bridge on Tuesday after engineers had found cracks in two of its pillars.",
@@ -99,6 +101,49 @@ def test_a_story_goes_on_behind_an_advertisement() -> None:
     body = read_html(page(f"<main><h1>The bridge is closed</h1><div>{parts}</div></main>")).body
     assert body.count("Anna Kirsch") == 3
     assert "Advertisement" not in body
+
+
+LONG = [f"{paragraph} So it stood in report {number} of the council." for number in range(4) for paragraph in STORY]
+ASIDE = "Elsewhere a mayor lost her vote."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "".join(
+            f'<div class="sidebar-grid__{part}"><div><p>{"</p><p>".join(texts)}</p></div></div>'
+            f'<div class="sidebar-grid__sidebar"><p>{ASIDE}</p></div>'
+            for part, texts in (("lead", LONG[:8]), ("content", LONG[8:]))
+        ),
+        f'<div class="related-layout"><div><p>{"</p><p>".join(LONG)}</p></div><div class="related">{ASIDE}</div></div>',
+    ],
+    ids=["a grid with a sidebar", "a layout with scripts longer than all text"],
+)
+def test_a_story_is_one_whatever_its_page_calls_what_it_stands_in(markup: str) -> None:
+    scripts = f"<script>{'x = 1;' * 5000}</script>"
+    links = "".join(f'<p class="teaser"><a href="/{at}">Another mayor wins a vote, {at}</a></p>' for at in range(60))
+    draft = read_html(page(f"<div><h1>The bridge is closed</h1>{markup}</div><div>{links}</div>{scripts}"))
+    assert draft.body.split("\n\n") == LONG
+    assert not draft.caveats
+
+
+def test_what_most_of_the_extracted_text_is_marked_with_marks_the_rest_of_it_too() -> None:
+    story = "".join(f'<p class="{"lead " * (not at)}paywall">{text}</p>' for at, text in enumerate(LONG))
+    tree = html.tree_of(page(f'<h1>The bridge is closed</h1>{story}<div class="promo"><p>{ASIDE * 3}</p></div>'))
+    extracted = "\n\n".join(LONG[:8])
+    marks = misnamed(blocks_of(tree), extracted)
+    assert marks == {"paywall"}
+    assert [block.text for block in choose(blocks_of(tree, marks), extracted) if block.kind == "p"] == LONG
+    assert not misnamed(blocks_of(tree), STORY[0]), "a bit of text says nothing of what a page is"
+
+
+def test_what_a_server_sends_late_stands_where_its_page_puts_it() -> None:
+    late = "".join(f"<p>{text}</p>" for text in STORY[1:])
+    body = (
+        f'<article><h1>The bridge is closed</h1><p>{STORY[0]}</p><template id="B:1a"></template><p>So it goes.</p>'
+        f'</article><div hidden id="S:1a">{late}</div><div hidden id="S:2">Secret words of no place.</div>'
+    )
+    assert read_html(page(body)).body.split("\n\n") == [*STORY, "So it goes."]
 
 
 def test_a_menu_that_no_element_marks_is_no_story() -> None:
