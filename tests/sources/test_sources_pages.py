@@ -146,6 +146,34 @@ def test_what_a_server_sends_late_stands_where_its_page_puts_it() -> None:
     assert read_html(page(body)).body.split("\n\n") == [*STORY, "So it goes."]
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div><h3><a href="/{at}">Another mayor wins a vote, {at}</a></h3><div>2 March, 14:0{at}</div></div>',
+        '<section><div>Interview</div><a href="/{at}"><div>A mayor wins, {at}</div></a><p>by Lena Ott</p></section>',
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["<div>{story}</div><div>{cards}</div>", "{story}{cards}", "{half}{card}{rest}{cards}"]
+)
+def test_the_date_and_the_author_of_a_link_to_another_article_are_not_the_storys(card: str, place: str) -> None:
+    wanted = [*STORY[:3], "“Go home!”", STORY[3]]
+    story = [f"<p>{text}</p>" for text in wanted]
+    cards = [card.format(at=at) for at in range(6)]
+    parts = {"story": "".join(story), "half": "".join(story[:2]), "rest": "".join(story[2:])}
+    blocks = blocks_of(html.tree_of(page(f"<article>{place.format(**parts, card=cards[0], cards=''.join(cards))}")))
+    for extracted in (wanted, [*wanted, "2 March, 14:02"]):
+        assert [block.text for block in choose(blocks, "\n".join(extracted))] == wanted
+
+
+def test_a_short_line_of_the_story_beside_a_link_stays() -> None:
+    link = '<p><a href="/a">What the council of Bree said on Monday of the old bridge</a></p>'
+    story = f"<p>{STORY[0]}</p><p>“Go home!”</p>{link}<p>{STORY[1]}</p>{link}<h3>Who pays?</h3><p>{STORY[2]}</p>"
+    body = read_html(page(f"<article><h1>The bridge is closed</h1>{story}</article>")).body
+    assert "“Go home!”" in body
+    assert "### Who pays?" in body
+
+
 def test_a_menu_that_no_element_marks_is_no_story() -> None:
     menu = " ".join(f'<a href="/s/{number}">Section {number}</a>' for number in range(30))
     story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
