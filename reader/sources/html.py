@@ -12,7 +12,7 @@ from reader.sources.page_blocks import Block, blocks_of, hide, rendered
 from reader.sources.page_dates import perhaps, published
 from reader.sources.page_doubt import Opinions
 from reader.sources.page_names import Names, author_of, meta_of, read_names, site_of, title_of
-from reader.sources.page_story import choose, shows
+from reader.sources.page_story import choose, misnamed, shows
 from reader.sources.tags import with_few_attributes
 
 _log = logging.getLogger(__name__)
@@ -44,12 +44,8 @@ class Page:
     url: str
     title: str
     title_sure: bool
-
-    @property
-    def extracted(self) -> str:
-        """The text that trafilatura takes."""
-        body = self.found.body if self.found is not None else None
-        return "\n\n".join(_paragraphs(body)) if body is not None else ""
+    extracted: str
+    """The text that trafilatura takes."""
 
 
 def page_of(text: str) -> Page | None:
@@ -59,10 +55,14 @@ def page_of(text: str) -> Page | None:
         return None
     hide(tree)
     found = _extract(tree) if _is_usual(tree) else None
+    body = found.body if found is not None else None
+    extracted = "\n\n".join(_paragraphs(body)) if body is not None else ""
     blocks = blocks_of(tree)
+    if story := misnamed(blocks, extracted):
+        blocks = blocks_of(tree, story)
     url = _canonical(tree) or meta_of(tree).get("og:url", "") or _known(found, "url")
     names = read_names(tree, blocks, url)
-    return Page(tree, found, blocks, names, url, *title_of(names))
+    return Page(tree, found, blocks, names, url, *title_of(names), extracted)
 
 
 def read_html(text: str, *, whole: bool = False) -> Draft:

@@ -44,6 +44,9 @@ _NAMES = frozenset(
 _COMMENTS = frozenset("comment comments disqus respond".split())
 _SHARED = frozenset("social socials share shared widget".split())
 
+_LATE_PLACE = re.compile(r"[BP]:")
+"""Ids of what keeps a place for the element of the same number whose id begins with `S:`."""
+
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HIDDEN_CLASSES = frozenset(
     "hidden visually-hidden visuallyhidden sr-only screen-reader-text screen-reader screenreader is-hidden d-none"
@@ -79,14 +82,19 @@ class Block:
     """Code points of it that are in links."""
     links: int = 0
     """How many links it has."""
-    furniture: bool = False
-    """Whether the page marks it, or what it stands in, as no story: navigation, a form, comments."""
+    marked: str = ""
+    """The class, id, role or tag that marks it, or what it stands in, as no story: navigation, a form, comments."""
     comment: bool = False
     """Whether the page marks it as a comment of its readers."""
     group: Any = None
     """The outermost list that it is an item of."""
     mark: str = ""
     """What stands before an item or a quotation."""
+
+    @property
+    def furniture(self) -> bool:
+        """Whether the page marks it as no story."""
+        return bool(self.marked)
 
     @property
     def is_linked(self) -> bool:
@@ -96,11 +104,22 @@ class Block:
 
 def hide(tree: Any) -> None:
     """Take out of a tree what its page does not show."""
+    _put_in_place(tree)
     for element in [*tree.iter()]:
         if isinstance(element.tag, str) and element.tag not in ("html", "body") and _is_hidden(element):
             parent = element.getparent()
             if parent is not None:
                 element.drop_tree()
+
+
+def _put_in_place(tree: Any) -> None:
+    """Show what React's servers send late: it comes hidden, and the page's script puts it where a place was kept."""
+    kept = {place.get("id", "")[1:]: place for place in tree.iter("template") if _LATE_PLACE.match(place.get("id", ""))}
+    for late in [part for part in tree.iter("div") if kept and part.get("id", "").startswith("S:")]:
+        place = kept.pop(late.get("id")[1:], None)
+        if place is not None and late not in place.iterancestors():
+            late.attrib.pop("hidden", None)
+            place.addnext(late)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -111,10 +130,10 @@ def _is_hidden(element: Any) -> bool:
     return not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").lower().split())
 
 
-def blocks_of(tree: Any) -> list[Block]:
-    """The blocks of a page's body in order, furniture included."""
+def blocks_of(tree: Any, story: Set[str] = frozenset()) -> list[Block]:
+    """The blocks of a page's body in order, furniture included; what is marked as in `story` is no furniture."""
     body = tree.find("body") if tree.tag != "body" else tree
-    walk = _Walk(body if body is not None else tree)
+    walk = _Walk(body if body is not None else tree, story)
     walk.run()
     return walk.blocks
 
@@ -126,9 +145,10 @@ QUOTED = 10
 class _Walk:
     """One pass over a body: without recursion, pages nest as deep as they like."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, story: Set[str]) -> None:
         self.root = root
-        self.size = len(root.text_content())
+        self.size = _size(root)
+        self._story = story
         self.blocks: list[Block] = []
         self._run: list[str] = []
         self._linked = 0
@@ -136,6 +156,7 @@ class _Walk:
         self._inside_link = 0
         self._open = [root]
         self._furniture = 0
+        self._marked = ""
         self._comments = 0
         self._numbers: dict[Any, int] = {}
 
@@ -163,7 +184,7 @@ class _Walk:
             self._flush()
             if rows := _rows(element):
                 links = [len(link.text_content()) for link in element.iter("a")]
-                self.blocks.append(Block(rows, "rows", element, sum(links), len(links), self._furniture > 0))
+                self.blocks.append(Block(rows, "rows", element, sum(links), len(links), self._marked))
             return True
         return tag in UNSEEN
 
@@ -177,7 +198,9 @@ class _Walk:
             self._links += 1
         if tag == "br":
             self._run.append(BREAK)
-        if element is not self.root and (self._furniture or self._is_furniture(element)):
+        marked = self._marked if self._furniture or element is self.root else self._furniture_mark(element)
+        if marked:
+            self._marked = marked
             self._furniture += 1
             if self._comments or _named(element, _COMMENTS):
                 self._comments += 1
@@ -195,6 +218,7 @@ class _Walk:
             self._inside_link -= 1
         if self._furniture:
             self._furniture -= 1
+            self._marked = self._marked if self._furniture else ""
         if self._comments:
             self._comments -= 1
 
@@ -220,7 +244,7 @@ class _Walk:
             part = len(paragraph) / total
             counts = round(linked * part), round(links * part)
             self.blocks.append(
-                Block(paragraph, kind, self._open[-1], *counts, self._furniture > 0, self._comments > 0, group, mark)
+                Block(paragraph, kind, self._open[-1], *counts, self._marked, self._comments > 0, group, mark)
             )
             mark = "  " if kind == "item" else mark
 
@@ -254,26 +278,46 @@ class _Walk:
         self._numbers[parent] = self._numbers.get(parent, 0) + 1
         return f"{self._numbers[parent]}. "
 
-    def _is_furniture(self, element: Any) -> bool:
+    def _furniture_mark(self, element: Any) -> str:
+        """What marks an element as no story; empty where nothing does."""
         tag = element.tag
         if tag in ("html", "body", "main", "article", "a", "span", "h1"):
-            return False
+            return ""
         if tag == "footer" and next(element.iterancestors("blockquote"), None) is not None:
-            return False
+            return ""
         if tag == "header":
-            return element.getparent() is self.root and element.find(".//h1") is None
-        if tag not in _FURNITURE and (element.get("role") or "").lower() not in _ROLES and not _named(element):
-            return False
+            return tag if element.getparent() is self.root and element.find(".//h1") is None else ""
+        role = (element.get("role") or "").lower()
+        marks = [tag] if tag in _FURNITURE else [role] if role in _ROLES else _marks(element)
+        marked = next((mark for mark in marks if mark not in self._story), "")
+        if not marked or element.find(".//h1") is not None:
+            return ""
         # What holds half the page, or its headline, is the page, whatever it is called; comments may be longer than it.
         share = MOST if _named(element, _COMMENTS) else HALF
-        return len(element.text_content()) < share * self.size and element.find(".//h1") is None
+        return marked if _size(element) < share * self.size else ""
+
+
+def _size(element: Any) -> int:
+    """How much text an element holds, in code points, without its scripts, which may be longer than all it shows."""
+    return len(element.text_content()) - sum(len(part.text or "") for part in element.iter("script", "style"))
 
 
 def _named(element: Any, wanted: Set[str] = _NAMES) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    found = wanted & {word.lower() for word in _WORDS.findall(names)} if names != " " else ()
+    return bool(_marks(element, wanted))
+
+
+def _marks(element: Any, wanted: Set[str] = _NAMES) -> list[str]:
+    """The classes and the id of an element that say what it is, by a wanted word in them: `sidebar-grid` and `sidebar`
+    of `sidebar-grid__sidebar`.
+    """
+    found: set[str] = set()
+    marks = []
+    for name in f"{element.get('class') or ''} {element.get('id') or ''}".replace("__", " ").split():
+        if said := wanted & {word.lower() for word in _WORDS.findall(name)}:
+            found |= said
+            marks.append(name)
     # A post of a social network that a story quotes is marked "social" too.
-    return bool(found) and (not _SHARED.issuperset(found) or element.find(".//blockquote") is None)
+    return [] if marks and _SHARED.issuperset(found) and element.find(".//blockquote") is not None else marks
 
 
 def _clean_lines(text: str) -> Iterator[str]:

@@ -59,7 +59,8 @@ class Opinions:
         length = len(taken)
         if length < LITTLE * len(self.running) or (length < STUB and length * TIMES < self.visible):
             return True
-        if not is_about(taken, self.title):
+        said = {*words_of(taken)}
+        if said <= {*words_of(self.title)} or not is_about(taken, self.title):
             return True
         runs = _runs(taken)
         precision, recall = _shared(runs, _runs(self.extracted))

@@ -9,6 +9,7 @@ is about, the page's own plain paragraphs say where the story is.
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from reader.sources.page_blocks import Block
@@ -103,6 +104,19 @@ def choose(blocks: Sequence[Block], extracted: str, title: str = "") -> list[Blo
     if not evidence:
         evidence = {at for at, block in enumerate(blocks) if not block.furniture} or {*range(len(blocks))}
     return _around(blocks, evidence) if evidence else []
+
+
+def misnamed(blocks: Sequence[Block], extracted: str) -> frozenset[str]:
+    """The marks of no story under which most of what an extractor took stands: a `paywall` is also what is behind it,
+    and a `sidebar-grid` what stands beside the sidebar.
+    """
+    weights: Counter[str] = Counter()
+    for at in taken(blocks, extracted):
+        if not blocks[at].comment and _is_plain(replace(blocks[at], marked="")):
+            weights[blocks[at].marked] += len(blocks[at].text)
+    return frozenset(
+        mark for mark, weight in weights.items() if mark and weight >= ENOUGH and weight * 2 > weights.total()
+    )
 
 
 def is_about(text: str, title: str) -> bool:
@@ -227,8 +241,10 @@ class _Surroundings:
     def is_sure(self, at: int) -> bool:
         """Whether a block is evidence that nothing about its place contradicts."""
         block = self._blocks[at]
+        if at not in self._evidence:
+            return False
         small = len(block.text) < PLAIN or block.place not in self._inside
-        return at in self._evidence and not (block.furniture and small)
+        return not (small and (block.furniture or (block.kind == "p" and self._labels_link(at))))
 
     def belongs(self, at: int) -> bool:
         """Whether a block that is no evidence is story all the same."""
@@ -244,7 +260,23 @@ class _Surroundings:
         if block.is_linked:
             short = block.place.tag == "p" and len(block.text) < HEADLINE
             return self._between(at) and (short or block.kind in ("rows", "caption"))
+        if len(block.text) < PLAIN and block.kind not in ("caption", "h1") and self._labels_link(at):
+            return False
         return at > self._first or block.kind in ("caption", "h1") or len(block.text) >= PLAIN
+
+    def _labels_link(self, at: int) -> bool:
+        """Whether what stands nearest to a block is a link elsewhere: its date, its author, its section."""
+        block = self._blocks[at]
+        ways = {element: far for far, element in enumerate((block.place, *block.place.iterancestors()))}
+        near: dict[int, bool] = {}
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(self._blocks):
+                beside = self._blocks[other]
+                places = (beside.place, *beside.place.iterancestors())
+                far = next(ways[element] for element in places if element in ways)
+                is_link = beside.is_linked and other not in self._evidence
+                near[far] = near.get(far, True) and is_link
+        return bool(near) and near[min(near)]
 
     def _list_belongs(self, start: int) -> bool:
         """A list is story, unless it is one of links that reads like headlines, or stands at the story's edge and

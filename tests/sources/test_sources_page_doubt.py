@@ -46,6 +46,12 @@ def test_a_bit_of_a_long_page_is_doubted_though_the_extractor_agrees(share: int)
     assert opinions(bit, "\n".join(STORY * share)).doubt(bit)
 
 
+def test_a_headline_alone_is_doubted_though_the_page_shows_no_more() -> None:
+    assert opinions(TITLE).doubt(TITLE)
+    assert opinions(TITLE).doubt(f"# {TITLE}")
+    assert Caveat.THIN in read_html(f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1></body>").caveats
+
+
 def test_next_to_nothing_gives_way_to_what_the_extractor_took() -> None:
     story = "\n\n".join(STORY)
     assert opinions(story).prefer_extracted("")

@@ -7,6 +7,8 @@ import pytest
 
 from reader.sources import html
 from reader.sources.html import read_html
+from reader.sources.page_blocks import blocks_of
+from reader.sources.page_story import choose, misnamed
 
 STORY = (
     "The council of Bree closed the old bridge on Tuesday after engineers had found cracks in two of its pillars.",
@@ -99,6 +101,77 @@ def test_a_story_goes_on_behind_an_advertisement() -> None:
     body = read_html(page(f"<main><h1>The bridge is closed</h1><div>{parts}</div></main>")).body
     assert body.count("Anna Kirsch") == 3
     assert "Advertisement" not in body
+
+
+LONG = [f"{paragraph} So it stood in report {number} of the council." for number in range(4) for paragraph in STORY]
+ASIDE = "Elsewhere a mayor lost her vote."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "".join(
+            f'<div class="sidebar-grid__{part}"><div><p>{"</p><p>".join(texts)}</p></div></div>'
+            f'<div class="sidebar-grid__sidebar"><p>{ASIDE}</p></div>'
+            for part, texts in (("lead", LONG[:8]), ("content", LONG[8:]))
+        ),
+        f'<div class="related-layout"><div><p>{"</p><p>".join(LONG)}</p></div><div class="related">{ASIDE}</div></div>',
+    ],
+    ids=["a grid with a sidebar", "a layout with scripts longer than all text"],
+)
+def test_a_story_is_one_whatever_its_page_calls_what_it_stands_in(markup: str) -> None:
+    scripts = f"<script>{'x = 1;' * 5000}</script>"
+    links = "".join(f'<p class="teaser"><a href="/{at}">Another mayor wins a vote, {at}</a></p>' for at in range(60))
+    draft = read_html(page(f"<div><h1>The bridge is closed</h1>{markup}</div><div>{links}</div>{scripts}"))
+    assert draft.body.split("\n\n") == LONG
+    assert not draft.caveats
+
+
+def test_what_most_of_the_extracted_text_is_marked_with_marks_the_rest_of_it_too() -> None:
+    story = "".join(f'<p class="{"lead " * (not at)}paywall">{text}</p>' for at, text in enumerate(LONG))
+    tree = html.tree_of(page(f'<h1>The bridge is closed</h1>{story}<div class="promo"><p>{ASIDE * 3}</p></div>'))
+    extracted = "\n\n".join(LONG[:8])
+    marks = misnamed(blocks_of(tree), extracted)
+    assert marks == {"paywall"}
+    assert [block.text for block in choose(blocks_of(tree, marks), extracted) if block.kind == "p"] == LONG
+    assert not misnamed(blocks_of(tree), STORY[0]), "a bit of text says nothing of what a page is"
+
+
+def test_what_a_server_sends_late_stands_where_its_page_puts_it() -> None:
+    late = "".join(f"<p>{text}</p>" for text in STORY[1:])
+    body = (
+        f'<article><h1>The bridge is closed</h1><p>{STORY[0]}</p><template id="B:1a"></template><p>So it goes.</p>'
+        f'</article><div hidden id="S:1a">{late}</div><div hidden id="S:2">Secret words of no place.</div>'
+    )
+    assert read_html(page(body)).body.split("\n\n") == [*STORY, "So it goes."]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div><h3><a href="/{at}">Another mayor wins a vote, {at}</a></h3><div>2 March, 14:0{at}</div></div>',
+        '<section><div>Interview</div><a href="/{at}"><div>A mayor wins, {at}</div></a><p>by Lena Ott</p></section>',
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["<div>{story}</div><div>{cards}</div>", "{story}{cards}", "{half}{card}{rest}{cards}"]
+)
+def test_the_date_and_the_author_of_a_link_to_another_article_are_not_the_storys(card: str, place: str) -> None:
+    wanted = [*STORY[:3], "“Go home!”", STORY[3]]
+    story = [f"<p>{text}</p>" for text in wanted]
+    cards = [card.format(at=at) for at in range(6)]
+    parts = {"story": "".join(story), "half": "".join(story[:2]), "rest": "".join(story[2:])}
+    blocks = blocks_of(html.tree_of(page(f"<article>{place.format(**parts, card=cards[0], cards=''.join(cards))}")))
+    for extracted in (wanted, [*wanted, "2 March, 14:02"]):
+        assert [block.text for block in choose(blocks, "\n".join(extracted))] == wanted
+
+
+def test_a_short_line_of_the_story_beside_a_link_stays() -> None:
+    link = '<p><a href="/a">What the council of Bree said on Monday of the old bridge</a></p>'
+    story = f"<p>{STORY[0]}</p><p>“Go home!”</p>{link}<p>{STORY[1]}</p>{link}<h3>Who pays?</h3><p>{STORY[2]}</p>"
+    body = read_html(page(f"<article><h1>The bridge is closed</h1>{story}</article>")).body
+    assert "“Go home!”" in body
+    assert "### Who pays?" in body
 
 
 def test_a_menu_that_no_element_marks_is_no_story() -> None:
