@@ -172,6 +172,8 @@ def test_a_name_of_several_takes_them_all_and_says_which(library: Library) -> No
     ]
     assert listing.listing(library, parse("actor:islam")).taken == []
     assert listing.listing(library, parse("-actor:jaysh")).taken == []
+    assert listing.listing(library, parse("actor:(jaysh -islam)")).taken == []
+    assert [one.name for one in listing.listing(library, parse("with:(jaysh islam)")).taken] == ["jaysh"]
 
 
 def test_what_is_denied_is_not_sought(shelf: Library) -> None:
