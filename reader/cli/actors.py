@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reader.cli.articles import day
+from reader.cli.articles import FILTER_HELP, day
 from reader.cli.base import AsJson, app, newsroom
 from reader.cli.output import (
     evidence_json,
@@ -42,12 +42,15 @@ def actors(
         str, typer.Argument(metavar="NAME", help="Only actors with these words in one of their spellings.")
     ] = "",
     kind: Annotated[Kind | None, typer.Option(help="Only actors of this kind.")] = None,
+    filter_: Annotated[
+        str, typer.Option("--filter", metavar="FILTER", help=f"Only those that its articles name. {FILTER_HELP}")
+    ] = "",
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the actors, those in most articles first."""
     with newsroom(context) as room:
-        everyone = room.actors.search(text, limit=None)
+        everyone = room.actors.search(text, limit=None, filter=filter_)
         found = list(islice((actor for actor in everyone if kind in (None, actor.kind)), limit))
     if as_json:
         print_json_list(actor_json(actor) for actor in found)

@@ -3,13 +3,16 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from reader.library.conditions import condition
 from reader.library.evidence import load
 from reader.library.search import any_script
 from reader.library.sentences import SENTENCE_END
 from reader.library.store import Reader
 from reader.library.views import ActorHere, ActorRow, Link, Quote, Tie
 from reader.model import Field, Kind, Verdict
+from reader.query import Query
 
 REACH = 160
 """Longest context on either side of a quoted mention, in code points: two lines of a wide terminal."""
@@ -25,23 +28,33 @@ def actor(db: Reader, number: int) -> ActorRow | None:
     return rows[0] if rows else None
 
 
-def actors(db: Reader, text: str = "", limit: int = 200) -> list[ActorRow]:
+def actors(db: Reader, text: str = "", limit: int = 200, within: Query | None = None) -> list[ActorRow]:
     """The actors with a spelling that has all these words, the last one perhaps unfinished.
 
-    Those that most articles name come first; without words, just those.
+    Those that most articles name come first; without words, just those. `within`: of the articles of a filter only.
     """
     order = "ORDER BY articles DESC, mentions DESC, name DESC, kind DESC LIMIT ?"
+    only, values = _named_within(db, within) if within is not None else ("", [])
     if not text.split():
-        return _rows(db, db.column(f"SELECT id FROM actor WHERE articles > 0 {order}", (limit,)))
+        return _rows(db, db.column(f"SELECT id FROM actor WHERE articles > 0{only} {order}", (*values, limit)))
     asked = any_script(db, text, True)
     if not asked:
         return []
     ids = db.column(
         "SELECT id FROM actor WHERE articles > 0 AND id IN (SELECT actor FROM spelling WHERE id IN"
-        f" (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)) {order}",
-        (asked, limit),
+        f" (SELECT rowid FROM spelling_text WHERE spelling_text MATCH ?)){only} {order}",
+        (asked, *values, limit),
     )
     return _rows(db, ids)
+
+
+def _named_within(db: Reader, query: Query) -> tuple[str, list[Any]]:
+    """What must hold of an actor that articles of a filter name."""
+    found = condition(db, query)
+    if not found.sql:
+        return "", []
+    only = "SELECT article.id FROM article WHERE removed_at IS NULL"
+    return f" AND id IN (SELECT actor FROM appearance WHERE article IN ({only} AND {found.sql}))", found.values
 
 
 def _rows(db: Reader, ids: Sequence[int]) -> list[ActorRow]:

@@ -262,7 +262,17 @@ class _Making:
 
     # Actors
 
+    def _tell_of(self, term: Term) -> None:
+        """Tell of names that stand by themselves; what stands beside one in `actor:(…)` narrows it down."""
+        match term:
+            case Actor(text, False) if not self._denied:
+                self._tell(text)
+            case Either(terms):
+                for one in terms:
+                    self._tell_of(one)
+
     def _one_actor(self, term: Term) -> str:
+        self._tell_of(term)
         sql = self._is(term, "here")
         return f"article.id IN (SELECT here.article FROM appearance AS here WHERE {sql})" if sql else ""
 
@@ -292,16 +302,19 @@ class _Making:
         if not question:
             return ""
         self._seek(*(Actor(form.text, form.prefix) for form in forms))
-        if not name.prefix and not self._denied:
-            self._tell(name.text)
         return self._with(f"{here}.actor {_SPELT}", question)
 
     def _tell(self, name: str) -> None:
         """Keep which actors were taken, where a name is that of several."""
-        rows = self._db.all(
-            "SELECT id, name, kind, articles, count(*) OVER () FROM actor"
-            f" WHERE articles > 0 AND id {_SPELT} ORDER BY articles DESC, mentions DESC, name LIMIT ?",
-            (any_script(self._db, name, False), TOLD),
+        question = any_script(self._db, name, False)
+        rows = (
+            self._db.all(
+                "SELECT id, name, kind, articles, count(*) OVER () FROM actor"
+                f" WHERE articles > 0 AND id {_SPELT} ORDER BY articles DESC, mentions DESC, name LIMIT ?",
+                (question, TOLD),
+            )
+            if question
+            else []
         )
         if len(rows) > 1:
             actors = tuple((number, called, Kind(kind), articles) for number, called, kind, articles, _ in rows)
@@ -317,6 +330,8 @@ class _Making:
             for at in numbers[1:]
         )
         close = _closeness(term.reach, len(numbers)) if term.reach is not Reach.ARTICLE else ("", "")
+        for one in term.actors:
+            self._tell_of(one)
         which = [self._is(one, f"here{at}") for at, one in enumerate(term.actors)]
         where = " AND ".join([*filter(None, which), *filter(None, close[1:])])
         return f"article.id IN (SELECT here0.article FROM {tables}{close[0]}" + (f" WHERE {where})" if where else ")")

@@ -7,6 +7,7 @@ from reader.library import actors
 from reader.library.store import Library
 from reader.library.views import ActorHere, ActorRow, Quote
 from reader.model import TadmorError, Verdict
+from reader.query import parse
 from reader.services.known_actors import KnownActors
 from reader.services.views import ActorPage, Relation
 from reader.untrusted import clean_line
@@ -30,9 +31,13 @@ class Actors:
         """An actor, or None when there is none of this number any more."""
         return actors.actor(self._library.reader(), actor)
 
-    def search(self, text: str = "", limit: int | None = 200) -> list[ActorRow]:
-        """The actors with a spelling that has these words, the last perhaps unfinished; the most named first."""
-        return actors.actors(self._library.reader(), clean_line(text), -1 if limit is None else limit)
+    def search(self, text: str = "", limit: int | None = 200, *, filter: str = "") -> list[ActorRow]:
+        """The actors with a spelling that has these words, the last perhaps unfinished; the most named first.
+
+        Only those that the articles of a filter name; it is whole. Raises QuerySyntaxError with the place of the error.
+        """
+        within = parse(filter) if filter else None
+        return actors.actors(self._library.reader(), clean_line(text), -1 if limit is None else limit, within)
 
     def here(self, article: int) -> list[ActorHere]:
         """The actors of an article: by kind, the most mentioned first."""

@@ -158,6 +158,16 @@ def test_a_minus_is_part_of_the_filter_and_no_option(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("articles")
+def test_the_actors_of_a_filter(run: Run) -> None:
+    everyone = {row["name"] for row in listed(run, "actors")}
+    of_lorries = {row["name"] for row in listed(run, "actors", "--filter", "lorries")}
+    assert "Orontes Relief" in of_lorries < everyone
+    others = {row["name"] for row in listed(run, "actors", "--filter", "-lorries")}
+    assert of_lorries | others == everyone
+    assert listed(run, "actors", "orontes", "--filter", "-lorries") == []
+
+
+@pytest.mark.usefixtures("articles")
 def test_what_could_be_meant_otherwise_is_told(run: Run) -> None:
     assert "Read as: (ban geneva) OR lorries" in run("list", "ban", "geneva", "OR", "lorries").err
     assert "Read as" not in run("list", "ban", "geneva").err

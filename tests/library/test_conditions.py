@@ -3,12 +3,15 @@
 from datetime import datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from reader.library import articles, listing
 from reader.library.store import Library
 from reader.model import Incoming, Kind, Origin
-from reader.query import parse
+from reader.query import Query, parse
+from reader.query.tree import All, Is, Not
 from tests.library.shelf import link, put
+from tests.query.filters import FILTERS, read
 
 TODAY = datetime.now().astimezone().date().isoformat()
 
@@ -172,6 +175,8 @@ def test_a_name_of_several_takes_them_all_and_says_which(library: Library) -> No
     ]
     assert listing.listing(library, parse("actor:islam")).taken == []
     assert listing.listing(library, parse("-actor:jaysh")).taken == []
+    assert listing.listing(library, parse("actor:(jaysh -islam)")).taken == []
+    assert [one.name for one in listing.listing(library, parse("with:(jaysh islam)")).taken] == ["jaysh"]
 
 
 def test_what_is_denied_is_not_sought(shelf: Library) -> None:
@@ -191,3 +196,19 @@ def test_an_article_that_a_person_marked_was_judged(shelf: Library) -> None:
             " VALUES ('Palmyra', 'place', '', 'Tadmor', 'place', '', 'same', '', '')"
         )
     assert set(found(shelf, "is:judged")) == {1, 3, 4}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(FILTERS)
+def test_whatever_can_be_read_can_be_asked(shelf: Library, text: str) -> None:
+    query = read(text)
+    if isinstance(query, Query):
+        first = found(shelf, text)
+        assert len(set(first)) == len(first) <= len(SHELF)
+        if query.most is None and query.terms:
+            denied = {
+                row.id for row in listing.listing(shelf, Query((Not(All((Is("read"), *query.terms))),))).rows(0, 9)
+            }
+            both = {row.id for row in listing.listing(shelf, Query((Is("read"), *query.terms))).rows(0, 9)}
+            assert denied | both == {1, 2, 3, 4}
+            assert not denied & both

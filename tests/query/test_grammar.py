@@ -1,6 +1,5 @@
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.query import TERMS, Actor, Phrase, Query, QuerySyntaxError, Term, Word, parse, typing, written
 from reader.query.tree import (
@@ -23,6 +22,7 @@ from reader.query.tree import (
     Together,
     Within,
 )
+from tests.query.filters import FILTERS, read
 
 
 @pytest.mark.parametrize(
@@ -140,24 +140,6 @@ def test_what_cannot_be_is_said_with_its_place(text: str, position: int, says: s
     with pytest.raises(QuerySyntaxError, match=says) as caught:
         parse(text)
     assert caught.value.position == position
-
-
-PIECES = (
-    *("a", "b*", '"c d"', '"c d"~3', "/e f/i", '“g"h”', "OR", "AND", "NOT", "-", "(", ")", "&", "U.S.", "x:", 'say"so'),
-    *("title:", "source:", "lang:", "is:unread", "no:date", "date:2016..", "words:>5", "sort:-title", "#5", "@7d"),
-    *("actor:", "actor:(", "kind:person", "mentions:3", "near:(", "with:(", "#12", "f(x)", "--y", "’", "中国"),
-)
-FILTERS = st.one_of(
-    st.text(),
-    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ")))).map(lambda s: "".join(sum(s, ()))),
-)
-
-
-def read(text: str) -> Query | QuerySyntaxError:
-    try:
-        return parse(text)
-    except QuerySyntaxError as error:
-        return error
 
 
 @given(FILTERS)
