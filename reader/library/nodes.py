@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import add
 from typing import Any
-from zlib import crc32
 
-from reader.library import failures
+from reader.library import bearers, failures
 from reader.library.store import Reader, Writer
+from reader.library.tie_codes import tie_code
 from reader.model import Chain, Kind, Uses, doublings
+from reader.names.analyse import analyse
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +245,12 @@ def _tidy(db: Writer, numbers: Sequence[int]) -> None:
 def call_anew(db: Writer, number: int) -> None:
     """Forget by what a node is called and found; what was tied to it is looked at again."""
     unlink(db, _neighbours(db, number))
+    ((name, kind),) = names(db, [number]).values()
     for table in ("node_tie", "node_word", "met_known"):
         db.run(f"DELETE FROM {table} WHERE node = ?", (number,))
     db.run("DELETE FROM met WHERE one = ?1 OR other = ?1", (number,))
     db.run("UPDATE node SET name = '' WHERE id = ?", (number,))
+    unlink(db, bearers.lost(db, analyse(name, kind)))
 
 
 def call(db: Writer, number: int, name: str, kind: Kind) -> None:
@@ -325,11 +328,6 @@ def unlink_beside_states(db: Writer, chains: Collection[int]) -> None:
 
 _FLIPPED = "tie.tie + 1 - 2 * (tie.tie & 1)"
 """The tie of the other end: what seeks a word for what offers it."""
-
-
-def tie_code(word: str, *, sought: bool) -> int:
-    """A tie as it is kept: words that share a number are taken for each other, which costs a look and harms nothing."""
-    return crc32(word.encode()) << 1 | sought
 
 
 def put_ties(db: Writer, number: int, offers: Iterable[str], seeks: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reader.linking.alike import may_be_alike
 from reader.linking.candidates import pairs
+from reader.linking.context import AllThereIs
 from reader.linking.nodes import Node
 from reader.linking.ties import Ties, ties_of, words_of
 from reader.model import Judgement
@@ -14,7 +15,8 @@ def pieces(nodes: Mapping[str, Node], dictionary: Dictionary, judgements: Iterab
     """The keys of the nodes of every piece, each sorted; `dictionary` is the whole one, that heeds no judgement."""
     parts = _Parts()
     offered: dict[str, list[str]] = {}
-    ties = {key: ties_of(nodes[key], dictionary) for key in sorted(nodes)}
+    several = AllThereIs(nodes).several
+    ties = {key: ties_of(nodes[key], dictionary, several) for key in sorted(nodes)}
     for key, found in ties.items():
         for word in found.offers:
             offered.setdefault(word, []).append(key)

@@ -142,7 +142,7 @@ def resolve_piece(
         lambda: misspelt.update(_likely(clusters, piece, dictionary, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
-        lambda: initials(clusters),
+        lambda: initials(clusters, context),
         lambda: surnames_only(clusters, dictionary, context, pending),
         lambda: single_words(clusters, piece.pairs, dictionary, pending),
         lambda: corrected_kinds(clusters, dictionary),

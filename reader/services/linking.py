@@ -8,7 +8,7 @@ only what changed leaves the library as linking everything would (`tests/service
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from reader.library import linked, nodes, postings
+from reader.library import bearers, linked, nodes, postings
 from reader.library.judgements import judgements_by_number
 from reader.library.linked import Moved
 from reader.library.nodes import NodeRow
@@ -21,9 +21,10 @@ from reader.linking.judging import singled_out
 from reader.linking.name_evidence import own_evidence_from
 from reader.linking.nodes import Identity, Node, identities, spoken_first
 from reader.linking.resolve import Group, Linked, Piece, resolve_piece
-from reader.linking.ties import ties_of
+from reader.linking.ties import Ties, ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
+from reader.names.bearers import bearing, surname_of
 from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
 
@@ -66,19 +67,25 @@ class Linker:
                 numbers[identity.key] = nodes.make(db, _row(identity, chain))
         for number in _called_otherwise(db, found, numbers):
             nodes.call_anew(db, number)
-        self._tie(nodes.enter(db, [(chain, numbers[identity.key]) for chain, identity in found]))
-        nodes.unlink(db, numbers.values())
+        again = self._tie(nodes.enter(db, [(chain, numbers[identity.key]) for chain, identity in found]))
+        nodes.unlink(db, again.union(numbers.values()))
 
-    def _tie(self, numbers: Collection[int] = ()) -> None:
-        """Tie nodes to others by what is new about them; those that are called by nothing get a name first."""
+    def _tie(self, numbers: Collection[int] = ()) -> set[int]:
+        """Tie nodes to others by what is new about them; those that are called by nothing get a name first.
+
+        Returns others that are tied otherwise for it, and have to be looked at again.
+        """
         db = self._db
+        again: set[int] = set()
         fresh = set(nodes.nameless(db))
         for number in fresh:
             name, kind = min(nodes.names_of(db, number), key=lambda one: spoken_first(analyse(*one)))
             nodes.call(db, number, name, kind)
         for row in nodes.rows(db, {*numbers, *fresh}):
             node = self._node(row, self._whole)
-            found = ties_of(node, self._whole)
+            found = self._ties(node)
+            if bearing(surname_of(node.name)) in found.offers:
+                again.update(bearers.gained(db, node.name))
             nodes.put_ties(db, row.id, found.offers, found.seeks)
             if row.id in fresh and candidates.may_be_misspelt(node):
                 nodes.put_met(db, row.id, self._met(node))
@@ -86,6 +93,10 @@ class Linker:
                 known = self._whole.prepared(candidates.KnownNames).met_by(node)
                 likely = (one for one in known if known_as(node, one, self._whole))
                 nodes.put_met_known(db, row.id, ((one.key, one.name.text) for one in likely))
+        return again
+
+    def _ties(self, node: Node) -> Ties:
+        return ties_of(node, self._whole, lambda surname: bearers.several(self._db, surname, node.name))
 
     def _met(self, node: Node) -> Iterator[int]:
         """The nodes of whose names this one's may be another spelling."""
@@ -112,8 +123,7 @@ class Linker:
 
     def link(self, numbers: Collection[int]) -> Moved:
         """Resolve the pieces that these nodes are in, and store what came of them; returns what changed hands."""
-        self._tie()
-        here = nodes.pieces_of(self._db, numbers)
+        here = nodes.pieces_of(self._db, self._tie().union(numbers))
         moved = Moved()
         if not here:
             return moved

@@ -23,6 +23,7 @@ MORE = [
     *[(name, ARMED) for name in ("Daesh", "Islamic State", "Jaysh al-Islam", "Army of Islam", "Liwa al-Haq")],
     *[(name, Kind.PLACE) for name in ("Khneifes", "Khneifis", "Maera", "Putin", "Syrias", "Syria", "Supreme")],
     *[(name, Kind.PERSON) for name in ("Lena Maria Brandt", "Maria Brandt", "Brandts", "Ban", "Vladmir Putin")],
+    *[(name, Kind.PERSON) for name in ("Nils Brandt", "M. Brandt", "R. Khasanov", "Petra Khasanov", "Ilya Khasanov")],
     *[(name, Kind.ORGANISATION) for name in ("Brandt", "Supreme Court", "Foreign Ministry", "Lake Basin Union")],
 ]
 POOL = [*NAMES, *MORE]

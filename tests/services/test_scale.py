@@ -4,10 +4,17 @@ import random
 import re
 from pathlib import Path
 
+import pytest
+
 from benchmarks.forms import forms
 from benchmarks.linking_scale import STEPS, build, linked, renamed
+from reader import ner
+from reader.library import nodes
 from reader.library.store import Library
 from reader.model import Origin
+from reader.services import Newsroom
+
+from .listed import Listed, write
 
 GROWING = (
     "article mention chain actor spelling appearance doubt met met_known node node_text node_tie node_word word_block"
@@ -37,3 +44,29 @@ def test_a_new_article_looks_through_no_whole_table(tmp_path: Path) -> None:
     assert len(chains) == len(here)
     whole = re.compile(rf"SCAN (?:{'|'.join(GROWING)})(?: USING COVERING INDEX sqlite_autoindex\S*)?$")
     assert {plan: statement for plan, statement in plans.items() if whole.match(plan)} == {}
+
+
+def test_an_initial_is_tied_to_the_bearers_of_its_surname_while_they_are_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ner, "load", lambda *arguments, **options: Listed())
+    names = ["Q. Brandt", "Lena Brandt", "Lothar Brandt", "Max Brandt", "Nils Brandt"]
+    files = write(tmp_path, [[f"person: {name}"] for name in names])
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+
+        def piece() -> int:
+            db = room.library.reader()
+            return len(nodes.pieces_of(db, [nodes.numbers_of(db, ["person:q brandt"])["person:q brandt"]]))
+
+        sizes = []
+        for file in files:
+            room.articles.add([file])
+            room.analysis.run()
+            sizes.append(piece())
+        assert sizes == [1, 2, 3, 1, 1]
+        reports = {row.title: row.id for row in room.articles.listing().rows(0, 5)}
+        for number in (4, 3):
+            room.articles.remove([reports[f"Report {number}"]])
+            room.analysis.settle()
+            sizes.append(piece())
+        assert sizes[5:] == [1, 3]
