@@ -243,12 +243,14 @@ def _tidy(db: Writer, numbers: Sequence[int]) -> None:
 
 
 def call_anew(db: Writer, number: int) -> None:
-    """Forget by what a node is called and found; what was tied to it is looked at again."""
+    """Forget by what a node is called and found; what was tied to it, or asked about, is looked at again."""
     unlink(db, _neighbours(db, number))
+    unlink(db, (other for _, other in asked_beyond(db, [number])))
     ((name, kind),) = names(db, [number]).values()
     for table in ("node_tie", "node_word", "met_known"):
         db.run(f"DELETE FROM {table} WHERE node = ?", (number,))
-    db.run("DELETE FROM met WHERE one = ?1 OR other = ?1", (number,))
+    for table in ("met", "asked"):
+        db.run(f"DELETE FROM {table} WHERE one = ?1 OR other = ?1", (number,))
     db.run("UPDATE node SET name = '' WHERE id = ?", (number,))
     unlink(db, bearers.lost(db, analyse(name, kind)))
 
@@ -349,9 +351,18 @@ def offering(db: Reader, words: Iterable[str]) -> list[int]:
 
 
 def put_met(db: Writer, number: int, others: Iterable[int]) -> None:
-    """Keep that the names of nodes are worth comparing."""
+    """Keep that the names of nodes are worth comparing, and may have an influence on each other."""
+    _put_pairs(db, "met", number, others)
+
+
+def put_asked(db: Writer, number: int, others: Iterable[int]) -> None:
+    """Keep that the names of nodes are worth comparing, though no more than a question may follow."""
+    _put_pairs(db, "asked", number, others)
+
+
+def _put_pairs(db: Writer, table: str, number: int, others: Iterable[int]) -> None:
     db.many(
-        "INSERT OR IGNORE INTO met (one, other) VALUES (?, ?)",
+        f"INSERT OR IGNORE INTO {table} (one, other) VALUES (?, ?)",
         ((min(number, other), max(number, other)) for other in others),
     )
 
@@ -371,8 +382,22 @@ def met_known(db: Reader, numbers: Collection[int]) -> list[tuple[int, str, str]
 
 def met_among(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
     """The pairs of these nodes whose names are worth comparing."""
-    pairs = db.all("SELECT one, other FROM json_each(?) CROSS JOIN met ON one = value", (json.dumps(sorted(numbers)),))
+    pairs = db.all(
+        "SELECT one, other FROM json_each(?1) CROSS JOIN met ON one = value"
+        " UNION ALL SELECT one, other FROM json_each(?1) CROSS JOIN asked ON one = value",
+        (json.dumps(sorted(numbers)),),
+    )
     return [(one, other) for one, other in pairs if other in numbers]
+
+
+def asked_beyond(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """Of these nodes each with one beyond them, where no more than a question may follow from their names."""
+    pairs = db.all(
+        "SELECT one, other FROM json_each(?1) CROSS JOIN asked ON one = value"
+        " UNION ALL SELECT other, one FROM json_each(?1) CROSS JOIN asked ON other = value",
+        (json.dumps(sorted(numbers)),),
+    )
+    return [(one, other) for one, other in pairs if other not in numbers]
 
 
 _TIED = (
@@ -410,6 +435,20 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
 
 
 # What is to be looked at again
+
+
+def settled(db: Reader, numbers: Collection[int]) -> set[int]:
+    """Those of these nodes in whose pieces nothing is to be looked at again."""
+    rest = set(numbers) - _unlinked_among(db, numbers)
+    if not _unlinked_among(db, pieces_of(db, rest)):
+        return rest
+    return {number for number in rest if not _unlinked_among(db, pieces_of(db, [number]))}
+
+
+def _unlinked_among(db: Reader, numbers: Collection[int]) -> set[int]:
+    return set(
+        db.column("SELECT node FROM json_each(?) CROSS JOIN unlinked ON node = value", (json.dumps(sorted(numbers)),))
+    )
 
 
 def unlink(db: Writer, numbers: Iterable[int]) -> None:
@@ -455,7 +494,7 @@ def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
 def clear(db: Writer) -> None:
     """Forget all nodes: every article's chains are to be entered anew."""
     db.run("UPDATE chain SET node = NULL, evidence = '' WHERE node IS NOT NULL")
-    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "met_known", "unlinked", "node"):
+    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "asked", "met_known", "unlinked", "node"):
         db.run(f"DELETE FROM {table}")
     db.run("UPDATE judgement SET linked = 0")
     failures.forget_all(db, failures.LINKING)

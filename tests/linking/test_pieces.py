@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding
+from reader.linking.alike import may_follow
 from reader.linking.candidates import known_pairs, pairs
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import nodes_of
 from reader.linking.pieces import pieces
-from reader.linking.resolve import Group, Linked, Piece, resolve_piece
+from reader.linking.policy import Outcome
+from reader.linking.resolve import Beyond, Group, Linked, Piece, resolve_piece
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.services.dictionaries import builtin_dictionary
 from tests.properties import costly
@@ -82,14 +84,25 @@ def test_every_piece_by_itself_gives_what_all_together_give(
         Piece(all_nodes, pairs(all_nodes), known_pairs(all_nodes, dictionary), context), dictionary, judgements
     )
     known = {group.actor.known for group in expected.groups}
+    owner = {node.key: group.actor.key for group in expected.groups for node in group.nodes}
 
     groups: list[Group] = []
     left_open: set[object] = set()
     again = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
+    asked = [
+        pair
+        for one, other in pairs(again)
+        if may_follow(again[one].name, again[other].name, whole_dictionary) is Outcome.DOUBT
+        for pair in ((one, other), (other, one))
+    ]
     for keys in parts:
         part = {key: again[key] for key in keys}
+        outside = [Beyond(one, again[other], owner[other]) for one, other in asked if one in part and other not in part]
         outcome = resolve_piece(
-            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known.intersection),
+            Piece(
+                *(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known.intersection),
+                outside,
+            ),
             dictionary,
             judgements,
         )
