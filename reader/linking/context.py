@@ -98,7 +98,7 @@ class AllThereIs:
     """The surroundings among nodes that are all there is."""
 
     def __init__(self, nodes: Mapping[str, Node]) -> None:
-        # As they are now: nodes that are parted later stand in the same articles under one key.
+        # As they were at first: nodes that are parted stand in the same articles under one key.
         self._nodes = dict(nodes)
 
     @cached_property
@@ -114,7 +114,7 @@ class AllThereIs:
     def _articles(self) -> Mapping[str, Collection[str]]:
         """Articles by node key, each once."""
         # Nearly all nodes stand in one article, and a set takes four times the memory.
-        return {key: tuple({chain.article for chain in node.chains}) for key, node in self._nodes.items()}
+        return {key: tuple({chain.article for chain in node.whole}) for key, node in self._nodes.items()}
 
     @cached_property
     def _states(self) -> Mapping[str, frozenset[str]]:

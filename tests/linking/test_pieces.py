@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding
@@ -64,6 +64,19 @@ def doubts(outcome: Linked) -> set[object]:
     return {(one.left, one.right, one.verdict, round(one.score, 9)) for one in outcome.doubts}
 
 
+def people(*names: str) -> list[tuple[str, Kind]]:
+    return [(name, Kind.PERSON) for name in names]
+
+
+# A name that is parted among its articles before another rule asks what these name.
+@example(
+    [people("L. Brandt", "Brandt", "Vogel"), people("L. Brandt", "Karl Vogel", "Lena Brandt")],
+    [(("Lena Brandt", Kind.PERSON), None, ("Brandt", Kind.PERSON), Verdict.DIFFERENT)],
+)
+@example(
+    [people("L. Brandt", "Lena Brandt"), people("Max Brandt", "L. Brandt", "Brandt", "Lenna Brandt")],
+    [(("Lenna Brandt", Kind.PERSON), None, ("Lena Brandt", Kind.PERSON), Verdict.DIFFERENT)],
+)
 @costly(3)
 @given(ARTICLES, VERDICTS)
 def test_every_piece_by_itself_gives_what_all_together_give(
