@@ -167,6 +167,27 @@ def test_whom_an_initial_means_is_asked_again_when_a_surname_gets_many_bearers_a
         assert (actors(room), questions(room), reasons(room)) == apart
 
 
+def test_a_question_is_about_whom_a_name_belongs_to_when_all_is_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "MOST", 0)
+    monkeypatch.setattr(settling, "LINKED", 1)
+    names = ["Otto Vogel", "Otto Vogel", "J. Brandt", "Jonas Brandt", "Max Brandt", "Nils Brandt"]
+    files = write(tmp_path, [[f"person: {name}"] for name in [*names, "J. Brandt"]])
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+        for file in files[:-1]:
+            room.articles.add([file])
+            room.analysis.run()
+        found = {one.name: one.id for one in room.actors.search(limit=None)}
+        room.judgements.judge(found["Otto Vogel"], found["Jonas Brandt"], Verdict.SAME)
+        room.analysis.settle()
+        room.history.undo()
+        # The initial is looked at between the two who were one.
+        room.articles.add(files[-1:])
+        room.analysis.run()
+        assert [tie.actor.name for tie in room.actors.page(found["J. Brandt"]).ties] == ["Jonas Brandt"]
+
+
 def test_whom_a_person_joined_to_what_names_nobody_now_is_looked_at_again(tmp_path: Path) -> None:
     with Newsroom.open(tmp_path / "library.sqlite") as room:
         room.articles.add(write(tmp_path, [["organisation: Lima Choir"], ["person: Naina Khasanova"]]))
