@@ -234,6 +234,18 @@ def signature(evidence: Iterable[Evidence], own: str) -> str:
     return f"{crc32(own.encode())} {dump(evidence)}"
 
 
+def actor_keys(db: Reader, numbers: Collection[int]) -> dict[int, str]:
+    """Of nodes that linking has looked at, and that are no surname alone, each one's actor by its key."""
+    return dict(
+        db.all(
+            "SELECT node.id, actor.key FROM json_each(?) AS wanted CROSS JOIN node ON node.id = wanted.value"
+            " JOIN actor ON actor.id"
+            " = coalesce(node.actor, (SELECT chain.actor FROM chain WHERE chain.node = node.id LIMIT 1))",
+            (json.dumps(sorted(numbers)),),
+        )
+    )
+
+
 def named_known(db: Reader, entries: Collection[str]) -> list[str]:
     """Those of these known actors that the library names."""
     found: list[str] = db.column(

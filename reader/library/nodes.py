@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import add
 from typing import Any
-from zlib import crc32
 
-from reader.library import failures
+from reader.library import bearers, failures
 from reader.library.store import Reader, Writer
+from reader.library.tie_codes import tie_code
 from reader.model import Chain, Kind, Uses, doublings
+from reader.names.analyse import analyse
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +243,16 @@ def _tidy(db: Writer, numbers: Sequence[int]) -> None:
 
 
 def call_anew(db: Writer, number: int) -> None:
-    """Forget by what a node is called and found; what was tied to it is looked at again."""
+    """Forget by what a node is called and found; what was tied to it, or asked about, is looked at again."""
     unlink(db, _neighbours(db, number))
+    unlink(db, (other for _, other in asked_beyond(db, [number])))
+    ((name, kind),) = names(db, [number]).values()
     for table in ("node_tie", "node_word", "met_known"):
         db.run(f"DELETE FROM {table} WHERE node = ?", (number,))
-    db.run("DELETE FROM met WHERE one = ?1 OR other = ?1", (number,))
+    for table in ("met", "asked"):
+        db.run(f"DELETE FROM {table} WHERE one = ?1 OR other = ?1", (number,))
     db.run("UPDATE node SET name = '' WHERE id = ?", (number,))
+    unlink(db, bearers.lost(db, analyse(name, kind)))
 
 
 def call(db: Writer, number: int, name: str, kind: Kind) -> None:
@@ -327,11 +332,6 @@ _FLIPPED = "tie.tie + 1 - 2 * (tie.tie & 1)"
 """The tie of the other end: what seeks a word for what offers it."""
 
 
-def tie_code(word: str, *, sought: bool) -> int:
-    """A tie as it is kept: words that share a number are taken for each other, which costs a look and harms nothing."""
-    return crc32(word.encode()) << 1 | sought
-
-
 def put_ties(db: Writer, number: int, offers: Iterable[str], seeks: Iterable[str]) -> None:
     """Tie a node, or by its negative number a judgement, to what offers and seeks these words."""
     found = {tie_code(word, sought=False) for word in offers} | {tie_code(word, sought=True) for word in seeks}
@@ -351,9 +351,18 @@ def offering(db: Reader, words: Iterable[str]) -> list[int]:
 
 
 def put_met(db: Writer, number: int, others: Iterable[int]) -> None:
-    """Keep that the names of nodes are worth comparing."""
+    """Keep that the names of nodes are worth comparing, and may have an influence on each other."""
+    _put_pairs(db, "met", number, others)
+
+
+def put_asked(db: Writer, number: int, others: Iterable[int]) -> None:
+    """Keep that the names of nodes are worth comparing, though no more than a question may follow."""
+    _put_pairs(db, "asked", number, others)
+
+
+def _put_pairs(db: Writer, table: str, number: int, others: Iterable[int]) -> None:
     db.many(
-        "INSERT OR IGNORE INTO met (one, other) VALUES (?, ?)",
+        f"INSERT OR IGNORE INTO {table} (one, other) VALUES (?, ?)",
         ((min(number, other), max(number, other)) for other in others),
     )
 
@@ -373,8 +382,22 @@ def met_known(db: Reader, numbers: Collection[int]) -> list[tuple[int, str, str]
 
 def met_among(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
     """The pairs of these nodes whose names are worth comparing."""
-    pairs = db.all("SELECT one, other FROM json_each(?) CROSS JOIN met ON one = value", (json.dumps(sorted(numbers)),))
+    pairs = db.all(
+        "SELECT one, other FROM json_each(?1) CROSS JOIN met ON one = value"
+        " UNION ALL SELECT one, other FROM json_each(?1) CROSS JOIN asked ON one = value",
+        (json.dumps(sorted(numbers)),),
+    )
     return [(one, other) for one, other in pairs if other in numbers]
+
+
+def asked_beyond(db: Reader, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """Of these nodes each with one beyond them, where no more than a question may follow from their names."""
+    pairs = db.all(
+        "SELECT one, other FROM json_each(?1) CROSS JOIN asked ON one = value"
+        " UNION ALL SELECT other, one FROM json_each(?1) CROSS JOIN asked ON other = value",
+        (json.dumps(sorted(numbers)),),
+    )
+    return [(one, other) for one, other in pairs if other not in numbers]
 
 
 _TIED = (
@@ -412,6 +435,20 @@ def pieces_of(db: Reader, numbers: Iterable[int]) -> set[int]:
 
 
 # What is to be looked at again
+
+
+def settled(db: Reader, numbers: Collection[int]) -> set[int]:
+    """Those of these nodes in whose pieces nothing is to be looked at again."""
+    rest = set(numbers) - _unlinked_among(db, numbers)
+    if not _unlinked_among(db, pieces_of(db, rest)):
+        return rest
+    return {number for number in rest if not _unlinked_among(db, pieces_of(db, [number]))}
+
+
+def _unlinked_among(db: Reader, numbers: Collection[int]) -> set[int]:
+    return set(
+        db.column("SELECT node FROM json_each(?) CROSS JOIN unlinked ON node = value", (json.dumps(sorted(numbers)),))
+    )
 
 
 def unlink(db: Writer, numbers: Iterable[int]) -> None:
@@ -457,7 +494,7 @@ def articles_with(db: Reader, number: int, texts: Collection[str]) -> set[int]:
 def clear(db: Writer) -> None:
     """Forget all nodes: every article's chains are to be entered anew."""
     db.run("UPDATE chain SET node = NULL, evidence = '' WHERE node IS NOT NULL")
-    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "met_known", "unlinked", "node"):
+    for table in ("node_text", "node_tie", "node_word", "word_block", "met", "asked", "met_known", "unlinked", "node"):
         db.run(f"DELETE FROM {table}")
     db.run("UPDATE judgement SET linked = 0")
     failures.forget_all(db, failures.LINKING)

@@ -11,7 +11,7 @@ What is derived, and from what (the doctor compares them):
     node, node_text, chain.node                                  from chain, judgement and the dictionary
     repeated_line                                                from short_line and article
     fingerprint                                                  from article, body (and what they were before)
-    node_tie, node_word, word_block, met                         from node (ties and words may be left over)
+    node_tie, node_word, word_block, met, asked                  from node (ties and words may be left over)
 """
 
 from reader.library.migrations.chain_states import CHAIN_STATES
@@ -250,6 +250,19 @@ _NAMELESS: tuple[str, ...] = (
     "CREATE INDEX node_nameless ON node(id) WHERE name = ''",
 )
 
+_ASKED: tuple[str, ...] = (
+    # Names that are worth comparing, like those of met, where no more than a question may follow: in no piece together.
+    # Those that met before stay there.
+    """
+    CREATE TABLE asked (
+        one INTEGER NOT NULL REFERENCES node(id),
+        other INTEGER NOT NULL REFERENCES node(id),
+        PRIMARY KEY (one, other)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX asked_other ON asked(other)",
+)
+
 _CLAIMED: tuple[str, ...] = (
     # What the article's source claims to be its language; NULL where an older Tadmor did not keep it.
     "ALTER TABLE article ADD COLUMN language_said TEXT",
@@ -271,7 +284,7 @@ _FAILED: tuple[str, ...] = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     *(FIRST, _SECOND, _THIRD, _FOURTH, FULL_TEXT, DATES, _DOUBTFUL),
-    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES, REPETITION, _NAMELESS, LOCATIONS),
+    *(_CLAIMED, _FAILED, ORDERS, CHAIN_STATES, MARKDOWN, TITLES, REPETITION, _NAMELESS, LOCATIONS, _ASKED),
 )
 """Statements that take a library from version n to n + 1, by index n."""
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Collection
 
+from reader.library import bearers
 from reader.library.store import Reader
 from reader.model import Kind
 
@@ -65,3 +66,7 @@ class StoredSurroundings:
                 (key,),
             )
         )
+
+    def several(self, surname: str) -> bool:
+        """Whether those who bear a surname are too many for an initial to mean one of them."""
+        return bearers.several(self._db, surname)

@@ -8,6 +8,7 @@ from reader.model import Evidence, Sign
 from reader.names.analyse import Name
 from reader.names.compare import Comparison, compare
 from reader.names.dictionary import Dictionary
+from reader.names.wording import Mechanism
 
 
 def alike(
@@ -35,10 +36,17 @@ def known_as(node: Node, known: Node, dictionary: Dictionary) -> tuple[Evidence,
     return reasons(found, Outcome.JOIN) if outcome(found, Setting.KNOWN) is Outcome.JOIN else ()
 
 
-def may_be_alike(left: Name, right: Name, dictionary: Dictionary) -> bool:
-    """Whether anything may follow from comparing two names across articles, whatever these say besides."""
+def may_follow(left: Name, right: Name, dictionary: Dictionary) -> Outcome:
+    """What may follow at most from comparing two names across articles, whatever these say besides.
+
+    A doubt is all where an initial fits, and only there: it has no influence on what is concluded of either name. Where
+    linking asks about two names otherwise, other rules may look at both.
+    """
     found = compare(left, right, dictionary.whole)
-    return any(outcome(found, setting) is not Outcome.NOTHING for setting in (Setting.ARTICLES, Setting.NEAR))
+    follows = {outcome(found, setting) for setting in (Setting.ARTICLES, Setting.NEAR)}
+    if follows == {Outcome.DOUBT} and found.reasons[0].mechanism == Mechanism.INITIALS_FIT:
+        return Outcome.DOUBT
+    return Outcome.NOTHING if follows == {Outcome.NOTHING} else Outcome.JOIN
 
 
 def _may_be_one(left: Node, right: Node) -> bool:

@@ -1,12 +1,14 @@
 """Whom an article speaks of besides: what tells two people of one name apart, or shows that two names are one's."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import fsum
 from typing import Protocol
 
 from reader.linking.nodes import Node
 from reader.model import Kind, doublings
+from reader.names.analyse import Name
+from reader.names.bearers import are_several, surname_of
 
 TELLING = 8
 """Actors that an article must name besides before their absence elsewhere says anything."""
@@ -45,6 +47,9 @@ class Surroundings(Protocol):
     def states(self, key: str) -> frozenset[str]:
         """The states that the articles of a node name, by the ids of their entries."""
 
+    def several(self, surname: str) -> bool:
+        """Whether those who bear a surname are too many for an initial to mean one (see `reader.names.bearers`)."""
+
 
 class Context:
     """How near the articles of two names are to each other, by the actors they name besides.
@@ -78,6 +83,10 @@ class Context:
         """Whether two contexts that both name enough besides have nothing to do with each other."""
         return min(len(left), len(right)) >= TELLING and self.near(left, right) < FAR
 
+    def several(self, surname: str) -> bool:
+        """Whether those who bear a surname, anywhere, are too many for an initial to mean one of them."""
+        return self._surroundings.several(surname)
+
     def one_state(self, left: Node, right: Node) -> bool:
         """Whether articles with either name speak of one state."""
         if not (left.size and right.size):
@@ -89,7 +98,7 @@ class AllThereIs:
     """The surroundings among nodes that are all there is."""
 
     def __init__(self, nodes: Mapping[str, Node]) -> None:
-        # As they are now: nodes that are parted later stand in the same articles under one key.
+        # As they were at first: nodes that are parted stand in the same articles under one key.
         self._nodes = dict(nodes)
 
     @cached_property
@@ -105,7 +114,7 @@ class AllThereIs:
     def _articles(self) -> Mapping[str, Collection[str]]:
         """Articles by node key, each once."""
         # Nearly all nodes stand in one article, and a set takes four times the memory.
-        return {key: tuple({chain.article for chain in node.chains}) for key, node in self._nodes.items()}
+        return {key: tuple({chain.article for chain in node.whole}) for key, node in self._nodes.items()}
 
     @cached_property
     def _states(self) -> Mapping[str, frozenset[str]]:
@@ -117,6 +126,19 @@ class AllThereIs:
                     if chain.kind.folded is Kind.PLACE or chain.nationality:
                         found.setdefault(chain.article, set()).add(key)
         return {article: frozenset(states) for article, states in found.items()}
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, Sequence[Name]]:
+        """Full names of persons by surname."""
+        found: dict[str, list[Name]] = {}
+        for node in self._nodes.values():
+            if node.kind is Kind.PERSON and not node.surname_only and (surname := surname_of(node.name)):
+                found.setdefault(surname, []).append(node.name)
+        return found
+
+    def several(self, surname: str) -> bool:
+        """See `Surroundings`."""
+        return are_several(self._bearers.get(surname, ()))
 
     def named(self, articles: Collection[str]) -> frozenset[str]:
         """See `Surroundings`."""

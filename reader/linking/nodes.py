@@ -42,7 +42,18 @@ class Identity:
 class Node:
     """Chains with one identity."""
 
-    __slots__ = ("_chains", "_load", "_texts", "_words", "evidence", "identity", "name", "parted_from", "size")
+    __slots__ = (
+        "_chains",
+        "_load",
+        "_texts",
+        "_whole",
+        "_words",
+        "evidence",
+        "identity",
+        "name",
+        "parted_from",
+        "size",
+    )
 
     def __init__(
         self,
@@ -64,6 +75,7 @@ class Node:
         self._chains = list(chains)
         self._texts = texts
         self._load = load
+        self._whole: Sequence[Chain] | None = None
         self._words: Words | None = None
         if load is None:
             self.size = len(self._chains)
@@ -105,6 +117,11 @@ class Node:
             self._chains = list(self._load())
             self._load = None
         return self._chains
+
+    @property
+    def whole(self) -> Sequence[Chain]:
+        """Its chains, and those that it had before it was parted."""
+        return self.chains if self._whole is None else self._whole
 
     @property
     def texts(self) -> Mapping[str, Uses]:
@@ -151,6 +168,7 @@ class Node:
     def parted(self, key: str, chains: Sequence[Chain]) -> "Node":
         """Some of its chains as a node of this key, and no longer of this one."""
         apart = {chain.id for chain in chains}
+        self._whole = self.whole
         rest = [chain for chain in self.chains if chain.id not in apart]
         self._chains, self._texts, self.size = rest, None, len(rest)
         self.parted_from = self.parted_from or self.key

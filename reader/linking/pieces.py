@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.linking.alike import may_be_alike
+from reader.linking.alike import may_follow
 from reader.linking.candidates import pairs
+from reader.linking.context import AllThereIs
 from reader.linking.nodes import Node
+from reader.linking.policy import Outcome
 from reader.linking.ties import Ties, ties_of, words_of
 from reader.model import Judgement
 from reader.names.dictionary import Dictionary
@@ -14,7 +16,8 @@ def pieces(nodes: Mapping[str, Node], dictionary: Dictionary, judgements: Iterab
     """The keys of the nodes of every piece, each sorted; `dictionary` is the whole one, that heeds no judgement."""
     parts = _Parts()
     offered: dict[str, list[str]] = {}
-    ties = {key: ties_of(nodes[key], dictionary) for key in sorted(nodes)}
+    several = AllThereIs(nodes).several
+    ties = {key: ties_of(nodes[key], dictionary, several) for key in sorted(nodes)}
     for key, found in ties.items():
         for word in found.offers:
             offered.setdefault(word, []).append(key)
@@ -27,9 +30,9 @@ def pieces(nodes: Mapping[str, Node], dictionary: Dictionary, judgements: Iterab
 
 
 def _alike(nodes: Mapping[str, Node], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
-    """Pairs of nodes worth comparing that the comparison may join, or leave in doubt."""
+    """Pairs of nodes worth comparing of which one may have an influence on the other by its name."""
     for left, right in pairs(nodes):
-        if may_be_alike(nodes[left].name, nodes[right].name, dictionary):
+        if may_follow(nodes[left].name, nodes[right].name, dictionary) is Outcome.JOIN:
             yield left, right
 
 

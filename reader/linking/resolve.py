@@ -117,6 +117,18 @@ class Piece:
     context: Context
     named_elsewhere: Callable[[Collection[str]], Collection[str]] = _none
     """Those of some known actors, by id, that are named outside of it."""
+    beyond: Sequence["Beyond"] = ()
+    """What it leaves in doubt with nodes outside of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """A node of a piece, and one outside of it that may be the same actor, which is no more than a question."""
+
+    key: str
+    other: Node
+    actor: str
+    """The key of the other one's actor."""
 
 
 def resolve_piece(
@@ -142,7 +154,7 @@ def resolve_piece(
         lambda: misspelt.update(_likely(clusters, piece, dictionary, pending, cancelled)),
         lambda: _misspelt(clusters, misspelt),
         lambda: longer_names(clusters),
-        lambda: initials(clusters),
+        lambda: initials(clusters, context),
         lambda: surnames_only(clusters, dictionary, context, pending),
         lambda: single_words(clusters, piece.pairs, dictionary, pending),
         lambda: corrected_kinds(clusters, dictionary),
@@ -164,6 +176,7 @@ def resolve_piece(
     doubts.extend(
         _related({group.actor.known for group in groups if group.actor.known}, piece.named_elsewhere, dictionary)
     )
+    doubts.extend(_beyond(clusters, key_of, piece, dictionary))
     doubts.extend(judged_doubts(clusters, key_of))
     unique = {(d.left, d.right): d for d in sorted(doubts, key=lambda d: (d.left, d.right, d.score))}
     return Linked(groups, tuple(unique.values()))
@@ -329,6 +342,20 @@ def _preferred(nodes: Sequence[Node], main: Node) -> str:
     known = {node.name.text: node.name for node in nodes}
     full = {t: n for t, n in texts.items() if len((known.get(t) or analyse(t, main.kind)).words) >= most} or dict(texts)
     return max(full, key=lambda text: (full[text], not foreign(text), not text.isupper(), text))
+
+
+def _beyond(clusters: Clusters, key_of: Mapping[str, str], piece: Piece, dictionary: Dictionary) -> Iterator[Doubt]:
+    """Questions with what is outside: from either end the same ones, for the pieces of both find them."""
+    found = []
+    for one in piece.beyond:
+        here = clusters.nodes[one.key]
+        left, right = (here, one.other) if one.key < one.other.key else (one.other, here)
+        follows, reasons = alike(left, right, dictionary, piece.context.one_state)
+        if follows is Outcome.DOUBT:
+            low, high = sorted((key_of[clusters.root(one.key)], one.actor))
+            doubt = Doubt(low, high, Verdict.UNSURE, reasons[0].weight, reasons)
+            found.append((-doubt.score, left.key, right.key, doubt))
+    yield from (doubt for *_, doubt in sorted(found, key=lambda item: item[:3]))
 
 
 def _related(

@@ -11,6 +11,7 @@ from reader.linking.mechanism_weights import OPEN, speaks_for
 from reader.linking.nodes import Node
 from reader.model import Chain, Evidence, Kind, Sign
 from reader.names.analyse import Name, Role, analyse
+from reader.names.bearers import is_initial, surname_of
 from reader.names.dictionary import LOST_POSSESSIVE, Dictionary, Entry
 from reader.names.given_names import is_given_name
 from reader.names.tables import AT_THE_HEAD, FAMILY_FIRST
@@ -63,22 +64,23 @@ def longer_names(clusters: Clusters) -> None:
             clusters.join(key, root, speaks_for(Mechanism.ONLY_LONGER, names))
 
 
-def initials(clusters: Clusters) -> None:
+def initials(clusters: Clusters, context: Context) -> None:
     """An initial and a surname belong to the only person of that surname, if the initial is theirs."""
     holders: dict[str, set[str]] = {}
     for key, node in clusters.nodes.items():
-        if node.kind is Kind.PERSON and not node.surname_only and len(node.name.words) > 1:
-            holders.setdefault(node.name.words[-1], set()).add(key)
+        if node.kind is Kind.PERSON and not node.surname_only and (surname := surname_of(node.name)):
+            holders.setdefault(surname, set()).add(key)
     for key in sorted(clusters.nodes):
         node = clusters.nodes[key]
-        if node.kind is not Kind.PERSON or len(node.name.words) < 2 or len(node.name.words[0]) != 1:
+        surname = surname_of(node.name)
+        if node.kind is not Kind.PERSON or not is_initial(node.name) or context.several(surname):
             continue
-        fitting = {clusters.root(k) for k in holders[node.name.words[-1]]} - {clusters.root(key)}
+        fitting = {clusters.root(k) for k in holders[surname]} - {clusters.root(key)}
         full = [root for root in sorted(fitting) if clusters.nodes[root].name.words[:1] != node.name.words[:1]]
         if len(fitting) != 1 or not full:
             continue
         # By the name that has the surname: what else somebody is called, as a person may have said, has other initials.
-        whose = min(k for k in holders[node.name.words[-1]] if clusters.root(k) == full[0])
+        whose = min(k for k in holders[surname] if clusters.root(k) == full[0])
         if not clusters.conflict(key, whose):
             names = node.name.text, clusters.nodes[whose].name.text
             clusters.join(key, whose, speaks_for(Mechanism.ONLY_FITTING, names))

@@ -6,7 +6,7 @@ asks for its piece only. A tie is a word that one node *offers* and another *see
 the law that linking what changed gives what linking everything gives (`tests/linking/test_pieces.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from reader.linking.surname_only import known_bearer, names_of, surnames
 from reader.linking.translated import KnownSenses, said
 from reader.model import NO_STATE, Anchor, Judgement, Kind
 from reader.names.analyse import analyse
+from reader.names.bearers import bearing, is_initial, surname_of
 from reader.names.compare import doubled
 from reader.names.decorations import plainer
 from reader.names.dictionary import Dictionary, Entry
@@ -121,8 +122,12 @@ def words_of(judgement: Judgement) -> set[str]:
     return {word for one in (judgement.left, judgement.right) for word in about(one, teaches=teaches)}
 
 
-def ties_of(node: Node, dictionary: Dictionary) -> Ties:
-    """The ties of a node, by its name, its texts and the dictionary."""
+def ties_of(node: Node, dictionary: Dictionary, several: Callable[[str], bool]) -> Ties:
+    """The ties of a node, by its name, its texts and the dictionary.
+
+    `several` says of a surname whether those who bear it, this node among them, are several: see
+    `reader.linking.context.Surroundings`.
+    """
     ties = Ties()
     ties.offers.add(named(node.kind, node.name.key))
     ties.offers.add(written(node.name.text, node.name.kind))
@@ -139,6 +144,7 @@ def ties_of(node: Node, dictionary: Dictionary) -> Ties:
     _by_likeness(node, ties, dictionary)
     if node.kind is Kind.PERSON:
         _by_surname(node, ties, dictionary)
+        _by_initial(node, ties, several)
     else:
         _by_short_name(node, ties, dictionary)
     if len(node.name.words) == 1:
@@ -223,7 +229,7 @@ def _by_short_name(node: Node, ties: Ties, dictionary: Dictionary) -> None:
 
 
 def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
-    """Surnames and initials that mean one of those who bear them, and names that end as another does."""
+    """Surnames that mean one of those who bear them, and names that end as another does."""
     words = node.name.words
     if node.surname_only:
         surname = words[0]
@@ -245,9 +251,15 @@ def _by_surname(node: Node, ties: Ties, dictionary: Dictionary) -> None:
     ties.offers.update(f"end {' '.join(words[-size:])}" for size in range(2, len(words)))
     if not is_given_name(words[0]):
         ties.seeks.add(f"end {' '.join(words)}")
-    ties.offers.add(f"last {words[-1]}")
-    if len(words[0]) == 1:
-        ties.seeks.add(f"last {words[-1]}")
+
+
+def _by_initial(node: Node, ties: Ties, several: Callable[[str], bool]) -> None:
+    """An initial and all who bear the surname beside it, as long as it may mean one of them."""
+    surname = "" if node.surname_only else surname_of(node.name)
+    if surname:
+        ties.offers.add(bearing(surname))
+        if is_initial(node.name) and not several(surname):
+            ties.seeks.add(bearing(surname))
 
 
 def _by_word(node: Node, ties: Ties, dictionary: Dictionary) -> None:

@@ -6,24 +6,26 @@ only what changed leaves the library as linking everything would (`tests/service
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from reader.library import linked, nodes, postings
+from reader.library import bearers, linked, nodes, postings
 from reader.library.judgements import judgements_by_number
 from reader.library.linked import Moved
 from reader.library.nodes import NodeRow
 from reader.library.store import Reader, Writer
 from reader.library.surroundings import StoredSurroundings
 from reader.linking import candidates, heeding
-from reader.linking.alike import known_as, may_be_alike
+from reader.linking.alike import known_as, may_follow
 from reader.linking.context import Context
 from reader.linking.judging import singled_out
 from reader.linking.name_evidence import own_evidence_from
 from reader.linking.nodes import Identity, Node, identities, spoken_first
-from reader.linking.resolve import Group, Linked, Piece, resolve_piece
-from reader.linking.ties import ties_of
+from reader.linking.policy import Outcome
+from reader.linking.resolve import Beyond, Group, Linked, Piece, resolve_piece
+from reader.linking.ties import Ties, ties_of
 from reader.model import Chain, Judgement
 from reader.names.analyse import analyse
+from reader.names.bearers import bearing, surname_of
 from reader.names.blocking import met
 from reader.names.dictionary import Dictionary
 
@@ -66,33 +68,46 @@ class Linker:
                 numbers[identity.key] = nodes.make(db, _row(identity, chain))
         for number in _called_otherwise(db, found, numbers):
             nodes.call_anew(db, number)
-        self._tie(nodes.enter(db, [(chain, numbers[identity.key]) for chain, identity in found]))
-        nodes.unlink(db, numbers.values())
+        again = self._tie(nodes.enter(db, [(chain, numbers[identity.key]) for chain, identity in found]))
+        nodes.unlink(db, again.union(numbers.values()))
 
-    def _tie(self, numbers: Collection[int] = ()) -> None:
-        """Tie nodes to others by what is new about them; those that are called by nothing get a name first."""
+    def _tie(self, numbers: Collection[int] = ()) -> set[int]:
+        """Tie nodes to others by what is new about them; those that are called by nothing get a name first.
+
+        Returns others that are tied otherwise for it, and have to be looked at again.
+        """
         db = self._db
+        again: set[int] = set()
         fresh = set(nodes.nameless(db))
         for number in fresh:
             name, kind = min(nodes.names_of(db, number), key=lambda one: spoken_first(analyse(*one)))
             nodes.call(db, number, name, kind)
         for row in nodes.rows(db, {*numbers, *fresh}):
             node = self._node(row, self._whole)
-            found = ties_of(node, self._whole)
+            found = self._ties(node)
+            if bearing(surname_of(node.name)) in found.offers:
+                again.update(bearers.gained(db, node.name))
             nodes.put_ties(db, row.id, found.offers, found.seeks)
             if row.id in fresh and candidates.may_be_misspelt(node):
-                nodes.put_met(db, row.id, self._met(node))
+                by_outcome = self._met(node)
+                nodes.put_met(db, row.id, by_outcome[Outcome.JOIN])
+                nodes.put_asked(db, row.id, by_outcome[Outcome.DOUBT])
                 postings.put(db, row.id, node.kind, node.name)
                 known = self._whole.prepared(candidates.KnownNames).met_by(node)
                 likely = (one for one in known if known_as(node, one, self._whole))
                 nodes.put_met_known(db, row.id, ((one.key, one.name.text) for one in likely))
+        return again
 
-    def _met(self, node: Node) -> Iterator[int]:
-        """The nodes of whose names this one's may be another spelling."""
+    def _ties(self, node: Node) -> Ties:
+        return ties_of(node, self._whole, lambda surname: bearers.several(self._db, surname, node.name))
+
+    def _met(self, node: Node) -> Mapping[Outcome, Sequence[int]]:
+        """The nodes of whose names this one's may be another spelling, by what may follow from it."""
         others = set(met(node.words, postings.StoredPostings(self._db, node.kind)))
+        found: dict[Outcome, list[int]] = {one: [] for one in Outcome}
         for number, called in nodes.names(self._db, others).items():
-            if may_be_alike(node.name, analyse(*called), self._whole):
-                yield number
+            found[may_follow(node.name, analyse(*called), self._whole)].append(number)
+        return found
 
     def _node(self, row: NodeRow, dictionary: Dictionary) -> Node:
         """A node as linking takes it; its chains are read when a rule looks at them."""
@@ -112,8 +127,7 @@ class Linker:
 
     def link(self, numbers: Collection[int]) -> Moved:
         """Resolve the pieces that these nodes are in, and store what came of them; returns what changed hands."""
-        self._tie()
-        here = nodes.pieces_of(self._db, numbers)
+        here = nodes.pieces_of(self._db, self._tie().union(numbers))
         moved = Moved()
         if not here:
             return moved
@@ -138,7 +152,18 @@ class Linker:
         # Of each of them what else its article names is asked for by itself: read at once.
         surroundings.read({chain.article for _, node in found.values() if node.surname_only for chain in node.chains})
         named = {key: node for key, (_, node) in found.items()}
-        return Piece(named, pairs, known, Context(surroundings), lambda others: linked.named_known(self._db, others))
+        return Piece(
+            *(named, pairs, known, Context(surroundings), lambda others: linked.named_known(self._db, others)),
+            self._beyond(keys),
+        )
+
+    def _beyond(self, keys: Mapping[int, str]) -> list[Beyond]:
+        """The questions with nodes outside; of those that are still to be looked at, their own pieces will ask."""
+        asked = nodes.asked_beyond(self._db, keys.keys())
+        outside = nodes.settled(self._db, {other for _, other in asked})
+        others = {row.id: self._node(row, self.dictionary) for row in nodes.rows(self._db, outside)}
+        actors = linked.actor_keys(self._db, outside)
+        return [Beyond(keys[one], others[other], actors[other]) for one, other in asked if other in others]
 
     def _called(self, entry_id: str) -> str:
         entry = self.dictionary.entry(entry_id)

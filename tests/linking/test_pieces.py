@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.linking import chains_of, heeding
+from reader.linking.alike import may_follow
 from reader.linking.candidates import known_pairs, pairs
 from reader.linking.context import AllThereIs, Context
 from reader.linking.judging import singled_out
 from reader.linking.nodes import nodes_of
 from reader.linking.pieces import pieces
-from reader.linking.resolve import Group, Linked, Piece, resolve_piece
+from reader.linking.policy import Outcome
+from reader.linking.resolve import Beyond, Group, Linked, Piece, resolve_piece
 from reader.model import Anchor, Chain, Judgement, Kind, Origin, Verdict
 from reader.services.dictionaries import builtin_dictionary
 from tests.properties import costly
@@ -23,6 +25,7 @@ MORE = [
     *[(name, ARMED) for name in ("Daesh", "Islamic State", "Jaysh al-Islam", "Army of Islam", "Liwa al-Haq")],
     *[(name, Kind.PLACE) for name in ("Khneifes", "Khneifis", "Maera", "Putin", "Syrias", "Syria", "Supreme")],
     *[(name, Kind.PERSON) for name in ("Lena Maria Brandt", "Maria Brandt", "Brandts", "Ban", "Vladmir Putin")],
+    *[(name, Kind.PERSON) for name in ("Nils Brandt", "M. Brandt", "R. Khasanov", "Petra Khasanov", "Ilya Khasanov")],
     *[(name, Kind.ORGANISATION) for name in ("Brandt", "Supreme Court", "Foreign Ministry", "Lake Basin Union")],
 ]
 POOL = [*NAMES, *MORE]
@@ -61,6 +64,19 @@ def doubts(outcome: Linked) -> set[object]:
     return {(one.left, one.right, one.verdict, round(one.score, 9)) for one in outcome.doubts}
 
 
+def people(*names: str) -> list[tuple[str, Kind]]:
+    return [(name, Kind.PERSON) for name in names]
+
+
+# A name that is parted among its articles before another rule asks what these name.
+@example(
+    [people("L. Brandt", "Brandt", "Vogel"), people("L. Brandt", "Karl Vogel", "Lena Brandt")],
+    [(("Lena Brandt", Kind.PERSON), None, ("Brandt", Kind.PERSON), Verdict.DIFFERENT)],
+)
+@example(
+    [people("L. Brandt", "Lena Brandt"), people("Max Brandt", "L. Brandt", "Brandt", "Lenna Brandt")],
+    [(("Lenna Brandt", Kind.PERSON), None, ("Lena Brandt", Kind.PERSON), Verdict.DIFFERENT)],
+)
 @costly(3)
 @given(ARTICLES, VERDICTS)
 def test_every_piece_by_itself_gives_what_all_together_give(
@@ -81,14 +97,25 @@ def test_every_piece_by_itself_gives_what_all_together_give(
         Piece(all_nodes, pairs(all_nodes), known_pairs(all_nodes, dictionary), context), dictionary, judgements
     )
     known = {group.actor.known for group in expected.groups}
+    owner = {node.key: group.actor.key for group in expected.groups for node in group.nodes}
 
     groups: list[Group] = []
     left_open: set[object] = set()
     again = nodes_of(chains, dictionary, frozenset(singled_out(judgements)))
+    asked = [
+        pair
+        for one, other in pairs(again)
+        if may_follow(again[one].name, again[other].name, whole_dictionary) is Outcome.DOUBT
+        for pair in ((one, other), (other, one))
+    ]
     for keys in parts:
         part = {key: again[key] for key in keys}
+        outside = [Beyond(one, again[other], owner[other]) for one, other in asked if one in part and other not in part]
         outcome = resolve_piece(
-            Piece(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known.intersection),
+            Piece(
+                *(part, pairs(part), known_pairs(part, dictionary), Context(AllThereIs(again)), known.intersection),
+                outside,
+            ),
             dictionary,
             judgements,
         )

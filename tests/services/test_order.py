@@ -25,6 +25,7 @@ NAMES = [
         for name in ("Ruslan Khasanov", "Rouslan Khassanov", "Khasanov", "Khassanov", "Vladimir Putin")
     ),
     *("person: " + name for name in ("Putin", "Путин", "Vladmir Putin", "Naina Khasanova", "Brandts")),
+    *("person: " + name for name in ("Nils Brandt", "M. Brandt", "R. Khasanov")),
     *("organisation: " + name for name in ("Lake Basin Fishing Union", "LBFU", "Lima Choir", "Lima", "Supreme Court")),
     *("organisation: " + name for name in ("Syrian Supreme Court", "Syria Foreign Ministry", "Foreign Ministry")),
     *("place: " + name for name in ("Lima", "Khneifes", "al-Khneifes", "Khneifis", "Marienfeld", "Syrias", "Syria")),
@@ -136,6 +137,55 @@ def test_what_was_one_actor_is_parted_whichever_part_is_linked_first(tmp_path: P
         assert (actors(room), questions(room), reasons(room)) == before
         room.analysis.relink()
         assert (actors(room), questions(room), reasons(room)) == before
+
+
+@pytest.mark.parametrize("last", [0, 1, 2, 3])
+def test_whom_an_initial_means_is_asked_again_when_a_surname_gets_many_bearers_and_when_it_loses_them(
+    tmp_path: Path, little_by_little: None, last: int
+) -> None:
+    names = ["Lena Brandt", "Max Brandt", "L. Brandt", "Nils Brandt"]
+    files = write(tmp_path, [[f"person: {name}"] for name in names])
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+        room.articles.add([*files[:last], *files[last + 1 :]])
+        room.analysis.run()
+        room.articles.add([files[last]])
+        room.analysis.run()
+        found = {one.name: one.id for one in room.actors.search(limit=None)}
+        room.judgements.judge(found["Lena Brandt"], found["Max Brandt"], Verdict.SAME)
+        room.analysis.settle()
+        apart = actors(room), questions(room), reasons(room)
+        assert len(apart[0]) == 3, "whom the initial means is open among so many"
+        (number,) = (row.id for row in room.articles.listing().rows(0, 4) if row.title == "Report 3")
+        room.articles.remove([number])
+        room.analysis.settle()
+        joined = actors(room), questions(room), reasons(room)
+        assert len(joined[0]) == 1, "one person is left, though called by two names"
+        room.analysis.relink()
+        assert (actors(room), questions(room), reasons(room)) == joined
+        room.history.undo()
+        room.analysis.settle()
+        assert (actors(room), questions(room), reasons(room)) == apart
+
+
+def test_a_question_is_about_whom_a_name_belongs_to_when_all_is_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "MOST", 0)
+    monkeypatch.setattr(settling, "LINKED", 1)
+    names = ["Otto Vogel", "Otto Vogel", "J. Brandt", "Jonas Brandt", "Max Brandt", "Nils Brandt"]
+    files = write(tmp_path, [[f"person: {name}"] for name in [*names, "J. Brandt"]])
+    with Newsroom.open(tmp_path / "library.sqlite") as room:
+        for file in files[:-1]:
+            room.articles.add([file])
+            room.analysis.run()
+        found = {one.name: one.id for one in room.actors.search(limit=None)}
+        room.judgements.judge(found["Otto Vogel"], found["Jonas Brandt"], Verdict.SAME)
+        room.analysis.settle()
+        room.history.undo()
+        # The initial is looked at between the two who were one.
+        room.articles.add(files[-1:])
+        room.analysis.run()
+        assert [tie.actor.name for tie in room.actors.page(found["J. Brandt"]).ties] == ["Jonas Brandt"]
 
 
 def test_whom_a_person_joined_to_what_names_nobody_now_is_looked_at_again(tmp_path: Path) -> None:
