@@ -126,9 +126,9 @@ def test_an_older_library_knows_its_articles_again(tmp_path: Path, folder: Path)
     with Newsroom.open(path) as room:
         room.articles.add([folder / "march.md", folder / "april.md"])
         room.articles.add([folder / "may.md"])
-    # As it was before: without locations.
+    # As it was before: without locations, and what came after them.
     raw = sqlite3.connect(path)
-    for table in ("other_location", "fingerprint"):
+    for table in ("other_location", "fingerprint", "asked"):
         raw.execute(f"DROP TABLE {table}")
     for index in ("judgement_left_at", "judgement_right_at", "ruling_at"):
         raw.execute(f"DROP INDEX {index}")
