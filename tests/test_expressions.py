@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _parser as parser
 from typing import Any
 
 import pytest
