@@ -83,7 +83,7 @@ def read_html(text: str, *, whole: bool = False) -> Draft:
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or meta.get("og:locale", ""),
         date=(date := published(tree, meta, _known(found, "date"))),
-        date_perhaps="" if date or found is None else perhaps(text),
+        date_perhaps="" if date or found is None else perhaps(with_few_attributes(text)),
         title_unsure=not page.title_sure,
         wrapped=False,
         caveats=(Caveat.WHOLE,) if whole else (Caveat.THIN,) if thin else (),

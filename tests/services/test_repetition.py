@@ -120,7 +120,7 @@ ARRIVALS = st.lists(st.tuples(st.integers(0, 15), st.sets(st.sampled_from(LINES)
                               st.sampled_from(["read", "wait", "remove"])), max_size=24)  # fmt: skip
 
 
-@costly(4, HealthCheck.function_scoped_fixture)
+@costly(12, HealthCheck.function_scoped_fixture)
 @given(ARRIVALS)
 def test_what_is_named_does_not_hang_on_what_came_first(
     tmp_path_factory: pytest.TempPathFactory, arrivals: list[tuple[int, set[str], str, str]]
