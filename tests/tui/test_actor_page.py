@@ -46,7 +46,7 @@ async def test_the_page_says_all_that_is_known(newsroom: Newsroom) -> None:
         await opened(pilot)
         text = screen_text(app)
         for words in (
-            *("John Kerry", "person · 2 articles", "known  John Kerry  person, people.tsv"),
+            *("John Kerry", "person · 2 articles", "known  John Kerry  person, the built-in dictionary"),
             *("○ Kerry", "○ John Kerry", "SAID BY YOU", "is related to", ": he came", "RELATED, NOT THE SAME"),
             *("NAMED WITH", "Russia", "SENTENCES", "Soldiers walk back into Palmyra", "26 Mar 16  The Levant Wire"),
         ):

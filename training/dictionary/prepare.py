@@ -3,6 +3,7 @@
 python -m training.dictionary.prepare
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from reader.config import packaged
@@ -10,6 +11,9 @@ from reader.model import TadmorError
 from reader.names.dictionary import Entry
 from reader.names.formats import read_tsv, sorted_out
 from reader.names.prepared import PREPARED, prepare
+
+BUILT_IN = "the built-in dictionary"
+"""Where a reader is told that these entries come from: a table's name would be nothing to them."""
 
 
 def of_tables() -> list[Entry]:
@@ -20,7 +24,7 @@ def of_tables() -> list[Entry]:
             found, problems = sorted_out(read_tsv(table.read_text("utf-8").splitlines(), table.name))
             if problems:
                 raise TadmorError(f"{problems[0].where}: {problems[0].what}")
-            entries += found
+            entries += (replace(entry, source=BUILT_IN) for entry in found)
     return entries
 
 
