@@ -7,12 +7,12 @@ there the next time.
 """
 
 import logging
-import re
 import sqlite3
 import threading
 from collections.abc import Callable
 
 from reader.library.sentences import sentences_part
+from reader.model import TadmorError
 from reader.names.searchable import joined, plain_words, searchable, spelt
 from reader.names.unspaced import count_words, cut
 
@@ -41,9 +41,18 @@ def spaced(text: str) -> str:
     return f" {' '.join(cut(plain_words(text)).split())} "
 
 
+PATIENCE_SECONDS = 1.0
+"""For a regular expression in one text: one that is worth waiting for takes a thousandth of that."""
+
+
 def matches(pattern: str, text: str) -> bool:
-    """Whether a regular expression finds something."""
-    return re.search(pattern, text) is not None
+    """Whether a regular expression finds something. Raises TadmorError where it tries a text in too many ways."""
+    import regex
+
+    try:
+        return regex.search(pattern, text, timeout=PATIENCE_SECONDS, concurrent=True) is not None
+    except TimeoutError:
+        raise TadmorError(f"The regular expression /{pattern}/ takes too long; make it simpler.") from None
 
 
 def _kept(function: Callable[..., str | int | None]) -> Callable[..., str | int | None]:

@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from reader.library import articles, listing
+from reader.library import articles, full_text, listing
 from reader.library.store import Library
-from reader.model import Incoming, Kind, Origin
+from reader.model import Incoming, Kind, Origin, TadmorError
 from reader.query import Query, parse
 from reader.query.tree import All, Is, Not
 from tests.library.shelf import link, put
@@ -212,3 +212,12 @@ def test_whatever_can_be_read_can_be_asked(shelf: Library, text: str) -> None:
             both = {row.id for row in listing.listing(shelf, Query((Is("read"), *query.terms))).rows(0, 9)}
             assert denied | both == {1, 2, 3, 4}
             assert not denied & both
+
+
+def test_a_regular_expression_that_tries_too_many_ways_is_given_up_and_said(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(full_text, "PATIENCE_SECONDS", 0.01)
+    put(shelf, Incoming(Origin("/news/long.txt"), "Long", "ab" * 60))
+    with pytest.raises(TadmorError, match="takes too long"):
+        listing.listing(shelf, parse("/^(?:a|b|ab)*[^ab]$/")).rows(0, 10)
